@@ -1,0 +1,131 @@
+//! `done`, `reopen`, `park`, `skip`: topics, or all that is open in a scope, get a status.
+
+use jiff::civil::Date;
+
+use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, say_day, text};
+use crate::engine::event::Decided;
+use crate::engine::resolve::{self, Scope};
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::Standing;
+use crate::engine::status::Status;
+use crate::engine::when::Moment;
+
+/// What `done` and its kin were asked.
+#[derive(Clone, Debug)]
+pub struct Mark<'a> {
+    /// The status to set.
+    pub to: Status,
+    /// Topics, modules, stages; none means the topic in progress.
+    pub scopes: &'a [String],
+    /// What shows that the practice was done.
+    pub evidence: &'a [String],
+    /// Minutes studied, instead of the timer's.
+    pub spent: Option<u16>,
+    /// The day it was, if not today.
+    pub day: Option<Date>,
+    /// A note.
+    pub note: Option<&'a str>,
+}
+
+/// The topics that are meant, and how many of the scopes were left alone.
+struct Targets {
+    topics: Vec<TopicIx>,
+    left: usize,
+    by_scope: bool,
+}
+
+/// Decides a change of status.
+pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decision, Refusal> {
+    let targets = targets(standing, mark)?;
+    if mark.spent.is_some() && targets.topics.len() != 1 {
+        return Err(Refusal::OneTopic);
+    }
+    let timer = standing.timer().filter(|timer| timer.topic.is_some_and(|topic| targets.topics.contains(&topic)));
+    let mut act = Act::default();
+    for topic in targets.topics.iter().filter(|topic| stored(standing, **topic) != mark.to) {
+        act.say(Decided::Set(name_of(standing, *topic), mark.to));
+    }
+    for topic in &targets.topics {
+        let name = name_of(standing, *topic);
+        if stored(standing, *topic) != mark.to || mark.spent.is_some() {
+            say_day(&mut act, &name, mark.day);
+        }
+        if let Some(minutes) = mark.spent {
+            act.say(Decided::Spent(name, minutes));
+        }
+    }
+    if let Some(timer) = timer {
+        if mark.spent.is_none() {
+            end_timer(&mut act, &timer, now);
+        }
+        act.say(Decided::TimerOff);
+    }
+    texts(standing, mark, &targets, &mut act)?;
+    if act.facts.is_empty() {
+        return Ok(Decision::Nothing(match targets.topics[..] {
+            [topic] => Idle::Already(topic, mark.to),
+            _ => Idle::NoneLeft(mark.to),
+        }));
+    }
+    remarks(standing, mark, &targets, &mut act);
+    Ok(Decision::Act(act))
+}
+
+/// The status as a journal holds it: a stuck topic is pending or learning below.
+fn stored(standing: &Standing, topic: TopicIx) -> Status {
+    standing.progress.of(topic).stored()
+}
+
+fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {
+    let mut targets = Targets { topics: Vec::new(), left: 0, by_scope: false };
+    if mark.scopes.is_empty() {
+        targets.topics.push(standing.in_progress().ok_or(Refusal::NothingInProgress)?);
+    }
+    for typed in mark.scopes {
+        let scope = resolve::scope(&standing.roadmap, typed)?;
+        let named = matches!(scope, Scope::Topic(_));
+        targets.by_scope |= !named;
+        for topic in scope.topics(&standing.roadmap) {
+            let status = stored(standing, topic);
+            let taken = named || if mark.to == Status::Pending { status.is_closed() } else { !status.is_closed() && status != mark.to };
+            if !taken {
+                targets.left += 1;
+            } else if !targets.topics.contains(&topic) {
+                targets.topics.push(topic);
+            }
+        }
+    }
+    Ok(targets)
+}
+
+fn texts(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Act) -> Result<(), Refusal> {
+    for evidence in mark.evidence {
+        let evidence = text(evidence)?;
+        for topic in &targets.topics {
+            act.say(Decided::Evidence(name_of(standing, *topic), evidence.clone()));
+        }
+    }
+    if let Some(note) = mark.note {
+        let note = text(note)?;
+        for topic in &targets.topics {
+            act.say(Decided::Note(name_of(standing, *topic), note.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn remarks(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Act) {
+    if targets.by_scope {
+        act.remarks.push(Remark::Took(targets.topics.len(), targets.left));
+    }
+    if !mark.evidence.is_empty() && targets.topics.len() > 1 {
+        act.remarks.push(Remark::EvidenceToEach(targets.topics.len()));
+    }
+    if let ([topic], Status::Done) = (&targets.topics[..], mark.to) {
+        let requires = standing.roadmap.topic(*topic).requires.iter().copied();
+        let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
+        if !open.is_empty() {
+            act.remarks.push(Remark::OpenBefore(*topic, open));
+        }
+    }
+}

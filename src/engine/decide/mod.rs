@@ -1,0 +1,154 @@
+//! From what someone asks to the facts that are recorded, or to a refusal. Any status may follow
+//! any other: what is odd is remarked on, not refused.
+
+mod mark;
+mod note;
+mod start;
+mod study;
+mod undo;
+
+pub use mark::{Mark, mark};
+pub use note::note;
+pub use start::{start, stop};
+pub use study::study;
+pub use undo::{redo, undo};
+
+use jiff::civil::Date;
+
+use super::event::Decided;
+use super::resolve::{self, Unresolved};
+use super::roadmap::TopicIx;
+use super::standing::{Standing, Timer};
+use super::status::Status;
+use super::when::{DateFault, Moment};
+use crate::plain::Plain;
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Something to record.
+    Act(Act),
+    /// A real no-op: nothing to record, and why.
+    Nothing(Idle),
+}
+
+/// One event to record, and what is to be said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Act {
+    /// What it says.
+    pub facts: Vec<Decided>,
+    /// What is odd about it.
+    pub remarks: Vec<Remark>,
+}
+
+impl Act {
+    fn say(&mut self, fact: Decided) {
+        self.facts.push(fact);
+    }
+}
+
+/// Why there is nothing to record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// The topic has that status already.
+    Already(TopicIx, Status),
+    /// Every topic of what was named is closed, or has that status.
+    NoneLeft(Status),
+    /// The timer runs on that topic already.
+    Running(TopicIx),
+    /// No timer runs.
+    NoTimer,
+    /// The event was taken back before.
+    Undone(Plain<'static>),
+}
+
+/// What is odd about an act, or good to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Prerequisites of the topic are still open.
+    OpenBefore(TopicIx, Vec<TopicIx>),
+    /// A scope took so many topics and left so many closed ones alone.
+    Took(usize, usize),
+    /// Evidence went to each of so many topics.
+    EvidenceToEach(usize),
+    /// A timer ran so many minutes on the topic, and is not believed.
+    NotBelieved(Plain<'static>, i64),
+    /// The timer had run for less than a minute.
+    UnderAMinute(Plain<'static>),
+}
+
+/// Why nothing is recorded although it should have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A name stands for nothing, or for several things.
+    Name(Unresolved),
+    /// No topic was named, and none is in progress.
+    NothingInProgress,
+    /// Nothing is left to start.
+    NothingLeft,
+    /// Time takes one topic, not several.
+    OneTopic,
+    /// The text is empty.
+    EmptyText,
+    /// No day to record on.
+    Date(Plain<'static>, DateFault),
+    /// The timer ran too long to be believed: topic and minutes.
+    NotBelieved(Plain<'static>, i64),
+    /// Nothing was recorded that could be taken back.
+    NothingToUndo,
+    /// Another device's act (its name and id) is newer than this device's last (its id).
+    NewerElsewhere(Plain<'static>, Plain<'static>, Plain<'static>),
+    /// No such event.
+    NoEvent(Plain<'static>),
+    /// Several such events: whole ids.
+    ManyEvents(Plain<'static>, Vec<Plain<'static>>),
+    /// Nothing was taken back that could come again.
+    NothingToRedo,
+    /// Something was recorded since the undo of that id.
+    RecordedSince(Plain<'static>),
+}
+
+impl From<Unresolved> for Refusal {
+    fn from(unresolved: Unresolved) -> Self {
+        Self::Name(unresolved)
+    }
+}
+
+/// The one topic that is meant: the named one, else that in progress.
+fn one_topic(standing: &Standing, typed: Option<&str>) -> Result<TopicIx, Refusal> {
+    match typed {
+        Some(typed) => Ok(resolve::topic(&standing.roadmap, typed)?),
+        None => standing.in_progress().ok_or(Refusal::NothingInProgress),
+    }
+}
+
+/// A topic's name as journals hold it.
+fn name_of(standing: &Standing, topic: TopicIx) -> String {
+    standing.roadmap.topic(topic).name.clone()
+}
+
+/// The text, unless it is empty.
+fn text(typed: &str) -> Result<String, Refusal> {
+    let text = Plain::block(typed.trim());
+    if text.is_empty() { Err(Refusal::EmptyText) } else { Ok(text.as_str().to_owned()) }
+}
+
+/// Writes the minutes of a timer that ends now, or remarks why it does not.
+fn end_timer(act: &mut Act, timer: &Timer, now: &Moment) {
+    let minutes = timer.minutes(now);
+    let id = Plain::line(timer.name.split_once('/').map_or("", |(_, id)| id).to_owned());
+    if minutes > Timer::BELIEVED {
+        act.remarks.push(Remark::NotBelieved(id, minutes));
+    } else if minutes == 0 {
+        act.remarks.push(Remark::UnderAMinute(id));
+    } else {
+        act.say(Decided::Spent(timer.name.clone(), u16::try_from(minutes).unwrap_or(1)));
+    }
+}
+
+/// The day of what was recorded, if it is not today's.
+fn say_day(act: &mut Act, name: &str, day: Option<Date>) {
+    if let Some(day) = day {
+        act.say(Decided::Day(name.to_owned(), day));
+    }
+}

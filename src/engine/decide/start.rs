@@ -1,0 +1,72 @@
+//! `start` and `stop`: what one works on now, and this device's timer.
+
+use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of};
+use crate::engine::event::{Decided, EventId};
+use crate::engine::next;
+use crate::engine::resolve;
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::{Standing, Timer};
+use crate::engine::status::Status;
+use crate::engine::when::Moment;
+use crate::plain::Plain;
+
+/// Decides a start: of the named topic, else of the first that `next` offers.
+pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<Decision, Refusal> {
+    let topic = match typed {
+        Some(typed) => resolve::topic(&standing.roadmap, typed)?,
+        None => next::offers(standing).first().map(|offer| offer.topic).ok_or(Refusal::NothingLeft)?,
+    };
+    let timer = standing.timer();
+    let running = timer.as_ref().filter(|timer| timer.minutes(now) <= Timer::BELIEVED && timer.topic == Some(topic));
+    let status = standing.progress.of(topic).stored();
+    let takes_up = matches!(status, Status::Pending | Status::Parked | Status::Skipped);
+    if running.is_some() && !takes_up {
+        return Ok(Decision::Nothing(Idle::Running(topic)));
+    }
+    let mut act = Act::default();
+    let name = name_of(standing, topic);
+    if takes_up {
+        act.say(Decided::Set(name.clone(), Status::Learning));
+    }
+    if running.is_none() {
+        if let Some(timer) = &timer {
+            end_timer(&mut act, timer, now);
+        }
+        act.say(Decided::Timer(name));
+    }
+    if let Some(question) = question_served(standing, topic) {
+        act.say(Decided::Under(question));
+    }
+    let requires = standing.roadmap.topic(topic).requires.iter().copied();
+    let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
+    if takes_up && !open.is_empty() {
+        act.remarks.push(Remark::OpenBefore(topic, open));
+    }
+    Ok(Decision::Act(act))
+}
+
+/// The latest open question that a foundation is taken down for: one that names it, else one whose
+/// topic leans on it.
+fn question_served(standing: &Standing, topic: TopicIx) -> Option<EventId> {
+    if !standing.roadmap.is_foundation(topic) {
+        return None;
+    }
+    let open = || standing.progress.questions.iter().rev().filter(|question| question.open);
+    let leans = |on: Option<TopicIx>| on.is_some_and(|on| standing.roadmap.topic(on).leans_on.contains(&topic));
+    let named = open().find(|question| question.on == Some(topic));
+    named.or_else(|| open().find(|question| leans(question.topic))).map(|question| question.id)
+}
+
+/// Decides a stop: the timer ends and its minutes are written.
+pub fn stop(standing: &Standing, now: &Moment) -> Result<Decision, Refusal> {
+    let Some(timer) = standing.timer() else { return Ok(Decision::Nothing(Idle::NoTimer)) };
+    let minutes = timer.minutes(now);
+    if minutes > Timer::BELIEVED {
+        let id = timer.name.split_once('/').map_or("", |(_, id)| id);
+        return Err(Refusal::NotBelieved(Plain::line(id.to_owned()), minutes));
+    }
+    let mut act = Act::default();
+    end_timer(&mut act, &timer, now);
+    act.say(Decided::TimerOff);
+    Ok(Decision::Act(act))
+}

@@ -1,0 +1,33 @@
+//! `study`: minutes on a topic that no timer measured.
+
+use jiff::civil::Date;
+
+use super::{Act, Decision, Refusal, name_of, one_topic, say_day, text};
+use crate::engine::event::Decided;
+use crate::engine::standing::{Standing, Timer};
+use crate::engine::when::Moment;
+
+/// Decides a session. A timer on the same topic that is not believed ends here: this is the way to
+/// say what it should have measured.
+pub fn study(
+    standing: &Standing,
+    typed: Option<&str>,
+    minutes: u16,
+    day: Option<Date>,
+    note: Option<&str>,
+    now: &Moment,
+) -> Result<Decision, Refusal> {
+    let topic = one_topic(standing, typed)?;
+    let name = name_of(standing, topic);
+    let mut act = Act::default();
+    say_day(&mut act, &name, day);
+    act.say(Decided::Spent(name.clone(), minutes));
+    let forgotten = |timer: &Timer| timer.topic == Some(topic) && timer.minutes(now) > Timer::BELIEVED;
+    if standing.timer().as_ref().is_some_and(forgotten) {
+        act.say(Decided::TimerOff);
+    }
+    if let Some(note) = note {
+        act.say(Decided::Note(name, text(note)?));
+    }
+    Ok(Decision::Act(act))
+}

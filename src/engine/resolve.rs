@@ -1,0 +1,171 @@
+//! From what someone typed to the topic, module or stage that they mean; and where it means
+//! nothing or several things, to the nearest names.
+
+use strsim::jaro_winkler;
+
+use super::roadmap::{Roadmap, TopicIx};
+use super::when::normal;
+use crate::plain::Plain;
+
+/// What a person named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One topic.
+    Topic(TopicIx),
+    /// A module: the stage's position and its own in it.
+    Module(usize, usize),
+    /// A stage, or the shelf.
+    Stage(usize),
+}
+
+impl Scope {
+    /// Its topics in roadmap order.
+    pub fn topics(&self, roadmap: &Roadmap) -> Vec<TopicIx> {
+        match *self {
+            Self::Topic(ix) => vec![ix],
+            Self::Module(stage, module) => roadmap.stages[stage].modules[module].topics.clone(),
+            Self::Stage(stage) => roadmap.stages[stage].topics().collect(),
+        }
+    }
+
+    /// Its id.
+    pub fn id<'a>(&self, roadmap: &'a Roadmap) -> Plain<'a> {
+        match *self {
+            Self::Topic(ix) => Plain::line(roadmap.topic(ix).id()),
+            Self::Module(stage, module) => {
+                let stage = &roadmap.stages[stage];
+                stage.modules[module].id.as_ref().unwrap_or(&stage.id).as_ref()
+            }
+            Self::Stage(stage) => roadmap.stages[stage].id.as_ref(),
+        }
+    }
+}
+
+/// Why a name stands for nothing, with ids to try instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// Nothing is called that; near names, best first.
+    Unknown {
+        /// What was typed.
+        name: Plain<'static>,
+        /// Ids that are near, or whose titles hold it.
+        near: Vec<Plain<'static>>,
+    },
+    /// It begins several ids.
+    Ambiguous {
+        /// What was typed.
+        name: Plain<'static>,
+        /// Those ids.
+        matches: Vec<Plain<'static>>,
+    },
+    /// A module or stage where one topic is wanted: its topics.
+    NotATopic {
+        /// What was typed.
+        name: Plain<'static>,
+        /// The topics in it.
+        topics: Vec<Plain<'static>>,
+    },
+    /// Text, with a space or Chinese in it, where a topic belongs.
+    Text(Plain<'static>),
+}
+
+/// Finds a topic, module or stage: exact id first, then alias, number, whole title, unique beginning.
+pub fn scope(roadmap: &Roadmap, typed: &str) -> Result<Scope, Unresolved> {
+    let name = normal(typed);
+    exact(roadmap, &name).map_or_else(|| by_beginning(roadmap, typed, &name, true), Ok)
+}
+
+/// Finds one topic, in the same way.
+pub fn topic(roadmap: &Roadmap, typed: &str) -> Result<TopicIx, Unresolved> {
+    let name = normal(typed);
+    let found = exact(roadmap, &name).map_or_else(|| by_beginning(roadmap, typed, &name, false), Ok)?;
+    match found {
+        Scope::Topic(ix) => Ok(ix),
+        scope => {
+            let topics = scope.topics(roadmap).iter().map(|ix| id_of(roadmap, *ix)).collect();
+            Err(Unresolved::NotATopic { name: scope.id(roadmap).into_owned(), topics })
+        }
+    }
+}
+
+fn id_of(roadmap: &Roadmap, ix: TopicIx) -> Plain<'static> {
+    Plain::line(roadmap.topic(ix).id().to_owned())
+}
+
+/// All scopes: topics, then modules and stages.
+fn scopes(roadmap: &Roadmap, topics_only: bool) -> impl Iterator<Item = Scope> + '_ {
+    let larger = roadmap.stages.iter().enumerate().flat_map(|(s, stage)| {
+        let modules = stage.modules.iter().enumerate().filter(|(_, module)| module.id.is_some());
+        std::iter::once(Scope::Stage(s)).chain(modules.map(move |(m, _)| Scope::Module(s, m)))
+    });
+    roadmap.in_order().map(Scope::Topic).chain(larger.filter(move |_| !topics_only))
+}
+
+fn exact(roadmap: &Roadmap, name: &str) -> Option<Scope> {
+    if let Some(ix) = roadmap.find(name) {
+        return Some(Scope::Topic(ix));
+    }
+    scopes(roadmap, false).find(|scope| {
+        if scope.id(roadmap).as_str() == name {
+            return true;
+        }
+        let (number, title) = match scope {
+            Scope::Topic(ix) => (roadmap.topic(*ix).number.clone(), &roadmap.topic(*ix).title),
+            Scope::Module(s, m) => {
+                let stage = &roadmap.stages[*s];
+                let number = stage.number.map_or_else(String::new, |number| format!("{number}.{}", m + 1));
+                (number, &stage.modules[*m].title)
+            }
+            Scope::Stage(s) => {
+                let stage = &roadmap.stages[*s];
+                (stage.number.map_or_else(String::new, |number| number.to_string()), &stage.title)
+            }
+        };
+        number == name || normal(&title.en) == name || normal(&title.zh) == name
+    })
+}
+
+fn by_beginning(roadmap: &Roadmap, typed: &str, name: &str, any_scope: bool) -> Result<Scope, Unresolved> {
+    let begins: Vec<Scope> =
+        scopes(roadmap, !any_scope).filter(|scope| !name.is_empty() && scope.id(roadmap).starts_with(name)).collect();
+    match begins.as_slice() {
+        [one] => Ok(one.clone()),
+        [] => {
+            let near = near(roadmap, name, any_scope);
+            let text = typed.trim().contains(' ') || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
+            let typed = Plain::line(typed.to_owned());
+            Err(if text && near.is_empty() { Unresolved::Text(typed) } else { Unresolved::Unknown { name: typed, near } })
+        }
+        many => {
+            let matches = many.iter().map(|scope| scope.id(roadmap).into_owned()).collect();
+            Err(Unresolved::Ambiguous { name: Plain::line(typed.to_owned()), matches })
+        }
+    }
+}
+
+/// At most five ids like a name (Jaro-Winkler above 0.85), holding it, or whose titles hold it.
+fn near(roadmap: &Roadmap, name: &str, any_scope: bool) -> Vec<Plain<'static>> {
+    if name.is_empty() {
+        return Vec::new();
+    }
+    let holds = |title: &Plain<'_>| normal(title).contains(name);
+    let mut near: Vec<(f64, Plain<'static>)> = scopes(roadmap, !any_scope)
+        .filter_map(|scope| {
+            let id = scope.id(roadmap).into_owned();
+            let like = jaro_winkler(name, &id);
+            let in_title = match &scope {
+                Scope::Topic(ix) => holds(&roadmap.topic(*ix).title.en) || holds(&roadmap.topic(*ix).title.zh),
+                Scope::Module(..) | Scope::Stage(_) => false,
+            };
+            (like > 0.85 || (name.len() > 2 && id.contains(name)) || in_title).then_some((like, id))
+        })
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().map(|(_, id)| id).take(5).collect()
+}
+
+/// The known word that is nearest to an unknown one, if any is near (Jaro-Winkler above 0.85).
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = known.into_iter().map(|candidate| (jaro_winkler(word, candidate), candidate));
+    scored.filter(|(like, _)| *like > 0.85).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
+}

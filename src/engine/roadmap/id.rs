@@ -1,0 +1,41 @@
+//! What may be an id: short, typeable, and never mistaken for a number, a duration or a date.
+
+/// The most characters an id has.
+pub const MAX_ID: usize = 64;
+
+/// Whether `text` may be an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64, with a letter, and not
+/// readable as a number, a duration (`45m`, `3d`) or a date.
+///
+/// ```
+/// use roadmap::engine::roadmap::is_id;
+/// assert!(is_id("kv-cache") && is_id("4bit"));
+/// assert!(!is_id("45m") && !is_id("1h30m") && !is_id("Rag") && !is_id("a--b"));
+/// ```
+pub fn is_id(text: &str) -> bool {
+    text.len() <= MAX_ID
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text.bytes().any(|b| b.is_ascii_lowercase())
+        && !is_span(text)
+        && !DAYS.contains(&text)
+}
+
+/// Words that `--date` reads as a day.
+const DAYS: [&str; 16] = [
+    "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun",
+];
+
+/// Whether it reads as amounts of time: digits and a unit, once or more (`45m`, `1h30m`, `2w`).
+fn is_span(text: &str) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let end = unit.find(|c: char| c.is_ascii_digit()).unwrap_or(unit.len());
+        let units = ["m", "min", "mins", "h", "hr", "hrs", "d", "w"];
+        if unit.len() == rest.len() || !units.contains(&&unit[..end]) {
+            return false;
+        }
+        rest = &unit[end..];
+    }
+    true
+}

@@ -1,0 +1,76 @@
+//! The graph that `requires` draws: circles in it, found without recursion.
+
+use super::TopicIx;
+
+/// Every circle's topics in order, the first repeated at the end; each topic is in one at most.
+pub(super) fn cycles(requires: &[Vec<TopicIx>]) -> Vec<Vec<TopicIx>> {
+    let mut state = vec![State::New; requires.len()];
+    let mut found = Vec::new();
+    for start in 0..requires.len() {
+        walk(start, requires, &mut state, &mut found);
+    }
+    found
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    New,
+    Open,
+    Closed,
+}
+
+fn walk(start: usize, requires: &[Vec<TopicIx>], state: &mut [State], found: &mut Vec<Vec<TopicIx>>) {
+    if state[start] != State::New {
+        return;
+    }
+    state[start] = State::Open;
+    let mut path = vec![(start, 0)];
+    while let Some((topic, edge)) = path.last_mut() {
+        let Some(next) = requires[*topic].get(*edge).map(|ix| ix.index()) else {
+            state[*topic] = State::Closed;
+            path.pop();
+            continue;
+        };
+        *edge += 1;
+        match state[next] {
+            State::New => {
+                state[next] = State::Open;
+                path.push((next, 0));
+            }
+            State::Open => {
+                let from = path.iter().position(|(topic, _)| *topic == next).unwrap_or(0);
+                let circle = path[from..].iter().map(|(topic, _)| *topic).chain([next]);
+                found.push(circle.map(TopicIx::from_index).collect());
+            }
+            State::Closed => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TopicIx, cycles};
+
+    fn graph(edges: &[&[usize]]) -> Vec<Vec<TopicIx>> {
+        edges.iter().map(|to| to.iter().map(|ix| TopicIx::from_index(*ix)).collect()).collect()
+    }
+
+    #[test]
+    fn a_circle_is_named_whole_and_once() {
+        let circle = cycles(&graph(&[&[1], &[2], &[0], &[0]]));
+        let indexes: Vec<Vec<usize>> = circle.iter().map(|c| c.iter().map(|ix| ix.index()).collect()).collect();
+        assert_eq!(indexes, [[0, 1, 2, 0]]);
+    }
+
+    #[test]
+    fn a_diamond_is_no_circle() {
+        assert!(cycles(&graph(&[&[1, 2], &[3], &[3], &[]])).is_empty());
+    }
+
+    #[test]
+    fn a_chain_of_ten_thousand_does_not_overflow() {
+        let chain: Vec<Vec<TopicIx>> =
+            (0..10_000).map(|n| if n < 9_999 { vec![TopicIx::from_index(n + 1)] } else { Vec::new() }).collect();
+        assert!(cycles(&chain).is_empty());
+    }
+}

@@ -1,0 +1,240 @@
+//! From what was read to a roadmap: every rule proven, all defects found in one go.
+
+use rustc_hash::FxHashMap;
+
+use super::{Bilingual, Defect, Detail, Module, Outline, OutlineTopic, Place, Roadmap, Rule, Stage, Topic, TopicIx, is_id, prerequisites};
+use crate::plain::Plain;
+
+/// Builds the roadmap, or names all that is wrong with the outline.
+pub(super) fn build(outline: Outline<'static>) -> Result<Roadmap, Vec<Defect>> {
+    let mut proof = Proof::of(&outline);
+    let links = proof.links(&outline);
+    proof.no_cycles(&outline, &links);
+    if !proof.defects.is_empty() {
+        return Err(proof.defects);
+    }
+    Ok(assemble(outline, links, proof.ids))
+}
+
+/// Proves the one rule of the details: addresses are http or https.
+pub fn address_defects(details: &[Detail<'_>], places: &[Place]) -> Vec<Defect> {
+    let bad = details.iter().zip(places).flat_map(|(detail, place)| {
+        detail.resources.iter().enumerate().filter(|(_, resource)| !is_web_address(&resource.url)).map(|(item, resource)| {
+            Defect {
+                at: Place { key: "resources", item: Some(item), ..*place },
+                rule: Rule::BadAddress(resource.url.clone().into_owned()),
+            }
+        })
+    });
+    bad.collect()
+}
+
+/// Whether it is an address that a browser may be handed: http or https, a host, printable ASCII without quotes.
+pub fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        !host.is_empty() && !host.contains('@') && host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+    }) && url.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>\\^`{|}$".contains(&b))
+}
+
+/// `requires` and `leans_on` of one topic, found.
+type Links = (Vec<TopicIx>, Vec<TopicIx>);
+
+struct Proof {
+    defects: Vec<Defect>,
+    ids: FxHashMap<Plain<'static>, TopicIx>,
+    places: Vec<Place>,
+    stage_of: Vec<usize>,
+    shelf: Vec<bool>,
+}
+
+impl Proof {
+    /// Gathers ids and places; proves that ids are ids and stand for one thing.
+    fn of(outline: &Outline<'static>) -> Self {
+        let shelf: Vec<bool> = outline.stages.iter().map(|stage| stage.shelf).collect();
+        let mut proof =
+            Self { defects: Vec::new(), ids: FxHashMap::default(), places: Vec::new(), stage_of: Vec::new(), shelf };
+        let mut scopes = Vec::new();
+        proof.id(&outline.id, Place { key: "id", ..Place::default() });
+        for alias in &outline.aliases {
+            proof.id(alias, Place { key: "aliases", ..Place::default() });
+        }
+        for (s, stage) in outline.stages.iter().enumerate() {
+            let place = Place { stage: Some(s), key: "id", ..Place::default() };
+            proof.id(&stage.id, place);
+            scopes.push((stage.id.clone(), place));
+            for (m, module) in stage.modules.iter().enumerate() {
+                let place = Place { module: Some(m), ..place };
+                if let Some(id) = &module.id {
+                    proof.id(id, place);
+                    scopes.push((id.clone(), place));
+                }
+                for (t, topic) in module.topics.iter().enumerate() {
+                    proof.topic(topic, Place { topic: Some(t), ..place }, s);
+                }
+            }
+        }
+        proof.scopes(scopes);
+        proof.stages(outline);
+        proof
+    }
+
+    fn fault(&mut self, at: Place, rule: Rule) {
+        self.defects.push(Defect { at, rule });
+    }
+
+    fn id(&mut self, id: &Plain<'static>, at: Place) {
+        if !is_id(id) {
+            self.fault(at, Rule::BadId(id.clone()));
+        }
+    }
+
+    fn topic(&mut self, topic: &OutlineTopic<'static>, at: Place, stage: usize) {
+        let ix = TopicIx::from_index(self.places.len());
+        self.places.push(at);
+        self.stage_of.push(stage);
+        let aliases = topic.aliases.iter().enumerate().map(|(n, id)| (id, Place { key: "aliases", item: Some(n), ..at }));
+        for (id, at) in std::iter::once((&topic.id, at)).chain(aliases) {
+            self.id(id, at);
+            if self.ids.insert(id.clone(), ix).is_some() {
+                self.fault(at, Rule::DuplicateId(id.clone()));
+            }
+        }
+    }
+
+    /// No stage or module has the id of another, or of a topic.
+    fn scopes(&mut self, scopes: Vec<(Plain<'static>, Place)>) {
+        let mut seen = FxHashMap::default();
+        for (id, at) in scopes {
+            if self.ids.contains_key(&id) || seen.insert(id.clone(), ()).is_some() {
+                self.fault(at, Rule::DuplicateId(id));
+            }
+        }
+    }
+
+    /// One shelf at most, and something beside it to study.
+    fn stages(&mut self, outline: &Outline<'static>) {
+        for (s, _) in outline.stages.iter().enumerate().filter(|(_, stage)| stage.shelf).skip(1) {
+            self.fault(Place { stage: Some(s), key: "kind", ..Place::default() }, Rule::SecondShelf);
+        }
+        if !self.stage_of.iter().any(|stage| !self.shelf[*stage]) {
+            self.fault(Place { key: "stage", ..Place::default() }, Rule::NoTopics);
+        }
+    }
+
+    /// Finds what each topic names, and proves where such links may point.
+    fn links(&mut self, outline: &Outline<'static>) -> Vec<Links> {
+        let topics = outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
+        topics.enumerate().map(|(n, topic)| (self.requires(n, topic), self.leans_on(n, topic))).collect()
+    }
+
+    fn requires(&mut self, n: usize, topic: &OutlineTopic<'static>) -> Vec<TopicIx> {
+        let at = Place { key: "requires", ..self.places[n] };
+        let stage = self.stage_of[n];
+        if self.shelf[stage] && !topic.requires.is_empty() {
+            self.fault(at, Rule::FoundationRequires);
+        }
+        self.named(n, &topic.requires, at, |proof, to, id| {
+            let target = proof.stage_of[to];
+            if proof.shelf[target] {
+                Some(Rule::RequiresFoundation(id))
+            } else {
+                (target > stage).then_some(Rule::RequiresLater(id))
+            }
+        })
+    }
+
+    fn leans_on(&mut self, n: usize, topic: &OutlineTopic<'static>) -> Vec<TopicIx> {
+        let at = Place { key: "leans_on", ..self.places[n] };
+        self.named(n, &topic.leans_on, at, |proof, to, id| {
+            (!proof.shelf[proof.stage_of[to]]).then_some(Rule::LeansOnTopic(id))
+        })
+    }
+
+    fn named(
+        &mut self,
+        from: usize,
+        ids: &[Plain<'static>],
+        at: Place,
+        rule: impl Fn(&Self, usize, Plain<'static>) -> Option<Rule>,
+    ) -> Vec<TopicIx> {
+        let mut found: Vec<TopicIx> = Vec::with_capacity(ids.len());
+        for (item, id) in ids.iter().enumerate() {
+            let at = Place { item: Some(item), ..at };
+            let broken = match self.ids.get(id) {
+                None => Some(Rule::UnknownTopic(id.clone())),
+                Some(to) if to.index() == from || found.contains(to) => Some(Rule::Repeated(id.clone())),
+                Some(to) => {
+                    found.push(*to);
+                    rule(self, to.index(), id.clone())
+                }
+            };
+            if let Some(rule) = broken {
+                self.fault(at, rule);
+            }
+        }
+        found
+    }
+
+    fn no_cycles(&mut self, outline: &Outline<'static>, links: &[Links]) {
+        let requires: Vec<Vec<TopicIx>> = links.iter().map(|(requires, _)| requires.clone()).collect();
+        let ids: Vec<&Plain<'static>> =
+            outline.stages.iter().flat_map(|s| &s.modules).flat_map(|m| &m.topics).map(|t| &t.id).collect();
+        for circle in prerequisites::cycles(&requires) {
+            let at = Place { key: "requires", ..self.places[circle[0].index()] };
+            self.fault(at, Rule::Cycle(circle.iter().map(|ix| ids[ix.index()].clone()).collect()));
+        }
+    }
+}
+
+/// Puts a proven outline together.
+fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'static>, TopicIx>) -> Roadmap {
+    let mut topics: Vec<Topic> = Vec::with_capacity(links.len());
+    let mut links = links.into_iter();
+    let mut stages = Vec::with_capacity(outline.stages.len());
+    let mut n_stages = 0;
+    for (s, stage) in outline.stages.into_iter().enumerate() {
+        n_stages += usize::from(!stage.shelf);
+        let number = (!stage.shelf).then_some(n_stages);
+        let mut modules = Vec::with_capacity(stage.modules.len());
+        for (m, module) in stage.modules.into_iter().enumerate() {
+            let first = topics.len();
+            for (t, topic) in module.topics.into_iter().enumerate() {
+                let number = match (number, &module.id) {
+                    (None, _) => String::new(),
+                    (Some(number), None) => format!("{number}.{}", t + 1),
+                    (Some(number), Some(_)) => format!("{number}.{}.{}", m + 1, t + 1),
+                };
+                let (requires, leans_on) = links.next().unwrap_or_default();
+                topics.push(Topic {
+                    name: [&*outline.id, "/", &*topic.id].concat(),
+                    title: topic.title,
+                    stage: s,
+                    module: m,
+                    number,
+                    minutes: topic.minutes,
+                    requires,
+                    leans_on,
+                    required_by: Vec::new(),
+                    aliases: topic.aliases,
+                    optional: topic.optional,
+                    own: false,
+                });
+            }
+            let topics = (first..topics.len()).map(TopicIx::from_index).collect();
+            modules.push(Module { id: module.id, title: module.title, topics });
+        }
+        if modules.is_empty() {
+            modules.push(Module { id: None, title: Bilingual::default(), topics: Vec::new() });
+        }
+        stages.push(Stage { id: stage.id, title: stage.title, number, modules });
+    }
+    for n in 0..topics.len() {
+        for before in topics[n].requires.clone() {
+            topics[before.index()].required_by.push(TopicIx::from_index(n));
+        }
+    }
+    let n_shipped = topics.len();
+    Roadmap { id: outline.id, aliases: outline.aliases, title: outline.title, stages, topics, ids, n_shipped }
+}

@@ -1,0 +1,121 @@
+//! A roadmap, the journal and the progress that they add up to: what every decision and every
+//! report starts from.
+
+use super::event::{Device, EventId, Head};
+use super::journal::{Event, Journal};
+use super::progress::{Progress, live_events, own_topics};
+use super::roadmap::{Roadmap, TopicIx};
+use super::when::{Calendar, Moment};
+use crate::plain::Plain;
+
+/// Where the learner stands.
+#[derive(Debug)]
+pub struct Standing {
+    /// The roadmap in use, own topics added.
+    pub roadmap: Roadmap,
+    /// All events, merged.
+    pub journal: Journal,
+    /// What they add up to.
+    pub progress: Progress,
+    /// This device; `None` before it has recorded anything.
+    pub device: Option<Device>,
+    /// What turns an instant into a study day.
+    pub calendar: Calendar,
+}
+
+/// This device's timer, running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timer {
+    /// `<roadmap>/<id>` of the topic it runs on.
+    pub name: String,
+    /// That topic, if it is of the roadmap in use.
+    pub topic: Option<TopicIx>,
+    /// The event that started it.
+    pub started: Head,
+}
+
+impl Timer {
+    /// Minutes it is believed for: over four hours, someone forgot it.
+    pub const BELIEVED: i64 = 4 * 60;
+
+    /// Whole minutes until now; none if the clock went backwards.
+    pub fn minutes(&self, now: &Moment) -> i64 {
+        (now.seconds() - self.started.seconds).max(0) / 60
+    }
+}
+
+impl Standing {
+    /// Adds the learner's own topics and replays a merged journal.
+    pub fn new(roadmap: Roadmap, journal: Journal, device: Option<Device>, calendar: Calendar) -> Self {
+        let mut standing = Self { roadmap, journal, progress: Progress::default(), device, calendar };
+        standing.replay();
+        standing
+    }
+
+    fn replay(&mut self) {
+        let live = live_events(&self.journal);
+        self.roadmap.adopt(&own_topics(&self.roadmap, &self.journal, &live));
+        self.progress = Progress::replay(&self.roadmap, &self.journal, &self.calendar, live);
+    }
+
+    /// Takes in what `add` puts at the end of the journal; returns the progress before it.
+    pub fn take_in(&mut self, device: Device, add: impl FnOnce(&mut Journal)) -> Progress {
+        add(&mut self.journal);
+        self.device = Some(device);
+        let before = std::mem::take(&mut self.progress);
+        self.replay();
+        before
+    }
+
+    /// The topic in progress on this device.
+    pub fn in_progress(&self) -> Option<TopicIx> {
+        self.progress.in_progress(&self.roadmap, &self.journal, self.device)
+    }
+
+    /// This device's timer, if it runs.
+    pub fn timer(&self) -> Option<Timer> {
+        let (name, started) = self.device.and_then(|device| self.progress.device(device))?.timer?;
+        let name = self.journal.raw_name(name);
+        Some(Timer {
+            name: name.to_owned(),
+            topic: self.roadmap.find_name(name),
+            started: self.journal.events()[started as usize].head,
+        })
+    }
+
+    /// The event of an id, and its position.
+    pub fn event(&self, id: EventId) -> Option<(u32, &Event)> {
+        let ix = self.journal.events().iter().rposition(|event| event.head.id == id)?;
+        Some((u32::try_from(ix).ok()?, &self.journal.events()[ix]))
+    }
+
+    /// What a device is called: its name, else the first four letters of its id.
+    pub fn device_name(&self, device: Device) -> Plain<'_> {
+        let name = self.progress.device(device).and_then(|d| d.name).map(|name| self.journal.text(name));
+        name.unwrap_or_else(|| Plain::line(device.as_str()[..4].to_owned()))
+    }
+
+    /// An event's id as people see and type it: `17`, another device's `phone.17`.
+    pub fn short_id(&self, id: EventId) -> Plain<'static> {
+        if self.device == Some(id.device) {
+            Plain::line(id.seq.to_string())
+        } else {
+            Plain::line(format!("{}.{}", self.device_name(id.device), id.seq))
+        }
+    }
+
+    /// The events that a person may mean by `17`, `phone.17`, `k3f9.17` or a whole id.
+    pub fn events_called(&self, typed: &str) -> Vec<EventId> {
+        let ids = || self.journal.events().iter().map(|event| event.head.id);
+        if let Some(id) = EventId::read(typed) {
+            return ids().filter(|known| *known == id).collect();
+        }
+        let (device, seq) = typed.rsplit_once('.').map_or((None, typed), |(device, seq)| (Some(device), seq));
+        let Ok(seq) = seq.parse::<u32>() else { return Vec::new() };
+        let meant = |id: &EventId| match device {
+            None => self.device == Some(id.device),
+            Some(name) => id.device.as_str().starts_with(name) || self.device_name(id.device).as_str() == name,
+        };
+        ids().filter(|id| id.seq == seq && meant(id)).collect()
+    }
+}

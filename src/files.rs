@@ -1,0 +1,305 @@
+//! The only module that touches the disk. Each of its errors names the path; what the bytes mean is
+//! left to whoever asked for them.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the one place for them")]
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::plain::Plain;
+
+/// What was being done when the disk refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Reading a file or folder.
+    Read,
+    /// Writing a file.
+    Write,
+    /// Making a folder.
+    MakeFolder,
+    /// Waiting for the lock.
+    Lock,
+}
+
+/// The disk refused.
+#[derive(Debug)]
+pub struct Error {
+    /// What was being done.
+    pub act: Act,
+    /// To what.
+    pub path: Plain<'static>,
+    /// The kind of refusal.
+    pub kind: io::ErrorKind,
+    /// The system's own words.
+    pub words: Plain<'static>,
+}
+
+impl Error {
+    fn new(act: Act, path: &Path, error: &io::Error) -> Self {
+        Self {
+            act,
+            path: Plain::line(path.display().to_string()),
+            kind: error.kind(),
+            words: Plain::line(error.to_string()),
+        }
+    }
+}
+
+/// Answers an `io::Result` in the module's own error.
+fn named<T>(act: Act, path: &Path, result: io::Result<T>) -> Result<T, Error> {
+    result.map_err(|error| Error::new(act, path, &error))
+}
+
+/// Whether the path is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether anything is at the path.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// The path with links followed, if it is there.
+pub fn canonical(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+/// Reads a UTF-8 text of at most `limit` bytes; a BOM is dropped.
+pub fn read_text(path: &Path, limit: u64) -> Result<String, Error> {
+    let bytes = read(path, limit)?;
+    let invalid = |_| io::Error::new(io::ErrorKind::InvalidData, "not UTF-8");
+    let text = named(Act::Read, path, String::from_utf8(bytes).map_err(invalid))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads a regular file of at most `limit` bytes.
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let file = open(path)?;
+    named(Act::Read, path, file.take(limit + 1).read_to_end(&mut bytes))?;
+    if bytes.len() as u64 > limit {
+        return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));
+    }
+    Ok(bytes)
+}
+
+/// Opens a regular file, without waiting for a pipe's writer.
+fn open(path: &Path) -> Result<File, Error> {
+    let kind = named(Act::Read, path, fs::metadata(path))?.file_type();
+    if !kind.is_file() {
+        let kind = if kind.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
+        return Err(Error::new(Act::Read, path, &io::Error::from(kind)));
+    }
+    named(Act::Read, path, File::open(path))
+}
+
+/// A file that is read from front to back.
+#[derive(Debug)]
+pub struct Reader {
+    file: File,
+    path: PathBuf,
+}
+
+impl Reader {
+    /// Opens a regular file.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Ok(Self { file: open(path)?, path: path.to_owned() })
+    }
+
+    /// Reads some bytes into the buffer; 0 at the end.
+    pub fn fill(&mut self, buffer: &mut [u8]) -> Result<usize, Error> {
+        loop {
+            match self.file.read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => return named(Act::Read, &self.path, result),
+            }
+        }
+    }
+
+    /// Goes to a byte.
+    pub fn seek(&mut self, offset: u64) -> Result<(), Error> {
+        named(Act::Read, &self.path, self.file.seek(SeekFrom::Start(offset))).map(drop)
+    }
+}
+
+/// The regular files of a folder whose names end in `extension` and do not begin with a point, sorted;
+/// none where there is no such folder.
+pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        result => named(Act::Read, folder, result)?,
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = named(Act::Read, folder, entry)?;
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let regular = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if regular && !hidden && path.extension().is_some_and(|e| e == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Makes a folder and those above it, readable by their owner alone; each is synced into its parent.
+pub fn make_folder(folder: &Path) -> Result<(), Error> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_folder(parent)?;
+    }
+    match private_folder(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        result => named(Act::MakeFolder, folder, result.and_then(|()| parent.map_or(Ok(()), sync_folder))),
+    }
+}
+
+#[cfg(unix)]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn private_file(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options.open(path)
+}
+
+/// Writes a small file that is not there yet, for its owner alone, and syncs it.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let create = || {
+        let mut file = private_file(OpenOptions::new().write(true).create_new(true), path)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        path.parent().map_or(Ok(()), sync_folder)
+    };
+    named(Act::Write, path, create())
+}
+
+/// Appends one line, `\n` included, with one write and one sync; where the file does not end in a
+/// line end, one comes first. If anything fails the file is what it was.
+pub fn append(path: &Path, line: &[u8]) -> Result<(), Error> {
+    let file = named(Act::Write, path, append_synced(path, line))?;
+    if stands_elsewhere(&file, path) {
+        // Another program replaced the file between opening and writing: say it again where it stands now.
+        named(Act::Write, path, append_synced(path, line))?;
+    }
+    Ok(())
+}
+
+fn append_synced(path: &Path, line: &[u8]) -> io::Result<File> {
+    let is_new = !path.exists();
+    let mut file = private_file(OpenOptions::new().read(true).append(true).create(true), path)?;
+    let old_len = file.metadata()?.len();
+    let whole = ends_in_line_end(&mut file, old_len)?;
+    let bytes = if whole { line.to_vec() } else { [b"\n", line].concat() };
+    let written = file.write_all(&bytes).and_then(|()| file.sync_data());
+    if let Err(error) = written {
+        file.set_len(old_len).and_then(|()| file.sync_all())?;
+        return Err(error);
+    }
+    if is_new {
+        file.sync_all()?;
+        path.parent().map_or(Ok(()), sync_folder)?;
+    }
+    Ok(file)
+}
+
+fn ends_in_line_end(file: &mut File, len: u64) -> io::Result<bool> {
+    if len == 0 {
+        return Ok(true);
+    }
+    let mut last = [0];
+    file.seek(SeekFrom::Start(len - 1))?;
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
+}
+
+#[cfg(unix)]
+fn stands_elsewhere(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |data: fs::Metadata| (data.dev(), data.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(written), Ok(there)) => written.nlink() == 0 || place(written) != place(there),
+        _ => true,
+    }
+}
+
+#[cfg(not(unix))]
+fn stands_elsewhere(_: &File, _: &Path) -> bool {
+    false
+}
+
+/// A lock that the system lets go of when the process ends, however it ends.
+#[derive(Debug)]
+pub struct Lock(#[expect(dead_code, reason = "held, never read")] File);
+
+/// Takes a lock, alone or shared with readers, on a file made for it; tries for as long as `patience`.
+pub fn lock(path: &Path, shared: bool, patience: Duration) -> Result<Lock, Error> {
+    let file = named(Act::Lock, path, private_file(OpenOptions::new().read(true).write(true).create(!shared), path))?;
+    let start = Instant::now();
+    loop {
+        let tried = if shared { file.try_lock_shared() } else { file.try_lock() };
+        match tried {
+            Ok(()) => return Ok(Lock(file)),
+            Err(TryLockError::Error(error)) => return Err(Error::new(Act::Lock, path, &error)),
+            Err(TryLockError::WouldBlock) if start.elapsed() > patience => {
+                return Err(Error::new(Act::Lock, path, &io::Error::from(io::ErrorKind::WouldBlock)));
+            }
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(20)),
+        }
+    }
+}
+
+/// Puts a whole file in the place of another, or of none: readers see the old or the new, never a
+/// part. A link stays a link, and the mode stays what it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let path = &canonical(path).unwrap_or_else(|| path.to_owned());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let replace = || {
+        let mode = fs::metadata(path).ok().map(|data| data.permissions());
+        let mut options = tempfile::Builder::new();
+        #[cfg(unix)]
+        options.permissions(mode.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
+        let mut file = options.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(mode) = mode {
+            file.as_file().set_permissions(mode)?;
+        }
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|error| error.error)?;
+        sync_folder(folder)
+    };
+    named(Act::Write, path, replace())
+}
+
+/// What someone wrote in a file that was handed to an editor, which is gone afterwards.
+pub fn edited(edit: impl FnOnce(&Path) -> io::Result<()>) -> Result<String, Error> {
+    let folder = std::env::temp_dir();
+    let file = named(Act::Write, &folder, tempfile::Builder::new().prefix("roadmap-note-").suffix(".md").tempfile())?;
+    named(Act::Write, file.path(), edit(file.path()))?;
+    read_text(file.path(), 64 << 10)
+}

@@ -1,0 +1,125 @@
+//! Text made harmless: nothing that moves the cursor, recolours, hides or reorders. What enters
+//! the program becomes [`Plain`] there; escaping for a file format is left to each renderer.
+
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Text that cannot drive a terminal. Only [`Plain::line`] and [`Plain::block`] make one, and both clean.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Plain<'a>(Cow<'a, str>);
+
+impl<'a> Plain<'a> {
+    /// One line: tab and line ends become a space, other controls U+FFFD; what is invisible or
+    /// turns the direction of text goes, but for the two joiners that scripts and emoji need.
+    ///
+    /// ```
+    /// use roadmap::plain::Plain;
+    /// assert_eq!(Plain::line("a\tb\u{1b}[31m\u{202e}").as_str(), "a b\u{fffd}[31m");
+    /// ```
+    pub fn line(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::cleaned(text.into(), false)
+    }
+
+    /// Several lines: as [`Plain::line`], but `\n` stays.
+    pub fn block(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::cleaned(text.into(), true)
+    }
+
+    /// The same text, borrowed from this one.
+    pub fn as_ref(&self) -> Plain<'_> {
+        Plain(Cow::Borrowed(&self.0))
+    }
+
+    /// The same text, owned by itself.
+    pub fn into_owned(self) -> Plain<'static> {
+        Plain(Cow::Owned(self.0.into_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn cleaned(text: Cow<'a, str>, lines: bool) -> Self {
+        let ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~') || (lines && byte == b'\n'));
+        if ascii || text.chars().all(|c| clean(c, lines) == Some(c)) {
+            return Self(text);
+        }
+        let text = text.replace("\r\n", "\n");
+        Self(Cow::Owned(text.chars().filter_map(|c| clean(c, lines)).collect()))
+    }
+}
+
+/// What one character becomes; `None` where it goes.
+fn clean(c: char, lines: bool) -> Option<char> {
+    match c {
+        '\n' if lines => Some('\n'),
+        '\t' | '\n' | '\r' => Some(' '),
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some(char::REPLACEMENT_CHARACTER),
+        '\u{200c}' | '\u{200d}' => Some(c),
+        '\u{061c}' | '\u{180e}' | '\u{feff}' => None,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => None,
+        '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => None,
+        _ => Some(c),
+    }
+}
+
+impl Deref for Plain<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Plain<'_> {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl Serialize for Plain<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Plain<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&'de str>::deserialize(deserializer).map(Plain::block)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Plain;
+
+    #[test]
+    fn text_that_is_clean_already_is_not_copied() {
+        let text = String::from("学习 RAG — “块” 的大小");
+        let plain = Plain::line(text.as_str());
+        assert_eq!(plain.as_str().as_ptr(), text.as_ptr());
+    }
+
+    #[test]
+    fn every_forbidden_character_is_replaced_or_dropped() {
+        let bad = "\u{0}\u{7}\u{1b}\u{7f}\u{9b}x\u{200b}\u{200e}\u{2028}\u{202e}\u{2066}\u{feff}\u{61c}\u{180e}\u{fff9}\u{e0041}\r\ny\tz";
+        assert_eq!(Plain::line(bad).as_str(), "\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}x y z");
+        assert_eq!(Plain::block("a\r\nb\rc").as_str(), "a\nb c");
+    }
+
+    #[test]
+    fn joiners_of_scripts_and_emoji_stay() {
+        assert_eq!(Plain::line("👩\u{200d}💻 می\u{200c}خواهم").as_str(), "👩\u{200d}💻 می\u{200c}خواهم");
+    }
+}

@@ -1,0 +1,262 @@
+//! One walk over the TOML tree of a roadmap: the draft, the spans, and all faults at once. `build.rs`
+//! and the running program share it; reading the files is left to whoever calls.
+
+mod fault;
+mod table;
+
+pub use fault::{Fault, Kind, SourceFile, What};
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::engine::roadmap::{
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, TopicIx, address_defects,
+};
+use crate::plain::Plain;
+use table::{Table, Walk};
+
+const ROADMAP_KEYS: [&str; 8] = ["format", "id", "title", "summary", "method", "aliases", "stages", "stage"];
+const STAGE_KEYS: [&str; 6] = ["id", "title", "summary", "kind", "module", "topic"];
+const MODULE_KEYS: [&str; 3] = ["id", "title", "topic"];
+const TOPIC_KEYS: [&str; 14] = [
+    "id", "title", "summary", "hours", "requires", "leans_on", "practice", "resources", "origin", "aliases", "optional",
+    "recall", "same_as", "source_id",
+];
+const KINDS: [&str; 7] = ["course", "book", "paper", "docs", "repo", "article", "video"];
+
+/// A roadmap that keeps every rule, with what is not wrong but worth saying.
+#[derive(Debug)]
+pub struct Parsed {
+    /// What every command needs.
+    pub outline: Outline<'static>,
+    /// What few commands show.
+    pub details: Details<'static>,
+    /// The outline, proven.
+    pub roadmap: Roadmap,
+    /// Keys that this version does not know.
+    pub advice: Vec<Fault>,
+}
+
+/// The files that `stages` of a `roadmap.toml` names; faults are found by [`parse`].
+pub fn stage_files(main: &str) -> Vec<String> {
+    let (table, _) = DeTable::parse_recoverable(main);
+    let stages = table.get_ref().get("stages").and_then(|value| value.get_ref().as_array());
+    let names = stages.into_iter().flatten().filter_map(|name| name.get_ref().as_str());
+    names.filter(|name| is_file_name(name)).take(1000).map(str::to_owned).collect()
+}
+
+/// Reads a roadmap from its files: the main one, then one a stage as [`stage_files`] names them.
+///
+/// # Errors
+/// All faults of all files, in order.
+pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
+    let mut walk = Walk::default();
+    let mut draft = Draft::default();
+    for (n, file) in files.iter().enumerate() {
+        walk.file = n;
+        let (tree, errors) = DeTable::parse_recoverable(&file.text);
+        if let Some(error) = errors.first() {
+            let end = file.text.len();
+            let span = error.span().unwrap_or(end..end);
+            walk.fault(span.start.min(end)..span.end.min(end), What::Syntax(Plain::line(error.message().to_owned())));
+        } else {
+            draft.file(&mut walk, &tree, n == 0);
+        }
+    }
+    let defects = if walk.faults.is_empty() {
+        let mut defects = address_defects(&draft.details.topics, &draft.places);
+        match Roadmap::new(draft.outline.clone()) {
+            Ok(roadmap) if defects.is_empty() => {
+                return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.advice });
+            }
+            Ok(_) => {}
+            Err(found) => defects.splice(0..0, found).for_each(drop),
+        }
+        defects
+    } else {
+        Vec::new()
+    };
+    let mut faults = walk.faults;
+    faults.extend(defects.into_iter().map(|defect| locate(&walk.spans, defect)));
+    faults.sort_by_key(|fault| (fault.file, fault.span.start));
+    Err(faults)
+}
+
+/// The span of a defect's place: of the item, else the key, else the table, else the first file.
+fn locate(spans: &[(Place, usize, Range<usize>)], defect: Defect) -> Fault {
+    let at = defect.at;
+    let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
+    let found = nearer.iter().find_map(|place| spans.iter().find(|(known, ..)| known == place));
+    let (file, span) = found.map_or((0, 0..0), |(_, file, span)| (*file, span.clone()));
+    Fault { file, span, what: What::Rule(defect.rule) }
+}
+
+fn is_file_name(name: &str) -> bool {
+    let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    plain && name.len() <= 80 && !name.starts_with('.') && std::path::Path::new(name).extension().is_some_and(|e| e == "toml")
+}
+
+#[derive(Default)]
+struct Draft {
+    outline: Outline<'static>,
+    details: Details<'static>,
+    places: Vec<Place>,
+}
+
+impl Draft {
+    fn file(&mut self, walk: &mut Walk, tree: &Spanned<DeTable<'_>>, main: bool) {
+        let known: &[&'static str] = if main { &ROADMAP_KEYS } else { &["stage"] };
+        let root = Table::open(walk, tree.get_ref(), 0..0, Place::default(), known);
+        if main {
+            for key in ["format", "id", "title"] {
+                root.require(walk, key);
+            }
+            root.format(walk);
+            self.outline.id = root.text(walk, "id").unwrap_or_default();
+            self.outline.title = root.bilingual(walk, "title");
+            self.outline.aliases = root.texts(walk, "aliases");
+            self.details.summary = root.bilingual(walk, "summary");
+            self.details.method = root.bilingual(walk, "method");
+            for name in root.list(walk, "stages", Kind::Texts, 1000) {
+                let text = name.get_ref().as_str().unwrap_or("");
+                if !is_file_name(text) {
+                    walk.fault(name.span(), What::BadFileName(Plain::line(text.to_owned())));
+                }
+            }
+        }
+        for (stage, span) in root.tables(walk, "stage", 1000) {
+            self.stage(walk, stage, span);
+        }
+    }
+
+    fn stage(&mut self, walk: &mut Walk, table: &DeTable<'_>, span: Range<usize>) {
+        let place = Place { stage: Some(self.outline.stages.len()), ..Place::default() };
+        let table = Table::open(walk, table, span, place, &STAGE_KEYS);
+        table.require(walk, "id");
+        table.require(walk, "title");
+        let kind = table.word(walk, "kind", &["stage", "shelf"]);
+        self.details.stages.push(table.bilingual(walk, "summary"));
+        self.outline.stages.push(OutlineStage {
+            id: table.text(walk, "id").unwrap_or_default(),
+            title: table.bilingual(walk, "title"),
+            shelf: kind.as_str() == "shelf",
+            modules: Vec::new(),
+        });
+        let direct = table.tables(walk, "topic", TopicIx::MAX);
+        if !direct.is_empty() {
+            self.push_module(place, OutlineModule::default(), walk, direct);
+        }
+        for (module, span) in table.tables(walk, "module", 1000) {
+            let place = Place { module: Some(self.n_modules(place)), ..place };
+            let table = Table::open(walk, module, span, place, &MODULE_KEYS);
+            table.require(walk, "id");
+            table.require(walk, "title");
+            let module = OutlineModule {
+                id: table.text(walk, "id"),
+                title: table.bilingual(walk, "title"),
+                topics: Vec::new(),
+            };
+            let topics = table.tables(walk, "topic", TopicIx::MAX);
+            self.push_module(place, module, walk, topics);
+        }
+    }
+
+    fn n_modules(&self, place: Place) -> usize {
+        place.stage.map_or(0, |stage| self.outline.stages[stage].modules.len())
+    }
+
+    fn push_module(
+        &mut self,
+        place: Place,
+        mut module: OutlineModule<'static>,
+        walk: &mut Walk,
+        topics: Vec<(&DeTable<'_>, Range<usize>)>,
+    ) {
+        let module_ix = self.n_modules(place);
+        for (n, (table, span)) in topics.into_iter().enumerate() {
+            let place = Place { module: Some(module_ix), topic: Some(n), ..place };
+            if self.places.len() >= TopicIx::MAX {
+                walk.fault(span, What::TooMany(TopicIx::MAX));
+                break;
+            }
+            self.places.push(place);
+            let table = Table::open(walk, table, span, place, &TOPIC_KEYS);
+            module.topics.push(self.topic(walk, &table));
+        }
+        if let Some(stage) = self.outline.stages.last_mut() {
+            stage.modules.push(module);
+        }
+    }
+
+    fn topic(&mut self, walk: &mut Walk, table: &Table<'_, '_>) -> OutlineTopic<'static> {
+        table.require(walk, "id");
+        table.require(walk, "title");
+        let (leans_on, because) = leans_on(walk, table);
+        for (recall, span) in table.tables(walk, "recall", 10) {
+            let recall = Table::open(walk, recall, span, table.place, &["ask", "answer"]);
+            for key in ["ask", "answer"] {
+                recall.require(walk, key);
+                recall.bilingual(walk, key);
+            }
+        }
+        table.texts(walk, "same_as");
+        table.text(walk, "source_id");
+        self.details.topics.push(Detail {
+            summary: table.bilingual(walk, "summary"),
+            practice: table.bilingual(walk, "practice"),
+            resources: resources(walk, table),
+            because,
+            origin: table.word(walk, "origin", &["article", "expansion"]),
+        });
+        OutlineTopic {
+            id: table.text(walk, "id").unwrap_or_default(),
+            title: table.bilingual(walk, "title"),
+            minutes: table.hours(walk, "hours"),
+            requires: table.texts(walk, "requires"),
+            leans_on,
+            aliases: table.texts(walk, "aliases"),
+            optional: table.flag(walk, "optional"),
+        }
+    }
+}
+
+/// `leans_on`: plain ids, or `{ id, because }`.
+fn leans_on(walk: &mut Walk, table: &Table<'_, '_>) -> (Vec<Plain<'static>>, Vec<crate::engine::roadmap::Bilingual<'static>>) {
+    let items = table.list(walk, "leans_on", Kind::Texts, 100);
+    let mut ids = Vec::with_capacity(items.len());
+    let mut because = Vec::with_capacity(items.len());
+    for item in items {
+        match item.get_ref() {
+            DeValue::String(id) => {
+                ids.push(table::plain(walk, id, item.span()));
+                because.push(crate::engine::roadmap::Bilingual::default());
+            }
+            DeValue::Table(lean) => {
+                let lean = Table::open(walk, lean, item.span(), table.place, &["id", "because"]);
+                lean.require(walk, "id");
+                ids.push(lean.text(walk, "id").unwrap_or_default());
+                because.push(lean.bilingual(walk, "because"));
+            }
+            _ => walk.fault(item.span(), What::WrongType("leans_on", Kind::Texts)),
+        }
+    }
+    (ids, because)
+}
+
+fn resources(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Resource<'static>> {
+    let tables = table.tables(walk, "resources", 100);
+    let resource = |(resource, span)| {
+        let resource = Table::open(walk, resource, span, table.place, &["kind", "title", "url", "lang"]);
+        resource.require(walk, "title");
+        resource.require(walk, "url");
+        Resource {
+            kind: resource.word(walk, "kind", &KINDS),
+            title: resource.text(walk, "title").unwrap_or_default(),
+            url: resource.text(walk, "url").unwrap_or_default(),
+            lang: resource.word(walk, "lang", &["en", "zh"]),
+        }
+    };
+    tables.into_iter().map(resource).collect()
+}

@@ -1,0 +1,85 @@
+//! Which device this is: an id in the state folder, never in the data folder, which may be copied.
+
+use std::path::{Path, PathBuf};
+
+use super::Folders;
+use crate::engine::event::Device;
+use crate::files;
+
+/// Where randomness comes from: the system, or a seed for tests and demos.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chance {
+    /// The system's random source.
+    System,
+    /// Letters that depend on this text alone.
+    Seed(String),
+}
+
+impl Chance {
+    /// `N` lower-case base-32 letters. With a seed, `turn` tells one draw from another.
+    pub fn letters<const N: usize>(&self, turn: &str) -> Result<String, getrandom::Error> {
+        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let mut bytes = [0; N];
+        match self {
+            Self::System => getrandom::fill(&mut bytes)?,
+            Self::Seed(seed) => {
+                let mut hash = fnv(format!("{seed}/{turn}").as_bytes());
+                for byte in &mut bytes {
+                    *byte = u8::try_from(hash >> 56).unwrap_or(0) >> 3;
+                    hash = fnv(&hash.to_le_bytes());
+                }
+            }
+        }
+        Ok(bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect())
+    }
+}
+
+/// FNV-1a, 64 bits.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// What the state folder calls the files of one data folder on one machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    device: PathBuf,
+    /// The file that writers lock.
+    pub lock: PathBuf,
+}
+
+impl Place {
+    /// The place of a data folder that is there.
+    pub fn of(folders: &Folders, machine: &str) -> Option<Self> {
+        let data = files::canonical(&folders.data)?;
+        let key = fnv(format!("{}\n{machine}", data.display()).as_bytes());
+        let file = |name: &str| folders.state.join(format!("{name}-{key:016x}"));
+        Some(Self { device: file("device"), lock: file("lock") })
+    }
+
+    /// The id that this device has, if it has one yet.
+    pub fn device(&self, chance: &Chance) -> Option<Device> {
+        if let Chance::Seed(_) = chance {
+            return Device::read(&chance.letters::<8>("device").ok()?);
+        }
+        if !files::exists(&self.device) {
+            return None;
+        }
+        Device::read(files::read_text(&self.device, 64).ok()?.trim())
+    }
+
+    /// Gives this device a new id.
+    pub fn new_device(&self, chance: &Chance) -> Result<Device, files::Error> {
+        let letters = chance.letters::<8>("device").unwrap_or_else(|_| "00000000".to_owned());
+        if files::exists(&self.device) {
+            files::replace(&self.device, letters.as_bytes())?;
+        } else {
+            files::create(&self.device, letters.as_bytes())?;
+        }
+        Ok(Device::read(&letters).unwrap_or_else(|| unreachable!("eight letters of the alphabet")))
+    }
+}
+
+/// Whether one of two folders lies inside the other.
+pub fn nested(a: &Path, b: &Path) -> bool {
+    a.starts_with(b) || b.starts_with(a)
+}

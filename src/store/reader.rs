@@ -1,0 +1,158 @@
+//! All journals, streamed line by line into one. A damaged line is passed over and reported; readers
+//! write nothing.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::Folders;
+use super::line::{self, Damage, MAX_LINE};
+use crate::engine::event::{EventId, Head, LineRef};
+use crate::engine::journal::Journal;
+use crate::files::{self, Lock};
+use crate::plain::Plain;
+
+/// The largest journal file that is read, in bytes.
+const MAX_FILE: u64 = 256 << 20;
+
+/// How long a reader waits for a writer that seems to be in the middle of a line.
+const READER_PATIENCE: Duration = Duration::from_secs(2);
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// All events, merged.
+    pub journal: Journal,
+    /// Lines that do not count.
+    pub spoilt: Vec<Spoilt>,
+    /// How many lines a newer version wrote.
+    pub n_newer: usize,
+    /// How many lines had a key or word that is not known.
+    pub n_unknown: usize,
+    /// Ids under which different events were found; the bytewise greatest counts.
+    pub clashes: Vec<EventId>,
+}
+
+/// A line that does not count, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoilt {
+    /// The file.
+    pub path: Plain<'static>,
+    /// The line, from 1.
+    pub line: usize,
+    /// Why.
+    pub damage: Damage,
+}
+
+/// Reads all journals. A last line that seems unfinished is read again under the shared `lock`: a
+/// writer may have been in the middle of it.
+pub fn read(folders: &Folders, lock: Option<&Path>) -> Result<Read, files::Error> {
+    let paths = files::list(&folders.journal(), "jsonl")?;
+    let mut read = Read::default();
+    if stream_all(&paths, &mut read)? && lock.is_some_and(files::exists) {
+        let _held: Option<Lock> = lock.and_then(|lock| files::lock(lock, true, READER_PATIENCE).ok());
+        read = Read::default();
+        stream_all(&paths, &mut read)?;
+    }
+    read.clashes = read.journal.merge(|a, b| bytes_at(&paths, a).cmp(&bytes_at(&paths, b)));
+    Ok(read)
+}
+
+/// Reads each file in turn; whether any ended in an unfinished line.
+fn stream_all(paths: &[PathBuf], read: &mut Read) -> Result<bool, files::Error> {
+    let mut torn = false;
+    for (n, path) in paths.iter().enumerate() {
+        torn |= stream(path, u16::try_from(n).unwrap_or(u16::MAX), read)?;
+    }
+    Ok(torn)
+}
+
+fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error> {
+    let mut reader = files::Reader::open(path)?;
+    let mut lines = Lines { path, file, line: 0, read };
+    let mut buffer = vec![0; 64 << 10];
+    let (mut filled, mut offset) = (0, 0_u64);
+    loop {
+        let n = reader.fill(&mut buffer[filled..])?;
+        if n == 0 || offset > MAX_FILE {
+            break;
+        }
+        let mut start = 0;
+        let searched = filled;
+        filled += n;
+        for end in memchr::memchr2_iter(b'\n', 0, &buffer[searched..filled]).map(|at| at + searched) {
+            lines.line(&buffer[start..end], offset + start as u64);
+            start = end + 1;
+        }
+        buffer.copy_within(start..filled, 0);
+        filled -= start;
+        offset += start as u64;
+        if filled == buffer.len() && buffer.len() <= MAX_LINE {
+            buffer.resize(buffer.len() * 2, 0);
+        } else if filled == buffer.len() {
+            // Longer than any line may be: what follows belongs to it, and is damage too.
+            offset += filled as u64;
+            filled = 0;
+            lines.spoil(Damage::TooLong);
+        }
+    }
+    let torn = filled > 0 && lines.line(&buffer[..filled], offset);
+    Ok(torn)
+}
+
+struct Lines<'a> {
+    path: &'a Path,
+    file: u16,
+    line: usize,
+    read: &'a mut Read,
+}
+
+impl Lines<'_> {
+    /// Takes in one line; whether it was damaged.
+    fn line(&mut self, bytes: &[u8], offset: u64) -> bool {
+        self.line += 1;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+        if bytes.is_empty() {
+            return false;
+        }
+        let at = LineRef { file: self.file, offset: u32::try_from(offset).unwrap_or(u32::MAX) };
+        let result = if bytes.len() > MAX_LINE { Err(Damage::TooLong) } else { line::read(bytes, at, &mut self.read.journal) };
+        match result {
+            Ok(unknown) => {
+                self.read.n_newer += usize::from(unknown.newer);
+                self.read.n_unknown += usize::from(unknown.key && !unknown.newer);
+                false
+            }
+            Err(damage) => {
+                self.line -= 1;
+                self.spoil(damage);
+                true
+            }
+        }
+    }
+
+    fn spoil(&mut self, damage: Damage) {
+        self.line += 1;
+        let path = Plain::line(self.path.display().to_string());
+        self.read.spoilt.push(Spoilt { path, line: self.line, damage });
+    }
+}
+
+/// The bytes of an event's line, to settle which of two stands under one id.
+fn bytes_at(paths: &[PathBuf], head: &Head) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut chunk = vec![0; 4 << 10];
+    let Some(path) = paths.get(usize::from(head.line.file)) else { return bytes };
+    let Ok(mut reader) = files::Reader::open(path) else { return bytes };
+    if reader.seek(u64::from(head.line.offset)).is_err() {
+        return bytes;
+    }
+    while let Ok(n @ 1..) = reader.fill(&mut chunk) {
+        let end = memchr::memchr2(b'\n', 0, &chunk[..n]);
+        bytes.extend(&chunk[..end.unwrap_or(n)]);
+        if end.is_some() || bytes.len() > MAX_LINE {
+            break;
+        }
+    }
+    bytes
+}

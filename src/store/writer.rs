@@ -1,0 +1,95 @@
+//! The one who appends: holds the lock, knows this device's id, writes one line an event.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::device::{Chance, Place, nested};
+use super::{Folders, line};
+use crate::engine::event::{Decided, Device, EventId, Fact, Head, LineRef, MAX_ORDER};
+use crate::engine::journal::Journal;
+use crate::engine::when::Moment;
+use crate::files::{self, Lock};
+use crate::plain::Plain;
+
+/// How long a writer waits for others.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Error {
+    /// The disk.
+    Files(files::Error),
+    /// Data and state lie inside each other: data, state.
+    Nested(Plain<'static>, Plain<'static>),
+    /// The system has no randomness.
+    NoChance,
+    /// The event does not fit on a line.
+    TooLong,
+}
+
+impl From<files::Error> for Error {
+    fn from(error: files::Error) -> Self {
+        Self::Files(error)
+    }
+}
+
+/// Holds the lock of one data folder until it is dropped.
+#[derive(Debug)]
+pub struct Writer {
+    folder: PathBuf,
+    place: Place,
+    chance: Chance,
+    _lock: Lock,
+}
+
+impl Writer {
+    /// Makes the folders where they are missing and takes the lock.
+    pub fn open(folders: &Folders, machine: &str, chance: Chance) -> Result<Self, Error> {
+        if nested(&folders.data, &folders.state) {
+            let path = |path: &PathBuf| Plain::line(path.display().to_string());
+            return Err(Error::Nested(path(&folders.data), path(&folders.state)));
+        }
+        files::make_folder(&folders.journal())?;
+        files::make_folder(&folders.state)?;
+        let missing = || {
+            let words = std::io::Error::from(std::io::ErrorKind::NotFound);
+            files::Error { act: files::Act::Read, path: Plain::line(folders.data.display().to_string()), kind: words.kind(), words: Plain::line(words.to_string()) }
+        };
+        let place = Place::of(folders, machine).ok_or_else(missing)?;
+        let lock = files::lock(&place.lock, false, PATIENCE)?;
+        Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
+    }
+
+    /// This device's id: a new one at the first act, or where the old one turned out to be shared.
+    pub fn device(&self, journal: &Journal) -> Result<Device, Error> {
+        match self.place.device(&self.chance) {
+            Some(device) if !is_shared(journal, device) => Ok(device),
+            _ => Ok(self.place.new_device(&self.chance)?),
+        }
+    }
+
+    /// Appends one event and returns its line: one write, one sync.
+    pub fn append(&self, device: Device, facts: &[Decided], journal: &Journal, now: &Moment) -> Result<String, Error> {
+        let seq = journal.next_seq(device);
+        let salt = self.chance.letters::<6>(&format!("{}-{seq}", device.as_str())).map_err(|_| Error::NoChance)?;
+        let id = EventId::new(device, seq, &salt).ok_or(Error::NoChance)?;
+        let order = journal.next_order(now.millis).min(MAX_ORDER);
+        let head = Head { id, order, seconds: now.seconds(), offset: now.offset, line: LineRef::default() };
+        let saw = journal.newly_seen(device).into_iter().map(|(other, seq)| Fact::Saw(other.as_str().to_owned(), seq));
+        let facts: Vec<Decided> = saw.chain(facts.iter().cloned()).collect();
+        let line = line::write(&head, &facts);
+        if line.len() > line::MAX_LINE {
+            return Err(Error::TooLong);
+        }
+        files::append(&self.folder.join(format!("{}.jsonl", device.as_str())), line.as_bytes())?;
+        Ok(line)
+    }
+}
+
+/// Whether two different events have this device and one seq: a cloned machine, a restored backup.
+fn is_shared(journal: &Journal, device: Device) -> bool {
+    let mut seqs: Vec<u32> =
+        journal.events().iter().map(|event| event.head.id).filter(|id| id.device == device).map(|id| id.seq).collect();
+    seqs.sort_unstable();
+    seqs.windows(2).any(|pair| pair[0] == pair[1])
+}
