@@ -1,8 +1,108 @@
-//! scaffold
+//! `roadmap`: a learning roadmap in the terminal.
+//!
+//! The method it is built around: *do it; when stuck, look up exactly that and go back; park what will
+//! not sink in; piece the whole together*.
+//!
+//! # The house
+//!
+//! A module imports only from lower rows, and modules of one row not from each other; `tests/layers.rs`
+//! holds that, and which outside crate may be used where.
+//!
+//! ```text
+//! 10  main                                hands over the arguments
+//!  9  lib                                 run: the contents page
+//!  8  cli                                 arguments → command, help and usage errors
+//!  7  commands/*                          one user act each: Args + run
+//!  5  app                                 App::record, the one transaction; opens roadmap and journals
+//!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
+//!  3  render                              report → text (screen, Markdown, CSV, JSON)
+//!  2  report       source     store       progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events
+//!  1  engine           text               the rules · the words (en, zh)
+//!  0  lang   plain     files              a language · text made harmless · the disk
+//! ```
+//!
+//! An act is: arguments → [`cli::Cli`] → [`env::Env`] → [`app::App::record`] (lock, read, merge, replay,
+//! decide, append) → [`report::Outcome`] → [`render`] → [`ui::Ui`]. A question is the same without the
+//! lock. The engine is pure, state is a fold of events ([`engine::progress::Progress::replay`]), and
+//! nothing recorded is ever changed: an undo is an event as well.
 
 pub mod lang;
 pub mod plain;
+
 pub mod files;
+
 pub mod engine;
+
+pub mod text;
+
 pub mod source;
+
 pub mod store;
+
+pub mod report;
+
+pub mod render;
+
+pub mod env;
+pub mod error;
+pub mod ui;
+
+pub mod app;
+
+pub mod commands;
+
+pub mod cli;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use app::App;
+use cli::{Cli, Stop};
+use env::{ColorChoice, Env};
+use render::Screen;
+use text::Text;
+use ui::Ui;
+
+/// Runs the program: arguments in, the first being its name; exit code out.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let env = Env::capture();
+    let lang = cli::lang_of(&args).unwrap_or_else(|| env.lang());
+    let width = env.width();
+    let screen = Screen {
+        lang,
+        text: Text::of(lang),
+        width,
+        ascii: env.ascii(),
+        color: false,
+        next: false,
+        today: jiff::civil::Date::ZERO,
+    };
+    let mut ui = Ui { screen, json: false, quiet: false, stderr_color: false };
+    match cli::parse(&args, lang, width.unwrap_or(80).min(100)) {
+        Ok(cli) => execute(env, ui, cli),
+        Err(Stop::Answer(text)) => ui.print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        Err(Stop::Usage(message)) => {
+            ui.stderr_color = env.color(ColorChoice::Auto, env.stderr_terminal);
+            ui.fail(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(env: Env, mut ui: Ui, cli: Cli) -> ExitCode {
+    ui.json = cli.json;
+    ui.quiet = cli.quiet;
+    ui.screen.ascii |= cli.ascii;
+    ui.screen.color = env.color(cli.color, env.stdout_terminal);
+    ui.screen.next = env.stdout_terminal && !cli.quiet;
+    ui.stderr_color = env.color(cli.color, env.stderr_terminal);
+    let app = App { env, ui, roadmap: cli.roadmap, data_dir: cli.data_dir };
+    match cli.command.run(&app) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            app.fail(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -27,6 +27,13 @@ pub struct Mark<'a> {
     pub note: Option<&'a str>,
 }
 
+impl<'a> Mark<'a> {
+    /// Another status, and maybe a note why.
+    pub fn to(to: Status, scopes: &'a [String], note: Option<&'a str>) -> Self {
+        Self { to, scopes, evidence: &[], spent: None, day: None, note }
+    }
+}
+
 /// The topics that are meant, and how many of the scopes were left alone.
 struct Targets {
     topics: Vec<TopicIx>,

@@ -1,0 +1,234 @@
+//! One run of the program: opens roadmap and journals when a command first asks, and records through
+//! the one transaction there is, [`App::record`].
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::engine::change::{Change, ready_topics};
+use crate::engine::decide::{Decision, Idle, Refusal, Remark};
+use crate::engine::event::{EventId, LineRef};
+use crate::engine::roadmap::{Details, Roadmap, TopicIx};
+use crate::engine::standing::Standing;
+use crate::engine::when::{Calendar, DateFault, Moment, read_date};
+use crate::env::{Env, NoHome};
+use crate::error::Error;
+use crate::plain::Plain;
+use crate::render::{self, Message, Screen};
+use crate::report::{Outcome, Scene};
+use crate::source::{self, Source};
+use crate::store::device::Place;
+use crate::store::line::{self, Damage};
+use crate::store::{self, Folders, Writer};
+use crate::ui::{Ui, Unedited};
+
+/// What one run works with.
+#[derive(Debug)]
+pub struct App {
+    /// What surrounds the process.
+    pub env: Env,
+    /// What the person sees.
+    pub ui: Ui,
+    /// `--roadmap`.
+    pub roadmap: Option<String>,
+    /// `--data-dir`.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// Roadmap and journals, opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where the learner stands.
+    pub standing: Standing,
+    /// Now.
+    pub now: Moment,
+    source: Source,
+    screen: Screen,
+}
+
+impl Opened {
+    /// What reports are made from.
+    pub fn scene(&self) -> Scene<'_> {
+        Scene { standing: &self.standing, lang: self.screen.lang, now: self.now }
+    }
+
+    /// Practice, resources and the like.
+    pub fn details(&self) -> Result<Details<'_>, Error> {
+        Ok(self.source.details()?)
+    }
+
+    /// What the answer is laid out for.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+}
+
+/// An event that was just recorded.
+#[derive(Debug)]
+pub struct Recorded {
+    /// Everything, the event included.
+    pub opened: Opened,
+    id: EventId,
+    change: Change,
+    remarks: Vec<Remark>,
+}
+
+/// How many damaged lines are named one by one.
+const MOST_SPOILT: usize = 10;
+
+impl App {
+    /// Opens roadmap and journals for reading: takes no lock and writes nothing.
+    pub fn open(&self) -> Result<Opened, Error> {
+        let (roadmap, source) = self.source()?;
+        let folders = self.folders()?;
+        self.read(roadmap, source, &folders)
+    }
+
+    /// The named roadmap, else the built-in one.
+    fn source(&self) -> Result<(Roadmap, Source), Error> {
+        let Some(name) = self.roadmap.as_deref() else { return Ok(source::built_in()?) };
+        if name == "llm" {
+            return Ok(source::built_in()?);
+        }
+        let path = Path::new(name);
+        if !crate::files::exists(path) && !name.contains(['/', '\\', '.']) {
+            return Err(Error::NoRoadmap(Plain::line(name.to_owned())));
+        }
+        let (roadmap, source) = source::read(path)?;
+        if let Some(advice) = source.advice() {
+            self.ui.faults(advice, false);
+        }
+        Ok((roadmap, source))
+    }
+
+    fn folders(&self) -> Result<Folders, Error> {
+        self.env.folders(self.data_dir.as_deref()).map_err(|NoHome(what, variable)| Error::NoHome(what, variable))
+    }
+
+    fn read(&self, roadmap: Roadmap, source: Source, folders: &Folders) -> Result<Opened, Error> {
+        let place = Place::of(folders, &self.env.machine());
+        let read = store::read(folders, place.as_ref().map(|place| place.lock.as_path()))?;
+        self.warn(&read);
+        let device = place.and_then(|place| place.device(&self.env.chance));
+        let calendar = Calendar::default();
+        let standing = Standing::new(roadmap, read.journal, device, calendar);
+        let now = self.env.now().map_err(Error::BadNow)?;
+        let screen = Screen { today: calendar.today(&now), ..self.ui.screen };
+        Ok(Opened { standing, now, source, screen })
+    }
+
+    /// Says what was passed over in the journals, and where.
+    fn warn(&self, read: &store::Read) {
+        let error = &self.ui.screen.text.error;
+        for spoilt in read.spoilt.iter().take(MOST_SPOILT) {
+            let why = match spoilt.damage {
+                Damage::Unreadable => error.unreadable_line,
+                Damage::Checksum => error.changed_line,
+                Damage::TooLong => error.overlong_line,
+            };
+            self.ui.warn(&Message::bare((error.spoilt)(&spoilt.path, spoilt.line, &Plain::line(why))));
+        }
+        if let Some(more @ 1..) = read.spoilt.len().checked_sub(MOST_SPOILT) {
+            self.ui.warn(&Message::bare((error.spoilt_more)(more)));
+        }
+        if !read.spoilt.is_empty() {
+            self.ui.say(&format!("{}: {}\n", self.ui.screen.text.word.hint, error.spoilt_hint));
+        }
+        let counts = [(read.n_newer, error.newer_lines), (read.n_unknown, error.unknown_keys), (read.clashes.len(), error.clashes)];
+        for (count, words) in counts.into_iter().filter(|(count, _)| *count > 0) {
+            self.ui.warn(&Message::bare(words(count)));
+        }
+    }
+
+    /// The one transaction: lock, read, decide, append, and what that changed. `None` where there was
+    /// nothing to record, which is then said.
+    pub fn record(
+        &self,
+        verb: &'static str,
+        decide: impl Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
+    ) -> Result<Option<Recorded>, Error> {
+        let (roadmap, source) = self.source()?;
+        let folders = self.folders()?;
+        let id = roadmap.id.clone();
+        let refused = |refusal| Error::Refused(refusal, id.clone(), verb);
+        if !crate::files::exists(&folders.journal()) {
+            // Nothing was ever recorded: a refusal must not leave folders behind.
+            let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders)?;
+            if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
+                return self.idle(&opened, &idle).map(|()| None);
+            }
+        }
+        let writer = Writer::open(&folders, &self.env.machine(), self.env.chance.clone())?;
+        let mut opened = self.read(roadmap, source, &folders)?;
+        let act = match decide(&opened.standing, &opened.now).map_err(refused)? {
+            Decision::Act(act) => act,
+            Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),
+        };
+        let device = writer.device(&opened.standing.journal)?;
+        let ready = ready_topics(&opened.standing);
+        let line = writer.append(device, &act.facts, &opened.standing.journal, &opened.now)?;
+        drop(writer);
+        let before = opened.standing.take_in(device, |journal| {
+            let read = line::read(line.trim_end().as_bytes(), LineRef::default(), journal);
+            debug_assert!(read.is_ok(), "what was written can be read: {line}");
+        });
+        let change = Change::between(&before, &opened.standing, &ready);
+        let id = opened.standing.journal.events().last().map(|event| event.head.id);
+        let id = id.unwrap_or_else(|| unreachable!("an event was just taken in"));
+        Ok(Some(Recorded { opened, id, change, remarks: act.remarks }))
+    }
+
+    /// Says why the command failed; faults in a roadmap's files are shown with their lines.
+    pub fn fail(&self, error: &Error) {
+        if let Error::Roadmap(source::Error::Faults(faults)) = error {
+            self.ui.faults(faults, true);
+        }
+        self.ui.fail(&error.message(&self.ui.screen));
+    }
+
+    fn idle(&self, opened: &Opened, idle: &Idle) -> Result<(), Error> {
+        #[derive(Serialize)]
+        struct Nothing {
+            event: Option<()>,
+            message: String,
+        }
+        let id = |topic: TopicIx| Plain::line(opened.standing.roadmap.topic(topic).id().to_owned());
+        let message = render::idle(idle, id, self.ui.screen.text);
+        Ok(self.ui.answer(&Nothing { event: None, message }, |nothing, _| format!("   {}\n", nothing.message))?)
+    }
+
+    /// Says what was recorded, if anything was; `with_practice` adds the practice of the topic that
+    /// the timer now runs on. What cannot be printed is saved all the same.
+    pub fn tell(&self, recorded: Option<Recorded>, with_practice: bool) -> Result<(), Error> {
+        let Some(Recorded { opened, id, change, remarks }) = recorded else { return Ok(()) };
+        let details = if with_practice { opened.details()? } else { Details::default() };
+        let mut outcome = Outcome::of(&opened.scene(), id, &change, &remarks);
+        let running = opened.standing.timer().and_then(|timer| timer.topic).filter(|_| with_practice);
+        outcome.practice = running.map(|topic| {
+            let detail = details.topics.get(topic.index());
+            detail.map(|detail| detail.practice.get(opened.screen.lang).as_ref()).unwrap_or_default()
+        });
+        if let Err(error) = self.ui.answer(&outcome, |outcome, _| render::outcome(outcome, &opened.screen)) {
+            self.fail(&error.into());
+        }
+        Ok(())
+    }
+
+    /// Reads a day that someone typed: today or earlier.
+    pub fn day(&self, typed: &str, verb: &'static str) -> Result<jiff::civil::Date, Error> {
+        let now = self.env.now().map_err(Error::BadNow)?;
+        let refused = |fault: DateFault| Refusal::Date(Plain::line(typed.to_owned()), fault);
+        let read = read_date(typed, Calendar::default().today(&now));
+        read.map_err(|fault| Error::Refused(refused(fault), Plain::default(), verb))
+    }
+}
+
+impl From<Unedited> for Error {
+    fn from(unedited: Unedited) -> Self {
+        match unedited {
+            Unedited::NoEditor => Self::NoEditor,
+            Unedited::Failed(editor, words) => Self::Editor(editor, words),
+            Unedited::Files(error) => Self::Files(error),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! From arguments to a command, its help and its errors in the person's language. The tree that is
+//! parsed has names alone; help texts are put into a second one, when help is asked or usage is wrong.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, ColorChoice, Command as Tree, value_parser};
+
+use crate::commands::{Command, TABLE};
+use crate::engine::resolve::nearest;
+use crate::lang::Lang;
+use crate::plain::Plain;
+use crate::render::Message;
+use crate::text::{CommandHelp, Text};
+
+/// What was asked.
+#[derive(Debug)]
+pub struct Cli {
+    /// `--roadmap`.
+    pub roadmap: Option<String>,
+    /// `--data-dir`.
+    pub data_dir: Option<PathBuf>,
+    /// `--color`.
+    pub color: ColorChoice,
+    /// `--ascii`.
+    pub ascii: bool,
+    /// `--json`.
+    pub json: bool,
+    /// `-q`.
+    pub quiet: bool,
+    /// The command.
+    pub command: Command,
+}
+
+/// Why there is no command to run.
+#[derive(Debug)]
+pub enum Stop {
+    /// Help or version was asked: the text.
+    Answer(String),
+    /// The usage is wrong.
+    Usage(Message),
+}
+
+/// Short names of commands.
+const SHORT: [(&str, &str); 2] = [("st", "status"), ("ls", "list")];
+
+/// What people type from habit, and what does it here.
+const HABITS: [(&str, &str); 8] = [
+    ("finish", "roadmap done"),
+    ("tick", "roadmap done"),
+    ("check-off", "roadmap done"),
+    ("untick", "roadmap reopen"),
+    ("info", "roadmap show"),
+    ("search", "roadmap list --search"),
+    ("history", "roadmap log"),
+    ("begin", "roadmap start"),
+];
+
+/// Reads the command line.
+pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
+    let parsed = tree(|name, augment| Tree::new(name).defer(augment)).try_get_matches_from(args);
+    let read = parsed.and_then(|matches| Cli::read(&matches));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stop::Answer(help(args, lang, width)),
+        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang, width)),
+        _ => Stop::Usage(usage(&error, args, Text::of(lang))),
+    })
+}
+
+/// The value of `--lang`, wherever it stands.
+pub fn lang_of(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    while let Some(arg) = args.next() {
+        let value = if arg == "--lang" { args.next() } else { arg.strip_prefix("--lang=") };
+        if let Some(lang) = value.and_then(Lang::named) {
+            return Some(lang);
+        }
+    }
+    None
+}
+
+impl Cli {
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let command = match matches.subcommand() {
+            Some((name, matches)) => Command::read(name, matches)?,
+            None => Command::alone(),
+        };
+        Ok(Self {
+            roadmap: matches.get_one::<String>("roadmap").cloned(),
+            data_dir: matches.get_one::<PathBuf>("data_dir").cloned(),
+            color: matches.get_one::<ColorChoice>("color").copied().unwrap_or(ColorChoice::Auto),
+            ascii: matches.get_flag("ascii"),
+            json: matches.get_flag("json"),
+            quiet: matches.get_flag("quiet"),
+            command,
+        })
+    }
+}
+
+/// The tree of commands; `make` makes each of them.
+fn tree(make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
+    let option = |id: &'static str, long: &'static str, value: &'static str| Arg::new(id).long(long).value_name(value).global(true);
+    let flag = |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).global(true);
+    let commands = TABLE.iter().map(|(name, augment)| {
+        let short = SHORT.iter().find(|(_, long)| long == name).map(|(short, _)| *short);
+        let made = make(name, *augment).disable_version_flag(true).disable_help_flag(true);
+        if let Some(short) = short { made.visible_alias(short) } else { made }
+    });
+    Tree::new("roadmap")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args([
+            option("roadmap", "roadmap", "ID|PATH"),
+            option("data_dir", "data-dir", "DIR").value_parser(value_parser!(PathBuf)),
+            option("lang", "lang", "LANG").value_parser(["en", "zh"]).hide_possible_values(true),
+            option("color", "color", "WHEN").value_parser(value_parser!(ColorChoice)).hide_possible_values(true),
+            flag("ascii"),
+            flag("json"),
+            Arg::new("quiet").short('q').long("quiet").action(ArgAction::SetTrue).global(true),
+            Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true),
+            Arg::new("version").short('V').long("version").action(ArgAction::Version),
+        ])
+        .subcommands(commands)
+        .subcommand(Tree::new("help").arg(Arg::new("command").value_name("COMMAND")).hide(true).disable_help_flag(true))
+}
+
+/// The help of the command that `args` name, or of the whole.
+fn help(args: &[OsString], lang: Lang, width: usize) -> String {
+    let name = args.iter().skip(1).filter_map(|arg| arg.to_str()).find_map(|arg| {
+        let long = SHORT.iter().find(|(short, _)| *short == arg).map_or(arg, |(_, long)| *long);
+        TABLE.iter().map(|(name, _)| *name).find(|name| *name == long)
+    });
+    let mut tree = full_tree(lang, width);
+    tree.build();
+    let command = name.and_then(|name| tree.find_subcommand_mut(name));
+    match command {
+        Some(command) => command.render_help().to_string(),
+        None => tree.render_help().to_string(),
+    }
+}
+
+/// The tree with all help texts of a language.
+pub fn full_tree(lang: Lang, width: usize) -> Tree {
+    let text = Text::of(lang);
+    let global = &text.help.global;
+    let commands = tree(|name, augment| match text.help.command(name) {
+        Some(help) => dressed(augment(Tree::new(name)), help, text),
+        None => augment(Tree::new(name)),
+    });
+    let described = global.args.iter().fold(commands, |tree, (id, help)| {
+        tree.mut_arg(*id, |arg| arg.help(*help).help_heading(global.everywhere))
+    });
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", global.usage);
+    described
+        .about(global.about)
+        .help_template(template)
+        .subcommand_help_heading(global.commands)
+        .override_usage("roadmap [OPTIONS] [COMMAND]")
+        .after_help(global.footer)
+        .term_width(width)
+}
+
+fn dressed(tree: Tree, help: &'static CommandHelp, text: &'static Text) -> Tree {
+    let global = &text.help.global;
+    let examples: Vec<String> = help.examples.iter().map(|example| format!("  {example}")).collect();
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", global.usage);
+    let tree = help.args.iter().fold(tree, |tree, (id, help)| {
+        tree.mut_arg(*id, |arg| {
+            let heading = if arg.is_positional() { global.arguments } else { global.options };
+            arg.help(*help).help_heading(heading)
+        })
+    });
+    tree.about(help.about).help_template(template).after_help(format!("{}\n{}", global.examples, examples.join("\n")))
+}
+
+/// What is wrong with a command line, in the person's language.
+fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
+    let words = &text.usage;
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(value)) => vec![Plain::line(value.clone())],
+        Some(ContextValue::Strings(values)) => values.iter().map(|value| Plain::line(value.clone())).collect(),
+        _ => Vec::new(),
+    };
+    let one = |kind| context(kind).into_iter().next().unwrap_or_default();
+    let arg = || option_name(&one(ContextKind::InvalidArg));
+    let mut hints = Vec::new();
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = one(ContextKind::InvalidSubcommand);
+            hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
+            (words.no_command)(&name)
+        }
+        ErrorKind::UnknownArgument => {
+            let name = one(ContextKind::InvalidArg);
+            let meant = one(ContextKind::SuggestedArg);
+            if !meant.is_empty() {
+                hints.push((words.meant)(&meant));
+            }
+            match command_of(args) {
+                None if !name.starts_with('-') => {
+                    hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
+                    (words.no_command)(&name)
+                }
+                _ if name.starts_with('-') => (words.no_option)(&name),
+                _ => (words.unexpected)(&name),
+            }
+        }
+        ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => (words.missing_value)(&arg()),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let values: Vec<String> = context(ContextKind::ValidValue).iter().map(ToString::to_string).collect();
+            (words.bad_value)(&one(ContextKind::InvalidValue), &arg(), &values)
+        }
+        ErrorKind::TooManyValues => (words.unexpected)(&one(ContextKind::InvalidValue)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => (words.missing_value)(&arg()),
+        ErrorKind::MissingRequiredArgument => {
+            let missing = context(ContextKind::InvalidArg);
+            (words.missing)(&missing.iter().map(|arg| option_name(arg).to_string()).collect::<Vec<_>>())
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = one(ContextKind::PriorArg);
+            if other.is_empty() || other == one(ContextKind::InvalidArg) {
+                (words.twice)(&arg())
+            } else {
+                (words.conflict)(&arg(), &option_name(&other))
+            }
+        }
+        ErrorKind::InvalidUtf8 => words.not_utf8.to_owned(),
+        _ => (words.other)(&Plain::line(error.kind().to_string())),
+    };
+    let command = command_of(args).map_or_else(|| "roadmap".to_owned(), |name| format!("roadmap {name}"));
+    hints.push((words.see_help)(&Plain::line(command)));
+    Message { what, hints }
+}
+
+/// `--date <DATE>` as `--date`.
+fn option_name(shown: &Plain<'_>) -> Plain<'static> {
+    let option = shown.starts_with('-').then(|| shown.split(' ').next()).flatten();
+    Plain::line(option.unwrap_or(shown).to_owned())
+}
+
+/// The command that `args` name, if it is one.
+fn command_of(args: &[OsString]) -> Option<&'static str> {
+    let named = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    let long = |arg: &str| SHORT.iter().find(|(short, _)| *short == arg).map(|(_, long)| *long);
+    named.into_iter().find_map(|arg| long(arg).or_else(|| TABLE.iter().map(|(name, _)| *name).find(|name| *name == arg)))
+}
+
+/// The command that was perhaps meant.
+fn command_meant(name: &str) -> Option<String> {
+    let habit = HABITS.iter().find(|(typed, _)| *typed == name).map(|(_, command)| (*command).to_owned());
+    habit.or_else(|| nearest(name, TABLE.iter().map(|(known, _)| *known)).map(|known| format!("roadmap {known}")))
+}

@@ -1,0 +1,74 @@
+//! `roadmap export`: progress to share, as Markdown, JSON or CSV.
+
+use std::path::{Path, PathBuf};
+
+use super::scope;
+use crate::app::App;
+use crate::error::Error;
+use crate::files;
+use crate::plain::Plain;
+use crate::render;
+use crate::report::Export;
+
+/// What to export, and where to.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "SCOPE")]
+    scope: Option<String>,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Markdown, hide_default_value = true, hide_possible_values = true)]
+    format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(long)]
+    notes: bool,
+    #[arg(long)]
+    force: bool,
+}
+
+/// A format to export to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Markdown,
+    Json,
+    Csv,
+}
+
+/// Writes the export to a file, or prints it.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let opened = app.open()?;
+    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed, "export")).transpose()?;
+    let topics = scope.map(|scope| scope.topics(&opened.standing.roadmap));
+    let export = Export::of(&opened.scene(), topics.as_deref(), args.notes);
+    let format = if app.ui.json { Format::Json } else { args.format };
+    let text = match format {
+        Format::Markdown => render::markdown(&export, app.ui.screen.text),
+        Format::Json => render::document(&export),
+        Format::Csv => render::csv(&export),
+    };
+    match args.output.as_deref() {
+        None => Ok(app.ui.print(&text)?),
+        Some(path) if path == Path::new("-") => Ok(app.ui.print(&text)?),
+        Some(path) => write(app, args, path, format, &text),
+    }
+}
+
+fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str) -> Result<(), Error> {
+    let shown = Plain::line(path.display().to_string());
+    if !args.force && files::exists(path) && !is_ours(path, format)? {
+        return Err(Error::NotOurs(shown));
+    }
+    files::replace(path, text.as_bytes())?;
+    app.ui.say(&format!("   {}\n", (app.ui.screen.text.outcome.written)(&shown)));
+    Ok(())
+}
+
+/// Whether an export of this format wrote the file: it begins as they all begin.
+fn is_ours(path: &Path, format: Format) -> Result<bool, Error> {
+    let there = files::read(path, 64 << 20)?;
+    let beginning: &[u8] = match format {
+        Format::Markdown => render::MARK.as_bytes(),
+        Format::Json => b"{\n  \"schema\": 1,\n  \"roadmap\":",
+        Format::Csv => b"roadmap,stage,module,number,id,",
+    };
+    Ok(there.is_empty() || there.starts_with(beginning))
+}

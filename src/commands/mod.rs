@@ -1,0 +1,82 @@
+//! One user act a file: its arguments and its run. Help texts are `text`'s, the tree is `cli`'s.
+
+use clap::{ArgMatches, Args as _, FromArgMatches as _};
+
+use crate::app::App;
+use crate::error::Error;
+
+/// A module a command, and the table that names, reads and runs them.
+macro_rules! commands {
+    ($($module:ident $variant:ident,)*) => {
+        $(mod $module;)*
+
+        /// A command with its arguments.
+        #[derive(Debug)]
+        pub enum Command {
+            $(
+                #[doc = concat!("`roadmap ", stringify!($module), "`.")]
+                $variant($module::Args),
+            )*
+        }
+
+        /// Each command's name, and what puts its arguments into a tree.
+        pub const TABLE: &[(&str, fn(clap::Command) -> clap::Command)] =
+            &[$((stringify!($module), $module::Args::augment_args),)*];
+
+        impl Command {
+            /// Reads the arguments of a command that clap matched.
+            pub fn read(name: &str, matches: &ArgMatches) -> Result<Self, clap::Error> {
+                match name {
+                    $(stringify!($module) => $module::Args::from_arg_matches(matches).map(Self::$variant),)*
+                    _ => Err(clap::Error::new(clap::error::ErrorKind::InvalidSubcommand)),
+                }
+            }
+
+            /// Does it.
+            pub fn run(&self, app: &App) -> Result<(), Error> {
+                match self {
+                    $(Self::$variant(args) => $module::run(app, args),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    status Status,
+    list List,
+    show Show,
+    next Next,
+    log Log,
+    start Start,
+    stop Stop,
+    done Done,
+    reopen Reopen,
+    park Park,
+    skip Skip,
+    study Study,
+    note Note,
+    undo Undo,
+    redo Redo,
+    export Export,
+}
+
+impl Command {
+    /// What `roadmap` alone does.
+    pub fn alone() -> Self {
+        Self::Status(status::Args {})
+    }
+}
+
+/// A topic, module or stage that someone typed.
+fn scope(opened: &crate::app::Opened, typed: &str, verb: &'static str) -> Result<crate::engine::resolve::Scope, Error> {
+    let roadmap = &opened.standing.roadmap;
+    let scope = crate::engine::resolve::scope(roadmap, typed);
+    scope.map_err(|unresolved| Error::Refused(unresolved.into(), roadmap.id.clone(), verb))
+}
+
+/// The duration that someone typed, in minutes.
+fn minutes(typed: &str) -> Result<u16, Error> {
+    let read = crate::engine::when::read_minutes(typed);
+    read.map_err(|fault| Error::Duration(crate::plain::Plain::line(typed.to_owned()), fault))
+}

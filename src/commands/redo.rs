@@ -1,0 +1,18 @@
+//! `roadmap redo`: what an undo took back comes again.
+
+use crate::app::App;
+use crate::engine::decide;
+use crate::error::Error;
+
+/// Which undo.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+}
+
+/// Brings it back.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let recorded = app.record("redo", |standing, _| decide::redo(standing, args.id.as_deref()))?;
+    app.tell(recorded, false)
+}

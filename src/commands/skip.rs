@@ -1,0 +1,22 @@
+//! `roadmap skip`: topics leave one's path and the totals.
+
+use crate::app::App;
+use crate::engine::decide::{self, Mark};
+use crate::engine::status::Status;
+use crate::error::Error;
+
+/// Which topics, and why.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "SCOPE", required = true)]
+    scope: Vec<String>,
+    #[arg(short, long, value_name = "WHY", allow_hyphen_values = true)]
+    message: Option<String>,
+}
+
+/// Skips them.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let mark = Mark::to(Status::Skipped, &args.scope, args.message.as_deref());
+    let recorded = app.record("skip", |standing, now| decide::mark(standing, &mark, now))?;
+    app.tell(recorded, false)
+}

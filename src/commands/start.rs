@@ -1,0 +1,18 @@
+//! `roadmap start`: begin or continue a topic; the timer runs.
+
+use crate::app::App;
+use crate::engine::decide;
+use crate::error::Error;
+
+/// Which topic.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TOPIC")]
+    topic: Option<String>,
+}
+
+/// Starts it and prints the practice.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let recorded = app.record("start", |standing, now| decide::start(standing, args.topic.as_deref(), now))?;
+    app.tell(recorded, true)
+}

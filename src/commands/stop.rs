@@ -1,0 +1,15 @@
+//! `roadmap stop`: the timer ends, and its minutes are recorded.
+
+use crate::app::App;
+use crate::engine::decide;
+use crate::error::Error;
+
+/// No arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// Stops the timer.
+pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
+    let recorded = app.record("stop", decide::stop)?;
+    app.tell(recorded, false)
+}

@@ -1,0 +1,180 @@
+//! What surrounds the process, read once: variables, clock, zone, folders, terminals.
+#![allow(clippy::disallowed_methods, reason = "this is the one place for the environment and the clock")]
+
+use std::cell::OnceCell;
+use std::env::{var, var_os};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+pub use clap::ColorChoice;
+use jiff::Timestamp;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::TimeZone;
+
+use crate::engine::when::Moment;
+use crate::files;
+use crate::lang::Lang;
+use crate::plain::Plain;
+use crate::store::Folders;
+use crate::store::device::Chance;
+
+/// What surrounds the process.
+#[derive(Debug)]
+pub struct Env {
+    /// Whether standard output is a terminal.
+    pub stdout_terminal: bool,
+    /// Whether standard error is a terminal.
+    pub stderr_terminal: bool,
+    /// Where ids come from.
+    pub chance: Chance,
+    fixed_now: Option<String>,
+    moment: OnceCell<Moment>,
+}
+
+/// A folder has no place: what would lie there, and the variable that would give it one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoHome(pub &'static str, pub &'static str);
+
+impl Env {
+    /// Looks around.
+    pub fn capture() -> Self {
+        Self {
+            stdout_terminal: std::io::stdout().is_terminal(),
+            stderr_terminal: std::io::stderr().is_terminal(),
+            chance: filled("ROADMAP_SEED").map_or(Chance::System, Chance::Seed),
+            fixed_now: filled("ROADMAP_NOW"),
+            moment: OnceCell::new(),
+        }
+    }
+
+    /// The language of `ROADMAP_LANG`, else of the locale.
+    pub fn lang(&self) -> Lang {
+        let named = filled("ROADMAP_LANG").and_then(|name| Lang::named(&name));
+        named.unwrap_or_else(|| Lang::of_locale(&locale("LC_MESSAGES")))
+    }
+
+    /// Whether a terminal here cannot be trusted with more than ASCII.
+    pub fn ascii(&self) -> bool {
+        let charset = locale("LC_CTYPE").to_ascii_lowercase();
+        let utf8 = charset.contains("utf-8") || charset.contains("utf8") || cfg!(windows);
+        !utf8 || filled("TERM").is_some_and(|term| term == "linux" || term == "dumb")
+    }
+
+    /// Whether to add colours to a stream: the flag, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, the terminal.
+    pub fn color(&self, flag: ColorChoice, terminal: bool) -> bool {
+        match flag {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto if filled("NO_COLOR").is_some() => false,
+            ColorChoice::Auto if filled("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
+            ColorChoice::Auto => {
+                let off = filled("CLICOLOR").is_some_and(|color| color == "0");
+                terminal && !off && filled("TERM").is_none_or(|term| term != "dumb")
+            }
+        }
+    }
+
+    /// Columns of the terminal; `None` off one. `COLUMNS` goes before what the terminal says.
+    pub fn width(&self) -> Option<usize> {
+        if !self.stdout_terminal {
+            return None;
+        }
+        let told = filled("COLUMNS").and_then(|columns| columns.parse().ok());
+        let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Some(told.or_else(measured).filter(|columns| *columns > 0).unwrap_or(80))
+    }
+
+    /// The command line of the user's editor.
+    pub fn editor(&self) -> Option<String> {
+        filled("VISUAL").or_else(|| filled("EDITOR"))
+    }
+
+    /// Now, with the offset of the zone here.
+    ///
+    /// # Errors
+    /// `ROADMAP_NOW` as it is set, where that is no time.
+    pub fn now(&self) -> Result<Moment, Plain<'static>> {
+        if let Some(moment) = self.moment.get() {
+            return Ok(*moment);
+        }
+        let moment = match &self.fixed_now {
+            Some(text) => fixed(text).ok_or_else(|| Plain::line(text.clone()))?,
+            None => at(Timestamp::now(), None),
+        };
+        Ok(*self.moment.get_or_init(|| moment))
+    }
+
+    /// Where data and state lie. `data_dir` is that of the command line.
+    pub fn folders(&self, data_dir: Option<&Path>) -> Result<Folders, NoHome> {
+        let named = data_dir.map(Path::to_owned).or_else(|| var_os("ROADMAP_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
+        let data = named.or_else(|| xdg("XDG_DATA_HOME")).or_else(home_data).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
+        let state = xdg("XDG_STATE_HOME").or_else(home_state).ok_or(NoHome("state", "XDG_STATE_HOME"))?;
+        Ok(Folders { data, state })
+    }
+
+    /// What tells this machine from others: its id, else its name.
+    pub fn machine(&self) -> String {
+        let id = files::read_text(Path::new("/etc/machine-id"), 256).ok();
+        id.or_else(|| filled("COMPUTERNAME")).or_else(|| files::read_text(Path::new("/etc/hostname"), 256).ok()).unwrap_or_default()
+    }
+}
+
+/// A variable that is set to something.
+fn filled(name: &str) -> Option<String> {
+    var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The locale for a category, by the order of POSIX.
+fn locale(category: &str) -> String {
+    filled("LC_ALL").or_else(|| filled(category)).or_else(|| filled("LANG")).unwrap_or_default()
+}
+
+/// A folder of an XDG variable, which counts only where it is absolute.
+fn xdg(name: &str) -> Option<PathBuf> {
+    let folder = PathBuf::from(filled(name)?);
+    folder.is_absolute().then(|| folder.join("roadmap"))
+}
+
+fn home_data() -> Option<PathBuf> {
+    let base = directories::BaseDirs::new()?;
+    Some(if cfg!(windows) { base.data_dir().join("roadmap").join("data") } else { base.home_dir().join(".local/share/roadmap") })
+}
+
+fn home_state() -> Option<PathBuf> {
+    let base = directories::BaseDirs::new()?;
+    let windows = || base.data_local_dir().join("roadmap").join("state");
+    Some(if cfg!(windows) { windows() } else { base.home_dir().join(".local/state/roadmap") })
+}
+
+/// `ROADMAP_NOW`: RFC 3339. Its own offset is the zone, unless `TZ` names one.
+fn fixed(text: &str) -> Option<Moment> {
+    let pieces = Pieces::parse(text).ok()?;
+    let timestamp: Timestamp = text.parse().ok()?;
+    let offset = pieces.to_numeric_offset()?;
+    Some(at(timestamp, Some(minutes(offset.seconds()))))
+}
+
+fn at(now: Timestamp, told: Option<i16>) -> Moment {
+    let zone = || zone().to_offset(now).seconds();
+    let offset = match told {
+        Some(told) if filled("TZ").is_none() => told,
+        _ => minutes(zone()),
+    };
+    Moment { millis: u64::try_from(now.as_millisecond()).unwrap_or(0), offset }
+}
+
+fn minutes(seconds: i32) -> i16 {
+    i16::try_from(seconds / 60).unwrap_or(0)
+}
+
+/// The zone here: `TZ` by its one file or rule, else `/etc/localtime`. What the library does by itself
+/// lists the whole zone database, ten times the rest of a start.
+fn zone() -> TimeZone {
+    let file = |path: &Path| TimeZone::tzif("", &files::read(path, 1 << 20).ok()?).ok();
+    let named = filled("TZ").and_then(|name| {
+        let name = name.strip_prefix(':').unwrap_or(&name);
+        let path = Path::new("/usr/share/zoneinfo").join(name);
+        file(&path).or_else(|| TimeZone::posix(name).ok()).or_else(|| TimeZone::get(name).ok())
+    });
+    named.or_else(|| file(Path::new("/etc/localtime"))).unwrap_or_else(TimeZone::system)
+}

@@ -1,0 +1,101 @@
+//! Why a command failed, as facts. The words are picked where the error is shown.
+
+use std::io;
+
+use crate::engine::decide::Refusal;
+use crate::engine::when::DurationFault;
+use crate::files;
+use crate::plain::Plain;
+use crate::render::{self, Message, Screen};
+use crate::source;
+use crate::store;
+
+/// Why a command failed; nothing was recorded.
+#[derive(Debug)]
+pub enum Error {
+    /// The disk refused.
+    Files(files::Error),
+    /// The roadmap could not be read.
+    Roadmap(source::Error),
+    /// The event could not be written.
+    Store(store::Error),
+    /// The engine refused: why, the roadmap's id, the command.
+    Refused(Refusal, Plain<'static>, &'static str),
+    /// No duration.
+    Duration(Plain<'static>, DurationFault),
+    /// No duration at all.
+    NoDuration,
+    /// No status of that name.
+    NoStatus(Plain<'static>),
+    /// No roadmap of that name.
+    NoRoadmap(Plain<'static>),
+    /// There is no home folder: what has no place, and the variable that would give it one.
+    NoHome(&'static str, &'static str),
+    /// `ROADMAP_NOW` is no time.
+    BadNow(Plain<'static>),
+    /// The file was not written by an export.
+    NotOurs(Plain<'static>),
+    /// No editor and no text.
+    NoEditor,
+    /// The editor failed: its name, what happened.
+    Editor(Plain<'static>, Plain<'static>),
+    /// The answer could not be written.
+    Stdout(io::Error),
+}
+
+impl Error {
+    /// What is said of it.
+    pub fn message(&self, screen: &Screen) -> Message {
+        let text = screen.text;
+        let error = &text.error;
+        match self {
+            Self::Files(disk) | Self::Roadmap(source::Error::Files(disk)) | Self::Store(store::Error::Files(disk)) => {
+                render::disk(disk, text)
+            }
+            Self::Roadmap(source::Error::Damaged) => Message::bare(error.damaged_program),
+            Self::Roadmap(source::Error::Faults(faults)) => Message::bare((error.bad_roadmap)(faults.faults.len())),
+            Self::Store(store::Error::Nested(data, state)) => {
+                Message::new((error.nested)(data, state), error.nested_hint)
+            }
+            Self::Store(store::Error::NoChance) => Message::bare(error.no_chance),
+            Self::Store(store::Error::TooLong) => Message::bare(error.line_too_long),
+            Self::Refused(refusal, roadmap, verb) => render::refusal(refusal, roadmap, verb, text),
+            Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
+            Self::NoDuration => Message::new(error.no_duration.to_owned(), error.duration_hint),
+            Self::NoStatus(word) => Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text))),
+            Self::NoRoadmap(name) => Message::new((error.no_built_in)(name), error.no_built_in_hint),
+            Self::NoHome(what, variable) => {
+                Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))
+            }
+            Self::BadNow(typed) => Message::bare((error.bad_now)(typed)),
+            Self::NotOurs(path) => Message::new((error.not_ours)(path), error.not_ours_hint),
+            Self::NoEditor => Message::new(error.no_editor.to_owned(), error.no_editor_hint),
+            Self::Editor(editor, words) => Message::bare((error.editor_failed)(editor, words)),
+            Self::Stdout(io) => Message::bare((error.stdout)(&Plain::line(io.to_string()))),
+        }
+    }
+}
+
+impl From<files::Error> for Error {
+    fn from(error: files::Error) -> Self {
+        Self::Files(error)
+    }
+}
+
+impl From<source::Error> for Error {
+    fn from(error: source::Error) -> Self {
+        Self::Roadmap(error)
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Stdout(error)
+    }
+}

@@ -1,0 +1,119 @@
+//! Faults in a roadmap file: the line, a caret, what is wrong, what to write instead.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::Screen;
+use crate::engine::roadmap::Rule;
+use crate::plain::Plain;
+use crate::source::Faults;
+use crate::source::schema::{Kind, What};
+use crate::text::Text;
+
+/// At most so many faults are shown.
+const MOST: usize = 20;
+
+/// Longest part of a line that is shown around a fault, in bytes.
+const AROUND: usize = 400;
+
+/// Lays out all faults, as errors or as warnings.
+pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
+    let renderer = if screen.color { Renderer::styled() } else { Renderer::plain() };
+    let decor = if screen.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
+    let renderer = renderer.decor_style(decor).term_width(screen.columns());
+    let mut text = String::new();
+    for fault in report.faults.iter().take(MOST) {
+        let (what, hint) = words(&fault.what, screen.text);
+        let level = if as_errors {
+            Level::ERROR.with_name(screen.text.word.error)
+        } else {
+            Level::WARNING.with_name(screen.text.word.warning)
+        };
+        let file = &report.files[fault.file];
+        let (source, start, span) = excerpt(&file.text, fault.span.clone());
+        let snippet = Snippet::source(source)
+            .path(file.path.as_str())
+            .line_start(start)
+            .annotation(AnnotationKind::Primary.span(span));
+        let mut group = level.primary_title(what.as_str()).element(snippet);
+        if let Some(hint) = &hint {
+            group = group.element(Level::HELP.with_name(screen.text.word.hint).message(hint.as_str()));
+        }
+        text.push_str(&renderer.render(&[group]));
+        text.push_str("\n\n");
+    }
+    if report.faults.len() > MOST {
+        text.push_str(&format!("{}\n\n", (screen.text.fault.more)(report.faults.len() - MOST)));
+    }
+    text
+}
+
+/// The line of a span, its number and the span in it: a hostile file may have lines of megabytes.
+fn excerpt(text: &str, span: std::ops::Range<usize>) -> (String, usize, std::ops::Range<usize>) {
+    let floor = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let at = floor(span.start.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1).max(floor(at.saturating_sub(AROUND)));
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let end = line_end.min(floor((at + AROUND).min(text.len())));
+    let number = text[..start].matches('\n').count() + 1;
+    let stop = floor(span.end.min(end)).max(at);
+    let source = text[start..end].replace('\r', " ");
+    (source, number, at - start..stop - start)
+}
+
+fn words(what: &What, text: &Text) -> (String, Option<String>) {
+    let fault = &text.fault;
+    let key = |key: &'static str| Plain::line(key);
+    let plain = match what {
+        What::Syntax(words) => (fault.syntax)(words),
+        What::UnknownKey(name, near) => {
+            return ((fault.unknown_key)(name), near.map(|near| (fault.meant)(&key(near))));
+        }
+        What::Missing(name) => (fault.missing)(&key(name)),
+        What::WrongType(name, kind) => {
+            let name = &key(name);
+            match kind {
+                Kind::Text => (fault.want_text)(name),
+                Kind::Bilingual => (fault.want_bilingual)(name),
+                Kind::Number => (fault.want_number)(name),
+                Kind::Flag => (fault.want_flag)(name),
+                Kind::Texts => (fault.want_texts)(name),
+                Kind::Tables => (fault.want_tables)(name),
+            }
+        }
+        What::NotOneOf(name, words) => {
+            (fault.not_one_of)(&key(name), &words.iter().map(ToString::to_string).collect::<Vec<_>>())
+        }
+        What::TooLong(max) => (fault.too_long)(*max),
+        What::TooMany(max) => (fault.too_many)(*max),
+        What::Format => fault.format.to_owned(),
+        What::Hours => fault.hours.to_owned(),
+        What::BadFileName(name) => (fault.bad_file_name)(name),
+        What::Rule(rule) => return rule_words(rule, text),
+    };
+    (plain, None)
+}
+
+fn rule_words(rule: &Rule, text: &Text) -> (String, Option<String>) {
+    let fault = &text.fault;
+    let said = match rule {
+        Rule::BadId(id) => return ((fault.bad_id)(id), Some(fault.id_rule.to_owned())),
+        Rule::DuplicateId(id) => (fault.duplicate)(id),
+        Rule::UnknownTopic(id) => (fault.unknown_topic)(id),
+        Rule::RequiresFoundation(id) => (fault.requires_foundation)(id),
+        Rule::RequiresLater(id) => (fault.requires_later)(id),
+        Rule::LeansOnTopic(id) => (fault.leans_on_topic)(id),
+        Rule::FoundationRequires => fault.foundation_requires.to_owned(),
+        Rule::Repeated(id) => (fault.repeated)(id),
+        Rule::Cycle(ids) => (fault.cycle)(&ids.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Rule::SecondShelf => fault.second_shelf.to_owned(),
+        Rule::NoTopics => fault.no_topics.to_owned(),
+        Rule::BadAddress(url) => (fault.bad_address)(url),
+    };
+    (said, None)
+}

@@ -1,0 +1,79 @@
+//! The screen of `list`.
+
+use super::table::{Cell, Column, lines};
+use super::words::mark;
+use super::{Screen, Tint, padded, width};
+use crate::engine::status::Status;
+use crate::report::{Listing, Row, Section};
+
+/// Lays out topics under their modules.
+pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
+    if report.sections.is_empty() {
+        return format!(" {}\n", screen.text.topic.nothing);
+    }
+    let rows: Vec<Vec<Cell>> =
+        report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
+    let column = |right, drop| Column { heading: String::new(), right, drop };
+    let columns = [column(false, 0), column(false, 2), column(false, 0), column(false, 1), column(true, 3)];
+    let mut rows = lines(screen, &columns, rows).into_iter();
+    let mut text = String::new();
+    let mut stage = None;
+    for section in &report.sections {
+        if stage != Some(&section.stage) {
+            stage = Some(&section.stage);
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&stage_line(section, screen));
+        }
+        if section.module.is_some() {
+            text.push_str(&format!("  {}\n", section.module_title));
+        }
+        for row in rows.by_ref().take(section.topics.len()) {
+            text.push_str(&format!("  {row}\n"));
+        }
+    }
+    if screen.next {
+        let mark = |status, proven| mark(status, proven, screen);
+        let legend = (screen.text.topic.legend)([
+            mark(Status::Learning, false),
+            mark(Status::Stuck, false),
+            mark(Status::Parked, false),
+            mark(Status::Done, false),
+            mark(Status::Done, true),
+            mark(Status::Skipped, false),
+        ]);
+        text.push_str(&format!("\n {}\n", screen.paint(Tint::Faint, &legend)));
+    }
+    text
+}
+
+fn stage_line(section: &Section<'_>, screen: &Screen) -> String {
+    let number = section.stage_number.map_or_else(String::new, |number| format!("{number} "));
+    let title = format!("{number}{}", section.stage_title);
+    let Some(tally) = &section.stage_tally else { return format!(" {}\n", screen.paint(Tint::Heading, &title)) };
+    let percent = tally.percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"));
+    let count = format!("{}/{}  {percent:>4}", tally.done, tally.topics);
+    let room = screen.columns().min(80).saturating_sub(width(&count) + 2);
+    let gap = padded("", room.saturating_sub(width(&title)).max(2));
+    format!(" {}{gap}{count}\n", screen.paint(Tint::Heading, &title))
+}
+
+fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
+    let tint = match topic.status {
+        Status::Done => Some(Tint::Done),
+        Status::Learning => Some(Tint::Underway),
+        Status::Stuck => Some(Tint::Stuck),
+        Status::Skipped | Status::Parked => Some(Tint::Faint),
+        Status::Pending => None,
+    };
+    let title = if topic.own { format!("{} ({})", topic.title, screen.text.topic.own) } else { topic.title.to_string() };
+    let hours = if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
+    vec![
+        Cell::tinted(format!("{:<2}", mark(topic.status, topic.proven, screen)), tint),
+        topic.number.to_string().into(),
+        Cell::tinted(topic.id.to_string(), tint),
+        title.into(),
+        hours.into(),
+    ]
+}

@@ -1,0 +1,69 @@
+//! The screen of `log`.
+
+use super::words::status_word;
+use super::{Screen, Tint, width};
+use crate::plain::Plain;
+use crate::report::{Entry, Log, LogRow};
+
+/// Lays out events, newest first, under their days.
+pub fn log(report: &Log<'_>, screen: &Screen) -> String {
+    if report.events.is_empty() {
+        return format!(" {}\n", screen.text.log.empty);
+    }
+    let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
+    let mut text = String::new();
+    let mut day = "";
+    for row in &report.events {
+        let (date, time) = row.at.split_once('T').unwrap_or((&row.at, ""));
+        if day != date {
+            day = date;
+            text.push_str(&format!(" {}\n", screen.paint(Tint::Heading, date)));
+        }
+        let id = format!("{}{}", " ".repeat(ids.saturating_sub(width(&row.id))), row.id);
+        let indent = " ".repeat(3 + ids + 2 + 5 + 2);
+        for (n, said) in said(row, screen).iter().enumerate() {
+            let said = if row.live { said.clone() } else { screen.paint(Tint::Faint, said) };
+            let line = if n == 0 { format!("   {id}  {time}  {said}") } else { format!("{indent}{said}") };
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    if report.earlier > 0 {
+        let command = format!("roadmap log -n {}", report.events.len() + report.earlier);
+        text.push_str(&format!("   {}\n", (screen.text.log.earlier)(report.earlier, &Plain::line(command))));
+    }
+    text
+}
+
+/// What an event says, a line a topic.
+pub(super) fn said(row: &LogRow<'_>, screen: &Screen) -> Vec<String> {
+    let words = &screen.text.log;
+    let mut lines: Vec<String> = row.entries.iter().map(|entry| entry_line(entry, screen)).collect();
+    if !row.undoes.is_empty() {
+        lines.push((words.undo_of)(&row.undoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    }
+    if lines.is_empty() {
+        lines.push(row.event.to_string());
+    }
+    if !row.live {
+        lines[0].push_str(&format!("  ({})", words.taken_back));
+    }
+    lines
+}
+
+fn entry_line(entry: &Entry<'_>, screen: &Screen) -> String {
+    let words = &screen.text.log;
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(entry.status.map(|status| status_word(status, screen.text).to_owned()));
+    if entry.timer {
+        parts.push(words.started.to_owned());
+    }
+    parts.extend(entry.minutes.map(|minutes| (screen.text.word.duration)(u32::from(minutes))));
+    parts.extend(entry.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
+    parts.extend(entry.evidence.iter().map(ToString::to_string));
+    let line = |text: &Plain<'_>| Plain::line(text.as_str().to_owned());
+    parts.extend(entry.question.as_ref().map(|question| (words.question)(&line(question))));
+    parts.extend(entry.answer.as_ref().map(|answer| (words.answer)(&line(answer))));
+    parts.extend(entry.notes.iter().map(|note| (screen.text.word.quoted)(&line(note))));
+    format!("{}: {}", entry.topic, (screen.text.word.list)(&parts))
+}

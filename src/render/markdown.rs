@@ -1,0 +1,117 @@
+//! The Markdown export: what people commit. Stable order, nothing that changes by itself, and valid
+//! CommonMark whatever the titles hold.
+
+use super::words::status_word;
+use crate::engine::roadmap::is_web_address;
+use crate::engine::status::Status;
+use crate::plain::Plain;
+use crate::report::{Export, ExportStage, ExportTopic, Tally};
+use crate::text::Text;
+
+/// The first line of every file that the export wrote: such a file may be written over.
+pub const MARK: &str = "<!-- roadmap export -->";
+
+/// Lays out the export.
+pub fn export(report: &Export<'_>, text: &Text) -> String {
+    let mut page = format!("{MARK}\n\n# {}\n\n{}\n", escaped(&report.title), total(&report.total, report.has_hours, text));
+    for stage in &report.stages {
+        self::stage(&mut page, report, stage, text);
+    }
+    if !report.terms.is_empty() {
+        page.push_str(&format!("\n## {}\n\n", text.export.glossary));
+        for term in &report.terms {
+            let meaning = if term.meaning.is_empty() { String::new() } else { format!(": {}", inline(&term.meaning)) };
+            page.push_str(&format!("- **{}**{meaning}\n", escaped(&term.word)));
+        }
+    }
+    page
+}
+
+fn total(tally: &Tally, has_hours: bool, text: &Text) -> String {
+    let words = &text.export;
+    let mut total = escaped(&(words.total)(tally.done, tally.topics, tally.percent, tally.proven));
+    if has_hours {
+        total.push_str(&format!("  \n{}", (words.hours)(tally.done_minutes, tally.minutes)));
+    }
+    total
+}
+
+fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, text: &Text) {
+    let number = stage.number.map_or_else(String::new, |number| format!("{number}. "));
+    page.push_str(&format!("\n## {}{}\n", number.replace('.', "\\."), escaped(&stage.title)));
+    if let Some(tally) = &stage.tally {
+        page.push_str(&format!("\n{}\n", total(tally, report.has_hours, text)));
+    }
+    for module in &stage.modules {
+        if module.id.is_some() {
+            page.push_str(&format!("\n### {}\n", escaped(&module.title)));
+        }
+        page.push('\n');
+        for topic in &module.topics {
+            self::topic(page, topic, text);
+        }
+    }
+}
+
+fn topic(page: &mut String, topic: &ExportTopic<'_>, text: &Text) {
+    let row = &topic.row;
+    let done = if row.status == Status::Done { 'x' } else { ' ' };
+    let state = match row.status {
+        Status::Pending | Status::Done => String::new(),
+        status => format!(" *({})*", status_word(status, text)),
+    };
+    page.push_str(&format!("- [{done}] {}{state}", escaped(&row.title)));
+    let evidence: Vec<String> = topic.evidence.iter().map(|text| link(text)).collect();
+    if !evidence.is_empty() {
+        page.push_str(&format!(": {}", evidence.join(", ")));
+    }
+    page.push('\n');
+    for note in &topic.notes {
+        page.push_str(&format!("  - {}: {}\n", note.day, inline(&note.text)));
+    }
+    for question in &topic.questions {
+        page.push_str(&format!("  - {} {}\n", text.export.question, inline(question)));
+    }
+}
+
+/// Evidence: an address as a link, a path as code, a sentence as itself.
+fn link(evidence: &str) -> String {
+    if is_web_address(evidence) {
+        return format!("<{evidence}>");
+    }
+    let is_path = !evidence.contains(char::is_whitespace) && evidence.contains(['/', '.', '~', '\\']);
+    if is_path && !evidence.contains('`') { format!("`{evidence}`") } else { inline(evidence) }
+}
+
+/// A text of several lines on one.
+fn inline(text: &str) -> String {
+    escaped(&Plain::line(text.replace('\n', " ")))
+}
+
+/// Text that stands for itself: what CommonMark could read as markup is escaped, and nothing else,
+/// so that the file stays readable as text.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let line_start = at == 0;
+        let special = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
+            '#' | '+' | '=' | '-' => line_start,
+            '!' => text[at + 1..].starts_with('['),
+            '.' | ')' => before.is_ascii_digit() && text[..at].bytes().all(|b| b.is_ascii_digit()),
+            // What some renderers make a link of, unasked.
+            ':' => text[at..].starts_with("://"),
+            '@' => true,
+            _ => false,
+        };
+        // Between letters and digits an underscore is text to every renderer.
+        let inner = c == '_' && before.is_alphanumeric() && text[at + 1..].starts_with(char::is_alphanumeric);
+        if special && !inner {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        before = c;
+    }
+    escaped.trim_end().to_owned()
+}

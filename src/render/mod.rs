@@ -1,0 +1,101 @@
+//! Reports as text: for the terminal, Markdown, JSON and CSV. Renderers lay out; they neither count
+//! nor choose.
+
+mod csv;
+mod fault;
+mod json;
+mod listing;
+mod log;
+mod markdown;
+mod offers;
+mod outcome;
+mod overview;
+mod sheet;
+mod table;
+mod words;
+mod wrap;
+
+pub use self::csv::export as csv;
+pub use self::fault::faults;
+pub use self::json::{document, error as json_error};
+pub use self::listing::listing;
+pub use self::log::log;
+pub use self::markdown::{MARK, export as markdown};
+pub use self::offers::offers;
+pub use self::outcome::outcome;
+pub use self::overview::overview;
+pub use self::sheet::sheet;
+pub use self::words::{Message, disk, duration_fault, idle, refusal, status_of, status_word, status_words};
+pub use self::wrap::wrap;
+
+use anstyle::{AnsiColor, Style};
+use jiff::civil::Date;
+
+use crate::lang::Lang;
+use crate::text::Text;
+
+/// What text is laid out for.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// The language.
+    pub lang: Lang,
+    /// Its phrases.
+    pub text: &'static Text,
+    /// Columns; `None` off a terminal, where nothing is cut or folded.
+    pub width: Option<usize>,
+    /// Whether marks and bars are plain ASCII.
+    pub ascii: bool,
+    /// Whether colours are added.
+    pub color: bool,
+    /// Whether the one likely next command is shown: on a terminal, not with `-q`.
+    pub next: bool,
+    /// The study day of now.
+    pub today: Date,
+}
+
+/// A colour with a meaning; the mark or word beside it says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tint {
+    Heading,
+    Done,
+    Underway,
+    Stuck,
+    Faint,
+}
+
+impl Tint {
+    fn style(self) -> Style {
+        match self {
+            Self::Heading => Style::new().bold(),
+            Self::Done => AnsiColor::Green.on_default(),
+            Self::Underway => AnsiColor::Cyan.on_default(),
+            Self::Stuck => AnsiColor::Yellow.on_default(),
+            Self::Faint => Style::new().dimmed(),
+        }
+    }
+}
+
+impl Screen {
+    fn paint(&self, tint: Tint, text: &str) -> String {
+        if !self.color || text.is_empty() {
+            return text.to_owned();
+        }
+        let style = tint.style();
+        format!("{style}{text}{style:#}")
+    }
+
+    /// Columns to fill; what goes into a pipe is laid out as for 80 but never folded.
+    fn columns(&self) -> usize {
+        self.width.unwrap_or(80)
+    }
+}
+
+/// Columns that a text takes on a terminal.
+fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+/// The text with spaces up to a width.
+fn padded(text: &str, to: usize) -> String {
+    format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
+}

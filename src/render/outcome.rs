@@ -1,0 +1,143 @@
+//! What is said after something was recorded.
+
+use super::words::{mark, names, reason, whole};
+use super::{Screen, Tint, width, wrap};
+use crate::engine::status::Status;
+use crate::report::{ChangeRow, Outcome};
+
+/// At most so many topics are said one by one.
+const MOST: usize = 12;
+
+/// Lays out what changed.
+pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
+    let words = &screen.text.outcome;
+    let mut text = String::new();
+    for undone in &report.undone {
+        let said = if report.redo { words.redid } else { words.undid };
+        text.push_str(&format!(" {}\n", said(&undone.id)));
+        for line in super::log::said(undone, screen) {
+            text.push_str(&format!("   {line}\n"));
+        }
+    }
+    changes(&mut text, report, screen);
+    for line in remarks(report, screen) {
+        let folded = screen.width.map_or_else(|| vec![line.clone()], |columns| wrap(&line, columns.saturating_sub(4)));
+        for line in folded {
+            text.push_str(&format!("   {line}\n"));
+        }
+    }
+    practice(&mut text, report, screen);
+    next(&mut text, report, screen);
+    text
+}
+
+fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
+    let words = &screen.text.outcome;
+    for (n, change) in report.changes.iter().take(MOST).enumerate() {
+        for (m, said) in said(change, screen).into_iter().enumerate() {
+            let sign = if m == 0 && change.from != change.to { mark(change.to, false, screen) } else { "" };
+            let line = format!(" {}{said}", if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") });
+            let stage = report.stage.as_ref().filter(|_| n == 0 && m == 0).map(|stage| {
+                (words.stage)(&stage.title, stage.tally.done, stage.tally.topics, stage.tally.percent)
+            });
+            let tint = if change.to == Status::Done { Tint::Done } else { Tint::Heading };
+            let painted = if m == 0 { screen.paint(tint, &line) } else { line.clone() };
+            match stage {
+                Some(stage) if width(&line) + width(&stage) + 4 <= screen.columns() => {
+                    text.push_str(&format!("{painted}    {stage}\n"));
+                }
+                Some(stage) => text.push_str(&format!("{painted}\n   {stage}\n")),
+                None => text.push_str(&format!("{painted}\n")),
+            }
+        }
+    }
+    if report.changes.len() > MOST {
+        text.push_str(&format!("   {}\n", (screen.text.overview.more)(report.changes.len() - MOST)));
+    }
+    if report.changes.is_empty() && report.undone.is_empty() {
+        let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
+        text.push_str(&format!("   {timer}\n"));
+    }
+}
+
+/// What changed on one topic: its status first, else what was added.
+fn said(change: &ChangeRow<'_>, screen: &Screen) -> Vec<String> {
+    let words = &screen.text.outcome;
+    let topic = &change.topic;
+    let mut said = Vec::new();
+    if change.from != change.to {
+        said.push(match change.to {
+            Status::Pending => (words.pending)(topic),
+            Status::Learning => (words.learning)(topic),
+            Status::Stuck => (words.stuck)(topic),
+            Status::Parked => (words.parked)(topic),
+            Status::Done if change.proven => (words.proven)(topic),
+            Status::Done => (words.done)(topic),
+            Status::Skipped => (words.skipped)(topic),
+        });
+    }
+    let moved_with_evidence = change.from != change.to && change.proven;
+    if change.evidence > 0 && !moved_with_evidence {
+        said.push((words.evidence)(topic, whole(change.evidence)));
+    }
+    if change.minutes > 0 {
+        said.push((words.minutes)(topic, whole(change.minutes)));
+    }
+    if change.notes > 0 {
+        said.push((words.notes)(topic, whole(change.notes)));
+    }
+    if said.is_empty() {
+        said.push((words.less)(topic));
+    }
+    said
+}
+
+fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
+    let words = &screen.text.outcome;
+    let mut lines = Vec::new();
+    let skipped = report.changes.iter().filter(|change| change.to == Status::Skipped && change.from != change.to);
+    if let (1, [change]) = (skipped.count(), &report.changes[..]) {
+        lines.push((words.off_path)(&change.topic, report.counted));
+    }
+    lines.extend(report.took.map(|took| (words.took)(took.taken, took.left)));
+    lines.extend(report.evidence_to_each.map(words.evidence_to_each));
+    if !report.open_before.is_empty() {
+        lines.push((words.open_before)(&names(&report.open_before)));
+    }
+    lines.extend(report.not_believed.as_ref().map(|(topic, minutes)| (words.not_believed)(topic, whole(*minutes))));
+    lines.extend(report.under_a_minute.as_ref().map(|topic| (words.under_a_minute)(topic)));
+    lines.extend(report.closed_questions.iter().map(|closed| (words.closed)(&closed.topic, &closed.question)));
+    if !report.now_ready.is_empty() {
+        lines.push((words.now_ready)(&names(&report.now_ready)));
+    }
+    lines
+}
+
+fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
+    let Some(practice) = report.practice.as_ref().filter(|practice| !practice.is_empty()) else { return };
+    let said = format!("{} {practice}", screen.text.outcome.practice);
+    let lines = screen.width.map_or_else(|| vec![said.clone()], |columns| wrap(&said, columns.saturating_sub(4)));
+    for line in lines {
+        text.push_str(&format!("   {line}\n"));
+    }
+}
+
+fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
+    let words = &screen.text.outcome;
+    if !screen.next {
+        return;
+    }
+    if let (Some(running), true) = (&report.running, report.practice.is_some()) {
+        text.push_str(&format!("   {}\n", (words.practice_done)(running)));
+        return;
+    }
+    if let Some(step) = &report.next {
+        let command = format!("   {} {}", words.next, step.command);
+        let why = format!("({})", reason(&step.reason, screen.text));
+        if width(&command) + width(&why) + 4 <= screen.columns() {
+            text.push_str(&format!("{command}    {why}\n"));
+        } else {
+            text.push_str(&format!("{command}\n      {why}\n"));
+        }
+    }
+}

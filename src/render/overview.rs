@@ -1,0 +1,169 @@
+//! The screen of `status`.
+
+use super::table::{Cell, Column, lines};
+use super::words::{day, reason, status_word, whole};
+use super::{Screen, Tint, padded, width, wrap};
+use crate::plain::Plain;
+use crate::report::{Overview, StageRow, Tally};
+
+/// Cells of a bar.
+const BAR: usize = 12;
+
+/// At most so many entries under one label.
+const MOST: usize = 3;
+
+/// Lays out the overview.
+pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
+    let mut text = heading(report, screen);
+    text.push('\n');
+    for line in table(report, screen) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    let block = entries(report, screen);
+    if !block.is_empty() {
+        text.push('\n');
+    }
+    let room = block.iter().map(|(label, _)| width(label)).max().unwrap_or(0).max(8) + 3;
+    for (label, entry) in block {
+        labelled(&mut text, screen, &label, &entry, room);
+    }
+    next(&mut text, report, screen, room);
+    text
+}
+
+fn heading(report: &Overview<'_>, screen: &Screen) -> String {
+    let tally = &report.total;
+    let total = (screen.text.overview.total)(tally.done, tally.topics, tally.percent, report.spent_minutes);
+    let title = screen.paint(Tint::Heading, &report.title);
+    let room = screen.columns().min(80).saturating_sub(width(&report.title) + width(&total) + 2);
+    if room < 2 { format!(" {title}\n {total}\n") } else { format!(" {title}{}{total}\n", " ".repeat(room)) }
+}
+
+fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
+    let words = &screen.text.overview;
+    let column = |heading: &str, right, drop| Column { heading: heading.to_owned(), right, drop };
+    let columns = [
+        column("#", true, 0),
+        column(words.stage, false, 0),
+        column(words.progress, false, 2),
+        column(words.done, false, 0),
+        column(words.proven, false, 3),
+        column(if report.has_hours { words.hours } else { "" }, false, 4),
+    ];
+    let mut rows: Vec<Vec<Cell>> = report.stages.iter().map(|stage| row(report, stage, screen)).collect();
+    if let Some(shelf) = &report.shelf {
+        let taken = (words.shelf)(shelf.taken_down, shelf.finished);
+        let cells = [String::new(), shelf.title.to_string(), String::new(), String::new(), String::new(), String::new()];
+        rows.push(cells.into_iter().map(Cell::from).collect());
+        let mut lines = lines(screen, &columns, rows);
+        if let Some(last) = lines.last_mut() {
+            // The shelf has no counts: what it has stands across their columns, where there is room.
+            let at = lines_start(report, screen);
+            let line = format!("{}{taken}", padded(last, at));
+            *last = if width(&line) <= screen.columns() { line } else { format!("{last}\n    {taken}") };
+        }
+        return lines;
+    }
+    lines(screen, &columns, rows)
+}
+
+/// The column where the stages' progress begins.
+fn lines_start(report: &Overview<'_>, screen: &Screen) -> usize {
+    let titles = report.stages.iter().map(|stage| width(&title(stage, screen)));
+    let shelf = report.shelf.iter().map(|shelf| width(&shelf.title));
+    4 + titles.chain(shelf).chain([width(screen.text.overview.stage)]).max().unwrap_or(0) + 2
+}
+
+fn title(stage: &StageRow<'_>, screen: &Screen) -> String {
+    let current = match (stage.current, screen.ascii) {
+        (false, _) => "",
+        (true, false) => " ◂",
+        (true, true) => " <",
+    };
+    format!("{}{current}", stage.title)
+}
+
+fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell> {
+    let tally = &stage.tally;
+    let hours = |minutes: u32| (minutes + 30) / 60;
+    let tint = (tally.topics > 0 && tally.done == tally.topics).then_some(Tint::Done);
+    vec![
+        stage.number.to_string().into(),
+        title(stage, screen).into(),
+        Cell::tinted(bar(tally, screen), tint),
+        format!("{}/{}", tally.done, tally.topics).into(),
+        tally.proven.to_string().into(),
+        if report.has_hours { format!("{}/{}", hours(tally.done_minutes), hours(tally.minutes)) } else { String::new() }.into(),
+    ]
+}
+
+/// A bar that is empty only when nothing is done, and full only when all is.
+fn bar(tally: &Tally, screen: &Screen) -> String {
+    let filled = match (tally.done, tally.topics) {
+        (0, _) => 0,
+        (done, topics) => (done * BAR / topics.max(1)).clamp(1, if done < topics { BAR - 1 } else { BAR }),
+    };
+    let (full, empty) = if screen.ascii { ("#", ".") } else { ("▰", "▱") };
+    full.repeat(filled) + &empty.repeat(BAR - filled)
+}
+
+/// What is underway, as label and entry; a label stands before its first entry alone.
+fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
+    let words = &screen.text.overview;
+    let mut block = Vec::new();
+    let mut add = |label: &str, entries: Vec<String>| {
+        let more = entries.len().saturating_sub(MOST);
+        let shown = entries.into_iter().take(MOST).chain((more > 0).then(|| (words.more)(more)));
+        block.extend(shown.enumerate().map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
+    };
+    let timer = report.timer.iter().map(|timer| {
+        let said = if timer.believed { words.running } else { words.forgotten };
+        said(&timer.topic, whole(timer.minutes))
+    });
+    add(words.running_label, timer.collect());
+    let since = |date: Option<jiff::civil::Date>| date.map(|date| day(date, screen)).unwrap_or_default();
+    let learning = report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
+    add(words.learning_label, learning.collect());
+    add(words.stuck_label, report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question))).collect());
+    add(words.parked_label, report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since))).collect());
+    let contested = report.contested.iter().map(|row| {
+        let status = |status| Plain::line(status_word(status, screen.text));
+        (words.contested)(&row.topic, &status(row.status), &row.by, &status(row.other_status), &row.other)
+    });
+    add(words.contested_label, contested.collect());
+    block
+}
+
+fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
+    Plain::line(text.as_str())
+}
+
+/// A label and its entry, folded behind it on a terminal.
+fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: usize) {
+    let folded = match screen.width {
+        Some(columns) => wrap(entry, columns.saturating_sub(room + 1)),
+        None => vec![entry.to_owned()],
+    };
+    for (n, line) in folded.iter().enumerate() {
+        let label = if n == 0 { label } else { "" };
+        let space = " ".repeat(room.saturating_sub(width(label)));
+        text.push_str(format!(" {}{space}{line}", screen.paint(Tint::Heading, label)).trim_end());
+        text.push('\n');
+    }
+}
+
+fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) {
+    let words = &screen.text.overview;
+    if !screen.next {
+        return;
+    }
+    text.push('\n');
+    match &report.next {
+        None => labelled(text, screen, words.next_label, words.all_closed, room),
+        Some(step) => {
+            labelled(text, screen, words.next_label, &step.command, room);
+            labelled(text, screen, "", &reason(&step.reason, screen.text), room);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Folding of text at a width, Chinese included: at spaces, between Han characters, and never so
+//! that a closing mark begins a line.
+
+use unicode_width::UnicodeWidthChar;
+
+/// Marks that never begin a line.
+const CLOSING: &str = "，。、；：！？）》」』”’,.;:!?)]}…%";
+
+/// Marks that never end a line.
+const OPENING: &str = "（《「『“‘([{";
+
+/// The lines of a text at a width, each paragraph folded by itself.
+///
+/// ```
+/// use roadmap::render::wrap;
+/// assert_eq!(wrap("卡住了，就查那一点。", 8), ["卡住", "了，就查", "那一点。"]);
+/// ```
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    text.split('\n').flat_map(|paragraph| fold(paragraph, width.max(8))).collect()
+}
+
+fn fold(paragraph: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for piece in pieces(paragraph) {
+        let size = super::width(piece.trim_end());
+        if used > 0 && used + size > width {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = 0;
+        }
+        // A word longer than a line, such as an address, is left whole: cut, it could not be copied.
+        line.push_str(piece);
+        used += super::width(piece);
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The smallest parts that stay whole: words with the spaces behind them, single Han characters with
+/// the marks that belong to them.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(|before| may_break(before, c)) {
+            pieces.push(&text[start..at]);
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+fn may_break(before: char, after: char) -> bool {
+    let wide = |c: char| c.width() == Some(2);
+    if CLOSING.contains(after) || OPENING.contains(before) || after == ' ' {
+        return false;
+    }
+    before == ' ' || wide(before) || wide(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn words_stay_whole_and_an_address_is_never_cut() {
+        let text = "see https://example.com/a/long/address for more";
+        assert_eq!(wrap(text, 16), ["see", "https://example.com/a/long/address", "for more"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked_and_none_begins_with_a_closing_mark() {
+        let text = "大模型本质上是统计推断工具：在海量文本上训练之后，它为每个 token 给出概率（其余能力都建立在这之上）。";
+        for width in 8..40 {
+            for line in wrap(text, width) {
+                assert!(super::super::width(&line) <= width.max(8), "{width}: {line}");
+                assert!(!line.starts_with(['，', '。', '：', '）']), "{width}: {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! All that people share: every topic of a scope with what was recorded on it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::sheet::notes;
+use super::{NoteRow, Row, Scene, Tally};
+use crate::engine::roadmap::{Module, Stage, TopicIx};
+use crate::plain::Plain;
+
+/// A roadmap with its progress, to be shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Export<'a> {
+    /// The roadmap's id.
+    pub roadmap: Plain<'a>,
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Counts over the exported stages.
+    pub total: Tally,
+    /// Whether any topic names hours.
+    pub has_hours: bool,
+    /// The stages, the shelf where anything on it was taken down.
+    pub stages: Vec<ExportStage<'a>>,
+    /// The glossary: word and meaning, maybe empty.
+    pub terms: Vec<TermRow<'a>>,
+}
+
+/// A word and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TermRow<'a> {
+    /// The word.
+    pub word: Plain<'a>,
+    /// Its meaning, maybe empty.
+    pub meaning: Plain<'a>,
+}
+
+/// A stage to be shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportStage<'a> {
+    /// Its number; none for the shelf.
+    pub number: Option<usize>,
+    /// Its id.
+    pub id: Plain<'a>,
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Its counts; none for the shelf.
+    pub tally: Option<Tally>,
+    /// Its modules.
+    pub modules: Vec<ExportModule<'a>>,
+}
+
+/// A module to be shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportModule<'a> {
+    /// Its id; none for topics directly in the stage.
+    pub id: Option<Plain<'a>>,
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Its topics.
+    pub topics: Vec<ExportTopic<'a>>,
+}
+
+/// A topic to be shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportTopic<'a> {
+    /// Number, id, title, status, minutes.
+    #[serde(flatten)]
+    pub row: Row<'a>,
+    /// The day on which it was done.
+    pub done_on: Option<Date>,
+    /// Ids of what comes before.
+    pub requires: Vec<Plain<'a>>,
+    /// Ids of foundations that one gets stuck on here.
+    pub leans_on: Vec<Plain<'a>>,
+    /// What shows that the practice was done.
+    pub evidence: Vec<Plain<'a>>,
+    /// Notes, where they were asked for.
+    pub notes: Vec<NoteRow<'a>>,
+    /// Open questions, where notes were asked for.
+    pub questions: Vec<Plain<'a>>,
+}
+
+impl<'a> Export<'a> {
+    /// Gathers the topics, all or those of a scope; notes and questions only where they are asked for.
+    pub fn of(scene: &Scene<'a>, only: Option<&[TopicIx]>, with_notes: bool) -> Self {
+        let standing = scene.standing;
+        let wanted = |ix: &TopicIx| match only {
+            Some(only) => only.contains(ix),
+            None => !standing.roadmap.is_foundation(*ix) || standing.progress.of(*ix).touched.is_some(),
+        };
+        let stages = standing.roadmap.stages.iter().filter_map(|stage| {
+            let modules: Vec<ExportModule<'a>> =
+                stage.modules.iter().filter_map(|m| module(scene, m, &wanted, with_notes)).collect();
+            (!modules.is_empty()).then(|| ExportStage {
+                number: stage.number,
+                id: stage.id.as_ref(),
+                title: stage.title.get(scene.lang).as_ref(),
+                tally: tally(scene, stage, &wanted),
+                modules,
+            })
+        });
+        let term = |term: &'a crate::engine::progress::TermProgress| TermRow {
+            word: Plain::line(term.word.as_str()),
+            meaning: term.meaning.map(|text| standing.journal.text(text)).unwrap_or_default(),
+        };
+        Self {
+            roadmap: standing.roadmap.id.as_ref(),
+            title: standing.roadmap.title.get(scene.lang).as_ref(),
+            total: Tally::of(standing, standing.roadmap.in_order().filter(|ix| wanted(ix))),
+            has_hours: standing.roadmap.has_hours(),
+            stages: stages.collect(),
+            terms: if only.is_none() { standing.progress.terms.iter().map(term).collect() } else { Vec::new() },
+        }
+    }
+}
+
+fn tally(scene: &Scene<'_>, stage: &Stage, wanted: &impl Fn(&TopicIx) -> bool) -> Option<Tally> {
+    stage.number.map(|_| Tally::of(scene.standing, stage.topics().filter(|ix| wanted(ix))))
+}
+
+fn module<'a>(
+    scene: &Scene<'a>,
+    module: &'a Module,
+    wanted: &impl Fn(&TopicIx) -> bool,
+    with_notes: bool,
+) -> Option<ExportModule<'a>> {
+    let topics: Vec<ExportTopic<'a>> =
+        module.topics.iter().filter(|ix| wanted(ix)).map(|ix| topic(scene, *ix, with_notes)).collect();
+    (!topics.is_empty()).then(|| ExportModule {
+        id: module.id.as_ref().map(Plain::as_ref),
+        title: module.title.get(scene.lang).as_ref(),
+        topics,
+    })
+}
+
+fn topic<'a>(scene: &Scene<'a>, ix: TopicIx, with_notes: bool) -> ExportTopic<'a> {
+    let standing = scene.standing;
+    let (topic, progress) = (standing.roadmap.topic(ix), standing.progress.of(ix));
+    let questions = standing.progress.open_questions(ix).map(|q| standing.journal.text(q.text));
+    ExportTopic {
+        row: Row::of(scene, ix),
+        done_on: progress.done_on,
+        requires: scene.ids(&topic.requires),
+        leans_on: scene.ids(&topic.leans_on),
+        evidence: progress.evidence.iter().map(|text| standing.journal.text(*text)).collect(),
+        notes: if with_notes { notes(scene, ix) } else { Vec::new() },
+        questions: if with_notes { questions.collect() } else { Vec::new() },
+    }
+}

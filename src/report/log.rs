@@ -1,0 +1,164 @@
+//! What was recorded, newest first.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Scene;
+use crate::engine::event::{EventId, Fact};
+use crate::engine::journal::{Event, Name};
+use crate::engine::resolve::Scope;
+use crate::engine::status::Status;
+use crate::plain::Plain;
+
+/// Which events to show.
+#[derive(Clone, Debug, Default)]
+pub struct LogQuery {
+    /// Only those that say something of a topic in this scope.
+    pub scope: Option<Scope>,
+    /// Only those of this study day and later.
+    pub since: Option<Date>,
+    /// At most so many.
+    pub most: Option<usize>,
+}
+
+/// Events, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Log<'a> {
+    /// The roadmap's id.
+    pub roadmap: Plain<'a>,
+    /// Whether more than one device has written.
+    pub several_devices: bool,
+    /// The events.
+    pub events: Vec<LogRow<'a>>,
+    /// How many older ones there are beside these.
+    pub earlier: usize,
+}
+
+/// One event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LogRow<'a> {
+    /// As `undo` takes it.
+    pub id: Plain<'a>,
+    /// The whole id.
+    pub event: Plain<'a>,
+    /// The device's name.
+    pub device: Plain<'a>,
+    /// Date and time on the wall.
+    pub at: String,
+    /// Whether it counts: it was not taken back.
+    pub live: bool,
+    /// What it says, topic by topic.
+    pub entries: Vec<Entry<'a>>,
+    /// The events that it takes back, as `undo` takes them.
+    pub undoes: Vec<Plain<'a>>,
+}
+
+/// What an event says of one topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Entry<'a> {
+    /// The topic's id; of another roadmap, or gone from this one, its whole name.
+    pub topic: Plain<'a>,
+    /// The status that was set.
+    pub status: Option<Status>,
+    /// The day it counts on, if another than that of the event.
+    pub day: Option<Date>,
+    /// Minutes studied.
+    pub minutes: Option<u16>,
+    /// Whether the timer was started on it.
+    pub timer: bool,
+    /// What shows that the practice was done.
+    pub evidence: Vec<Plain<'a>>,
+    /// Notes.
+    pub notes: Vec<Plain<'a>>,
+    /// The question that was opened.
+    pub question: Option<Plain<'a>>,
+    /// The answer that closed a question.
+    pub answer: Option<Plain<'a>>,
+}
+
+impl<'a> Log<'a> {
+    /// Gathers the events that the query asks for.
+    pub fn of(scene: &Scene<'a>, query: &LogQuery) -> Self {
+        let standing = scene.standing;
+        let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
+        let wanted = |event: &Event| {
+            let on_day = query.since.is_none_or(|since| standing.calendar.day_of(&event.head) >= since);
+            on_day && names.as_ref().is_none_or(|topics| {
+                let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
+                named.any(|name| standing.roadmap.find_name(&name).is_some_and(|ix| topics.contains(&ix)))
+            })
+        };
+        let found: Vec<(usize, &Event)> =
+            standing.journal.events().iter().enumerate().rev().filter(|(_, event)| wanted(event)).collect();
+        let most = query.most.unwrap_or(usize::MAX);
+        Self {
+            roadmap: standing.roadmap.id.as_ref(),
+            several_devices: standing.progress.devices.len() > 1,
+            events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event)).collect(),
+            earlier: found.len().saturating_sub(most),
+        }
+    }
+}
+
+impl<'a> LogRow<'a> {
+    /// One event, by its id.
+    pub(super) fn of(scene: &Scene<'a>, id: EventId) -> Option<Self> {
+        scene.standing.event(id).map(|(ix, event)| row(scene, ix as usize, event))
+    }
+}
+
+type KeptFact = crate::engine::journal::Kept;
+
+/// The topic that a fact is about: a question's answer is about its topic.
+fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
+    let standing = scene.standing;
+    if let Fact::Answer(id, _) = fact {
+        let question = standing.progress.questions.iter().find(|q| q.id == standing.journal.id(*id))?;
+        return question.topic.map(|ix| standing.roadmap.topic(ix).name.clone());
+    }
+    fact.topic().map(|name: &Name| standing.journal.raw_name(*name).to_owned())
+}
+
+fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
+    let standing = scene.standing;
+    let at = u32::try_from(ix).unwrap_or(u32::MAX);
+    let mut entries: Vec<(String, Entry<'a>)> = Vec::new();
+    let mut undoes = Vec::new();
+    for fact in standing.journal.facts(event) {
+        if let Fact::Undo(id) = fact {
+            undoes.push(standing.short_id(standing.journal.id(*id)));
+        }
+        let Some(name) = topic_name(scene, fact) else { continue };
+        let n = entries.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            let topic = standing.roadmap.find_name(&name).map_or_else(|| Plain::line(name.clone()), |ix| scene.id(ix));
+            entries.push((name, Entry { topic, ..Entry::default() }));
+            entries.len() - 1
+        });
+        tell(scene, &mut entries[n].1, fact);
+    }
+    let head = &event.head;
+    LogRow {
+        id: standing.short_id(head.id),
+        event: Plain::line(head.id.to_string()),
+        device: standing.device_name(head.id.device),
+        at: scene.at(at),
+        live: standing.progress.is_live(at),
+        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+        undoes,
+    }
+}
+
+fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact) {
+    let text = |text| scene.standing.journal.text(text);
+    match *fact {
+        Fact::Set(_, status) => entry.status = Some(status),
+        Fact::Day(_, day) => entry.day = Some(day),
+        Fact::Spent(_, minutes) => entry.minutes = Some(minutes),
+        Fact::Timer(_) => entry.timer = true,
+        Fact::Evidence(_, t) => entry.evidence.push(text(t)),
+        Fact::Note(_, t) => entry.notes.push(text(t)),
+        Fact::Stuck(_, t) => entry.question = Some(text(t)),
+        Fact::Answer(_, t) => entry.answer = Some(text(t)),
+        _ => {}
+    }
+}

@@ -1,0 +1,143 @@
+//! Progress as rows: each screen, export and JSON document as a plain struct. Everything is counted
+//! and chosen here, so that renderers only lay out.
+
+mod export;
+mod listing;
+mod log;
+mod offers;
+mod outcome;
+mod overview;
+mod sheet;
+mod tally;
+
+pub use export::{Export, ExportModule, ExportStage, ExportTopic, TermRow};
+pub use listing::{Filter, Listing, Row, Section};
+pub use log::{Entry, Log, LogQuery, LogRow};
+pub use offers::{OfferRow, Offers};
+pub use outcome::{ChangeRow, Closed, Outcome, StageLine, Took};
+pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, TimerRow, UnderwayRow};
+pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
+pub use tally::Tally;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::engine::next::{Offer, Reason};
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::Standing;
+use crate::engine::status::Status;
+use crate::engine::when::{Moment, local};
+use crate::lang::Lang;
+use crate::plain::Plain;
+
+/// What every report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// Where the learner stands.
+    pub standing: &'a Standing,
+    /// The language of titles.
+    pub lang: Lang,
+    /// Now.
+    pub now: Moment,
+}
+
+impl<'a> Scene<'a> {
+    /// A topic's id.
+    pub fn id(&self, topic: TopicIx) -> Plain<'a> {
+        Plain::line(self.standing.roadmap.topic(topic).id())
+    }
+
+    /// Ids of topics.
+    pub fn ids(&self, topics: &[TopicIx]) -> Vec<Plain<'a>> {
+        topics.iter().map(|topic| self.id(*topic)).collect()
+    }
+
+    /// A topic's title.
+    pub fn title(&self, topic: TopicIx) -> Plain<'a> {
+        self.standing.roadmap.title_of(topic, self.lang).as_ref()
+    }
+
+    /// The study day of now.
+    pub fn today(&self) -> Date {
+        self.standing.calendar.today(&self.now)
+    }
+
+    /// The study day of an event.
+    pub fn day_of(&self, event: u32) -> Date {
+        self.standing.calendar.day_of(&self.standing.journal.events()[event as usize].head)
+    }
+
+    /// Date and time on the wall when an event was recorded, RFC 3339 to the minute.
+    pub fn at(&self, event: u32) -> String {
+        let head = &self.standing.journal.events()[event as usize].head;
+        local(head.seconds, head.offset).strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+}
+
+/// The one command that is likely next, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NextStep<'a> {
+    /// The topic it takes up.
+    pub topic: Plain<'a>,
+    /// The command line.
+    pub command: Plain<'a>,
+    /// Why.
+    pub reason: Why<'a>,
+}
+
+/// Why a topic is offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+pub enum Why<'a> {
+    /// The timer runs on it.
+    Running,
+    /// It is in progress: so many sessions and minutes.
+    Continue {
+        /// Sessions so far.
+        sessions: u32,
+        /// Minutes so far.
+        minutes: u32,
+    },
+    /// What it requires was finished, this last.
+    After {
+        /// The prerequisite.
+        topic: Plain<'a>,
+    },
+    /// It is ready but for a parked prerequisite.
+    Parked {
+        /// The prerequisite.
+        topic: Plain<'a>,
+    },
+    /// Nothing comes before it.
+    Free,
+}
+
+impl<'a> NextStep<'a> {
+    /// The first of what `next` offers.
+    pub fn of(scene: &Scene<'a>) -> Option<Self> {
+        crate::engine::next::offers(scene.standing).first().map(|offer| Self::from_offer(scene, offer))
+    }
+
+    /// An offer with its command.
+    pub fn from_offer(scene: &Scene<'a>, offer: &Offer) -> Self {
+        let topic = scene.id(offer.topic);
+        let progress = scene.standing.progress.of(offer.topic);
+        let (verb, reason) = match offer.reason {
+            Reason::Running => ("done", Why::Running),
+            Reason::Continue => ("start", Why::Continue { sessions: progress.sessions, minutes: progress.minutes }),
+            Reason::After(before) => ("start", Why::After { topic: scene.id(before) }),
+            Reason::BesideParked(before) => ("start", Why::Parked { topic: scene.id(before) }),
+            Reason::Free => ("start", Why::Free),
+        };
+        Self { command: Plain::line(format!("roadmap {verb} {topic}")), topic, reason }
+    }
+}
+
+/// A topic beside others, with its status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TopicRef<'a> {
+    /// Its id.
+    pub id: Plain<'a>,
+    /// Its status.
+    pub status: Status,
+}

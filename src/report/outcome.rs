@@ -1,0 +1,181 @@
+//! What a command just recorded, and what that changed.
+
+use serde::Serialize;
+
+use super::{LogRow, NextStep, Scene, Tally};
+use crate::engine::change::{Change, TopicChange};
+use crate::engine::decide::Remark;
+use crate::engine::event::{EventId, Fact};
+use crate::engine::status::Status;
+use crate::plain::Plain;
+
+/// What was recorded, and what it changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome<'a> {
+    /// The event, as `undo` takes it.
+    pub id: Plain<'a>,
+    /// The whole id.
+    pub event: Plain<'a>,
+    /// The events that it took back or brought back.
+    pub undone: Vec<LogRow<'a>>,
+    /// Whether it brought them back.
+    pub redo: bool,
+    /// Topics that anything changed on.
+    pub changes: Vec<ChangeRow<'a>>,
+    /// The stage that all moved topics are of, with its counts.
+    pub stage: Option<StageLine<'a>>,
+    /// How many topics count now, over all stages.
+    pub counted: usize,
+    /// How many topics a scope took, and how many closed ones it left alone.
+    pub took: Option<Took>,
+    /// Evidence went to so many topics.
+    pub evidence_to_each: Option<usize>,
+    /// Prerequisites of the one topic that are still open.
+    pub open_before: Vec<Plain<'a>>,
+    /// A timer that was not believed: topic and minutes.
+    pub not_believed: Option<(Plain<'a>, i64)>,
+    /// A timer of less than a minute: topic.
+    pub under_a_minute: Option<Plain<'a>>,
+    /// Topics that became ready.
+    pub now_ready: Vec<Plain<'a>>,
+    /// Questions that were closed, with the line that would still keep the answer.
+    pub closed_questions: Vec<Closed<'a>>,
+    /// The practice of the topic that was started.
+    pub practice: Option<Plain<'a>>,
+    /// The topic that the timer runs on now.
+    pub running: Option<Plain<'a>>,
+    /// The likely next command.
+    pub next: Option<NextStep<'a>>,
+}
+
+/// What changed on one topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeRow<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// Its status before.
+    pub from: Status,
+    /// Its status now.
+    pub to: Status,
+    /// Done with evidence.
+    pub proven: bool,
+    /// More evidence; negative where it was taken back.
+    pub evidence: i64,
+    /// More notes.
+    pub notes: i64,
+    /// More minutes.
+    pub minutes: i64,
+}
+
+/// A stage with its counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StageLine<'a> {
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Its counts.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// What a scope came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Took {
+    /// Topics taken.
+    pub taken: usize,
+    /// Closed topics left alone.
+    pub left: usize,
+}
+
+/// A question that was closed without an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Closed<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// The question.
+    pub question: Plain<'a>,
+}
+
+impl<'a> Outcome<'a> {
+    /// Gathers what an event changed.
+    pub fn of(scene: &Scene<'a>, id: EventId, change: &Change, remarks: &[Remark]) -> Self {
+        let standing = scene.standing;
+        let timer = standing.timer().and_then(|timer| timer.topic).map(|ix| scene.id(ix));
+        let mut outcome = Self {
+            id: standing.short_id(id),
+            event: Plain::line(id.to_string()),
+            undone: Vec::new(),
+            redo: false,
+            changes: change.topics.iter().map(|change| row(scene, change)).collect(),
+            stage: stage(scene, change),
+            counted: Tally::of(standing, standing.roadmap.topic_ixs()).topics,
+            took: None,
+            evidence_to_each: None,
+            open_before: Vec::new(),
+            not_believed: None,
+            under_a_minute: None,
+            now_ready: scene.ids(&change.ready),
+            closed_questions: closed(scene, change),
+            practice: None,
+            running: timer,
+            next: NextStep::of(scene),
+        };
+        for remark in remarks {
+            outcome.remark(scene, remark);
+        }
+        outcome.undone(scene, id);
+        outcome
+    }
+
+    /// Tells what an undo took back; where that was an undo itself, what came back.
+    fn undone(&mut self, scene: &Scene<'a>, id: EventId) {
+        for named in undoes(scene, id) {
+            let brought_back = undoes(scene, named);
+            self.redo = !brought_back.is_empty();
+            let told = if self.redo { brought_back } else { vec![named] };
+            self.undone.extend(told.into_iter().filter_map(|id| LogRow::of(scene, id)));
+        }
+    }
+
+    fn remark(&mut self, scene: &Scene<'a>, remark: &Remark) {
+        match remark {
+            Remark::OpenBefore(_, open) => self.open_before = scene.ids(open),
+            Remark::Took(taken, left) => self.took = Some(Took { taken: *taken, left: *left }),
+            Remark::EvidenceToEach(n) => self.evidence_to_each = Some(*n),
+            Remark::NotBelieved(topic, minutes) => self.not_believed = Some((topic.clone(), *minutes)),
+            Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
+        }
+    }
+}
+
+fn row<'a>(scene: &Scene<'a>, change: &TopicChange) -> ChangeRow<'a> {
+    ChangeRow {
+        topic: scene.id(change.topic),
+        from: change.from,
+        to: change.to,
+        proven: scene.standing.progress.of(change.topic).is_proven(),
+        evidence: change.evidence,
+        notes: change.notes,
+        minutes: change.minutes,
+    }
+}
+
+/// The stage, not the shelf, that every moved topic is of.
+fn stage<'a>(scene: &Scene<'a>, change: &Change) -> Option<StageLine<'a>> {
+    let roadmap = &scene.standing.roadmap;
+    let mut moved = change.topics.iter().filter(|change| change.moved()).map(|change| roadmap.topic(change.topic).stage);
+    let first = moved.next().filter(|first| moved.all(|stage| stage == *first))?;
+    let stage = roadmap.stages.get(first).filter(|stage| !stage.is_shelf())?;
+    Some(StageLine { title: stage.title.get(scene.lang).as_ref(), tally: Tally::of(scene.standing, stage.topics()) })
+}
+
+fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {
+    let text = |text| scene.standing.journal.text(text);
+    change.closed.iter().filter_map(|q| Some(Closed { topic: scene.id(q.topic?), question: text(q.text) })).collect()
+}
+
+/// The events that an event voids.
+fn undoes(scene: &Scene<'_>, id: EventId) -> Vec<EventId> {
+    let journal = &scene.standing.journal;
+    let facts = scene.standing.event(id).map(|(_, event)| journal.facts(event)).unwrap_or_default();
+    facts.iter().filter_map(|fact| if let Fact::Undo(id) = fact { Some(journal.id(*id)) } else { None }).collect()
+}

@@ -1,0 +1,220 @@
+//! Where one stands: the screen of `roadmap` and `roadmap status`.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{NextStep, Scene, Tally};
+use crate::engine::next::stage_in_progress;
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::Timer;
+use crate::engine::status::Status;
+use crate::plain::Plain;
+
+/// One screen of all stages, what is underway, and the next step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Overview<'a> {
+    /// The roadmap's id.
+    pub roadmap: Plain<'a>,
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Counts over all stages.
+    pub total: Tally,
+    /// Minutes studied, foundations included.
+    pub spent_minutes: u32,
+    /// Whether any topic names hours.
+    pub has_hours: bool,
+    /// The stages in order.
+    pub stages: Vec<StageRow<'a>>,
+    /// The shelf, if there is one.
+    pub shelf: Option<Shelf<'a>>,
+    /// This device's timer, if it runs.
+    pub timer: Option<TimerRow<'a>>,
+    /// Learning topics, last touched first.
+    pub learning: Vec<UnderwayRow<'a>>,
+    /// Open questions, latest first.
+    pub stuck: Vec<QuestionRow<'a>>,
+    /// Parked topics, latest first.
+    pub parked: Vec<ParkedRow<'a>>,
+    /// Topics whose status two devices set without knowing of each other.
+    pub contested: Vec<Contest<'a>>,
+    /// The likely next command; none when all is closed.
+    pub next: Option<NextStep<'a>>,
+}
+
+/// One stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StageRow<'a> {
+    /// Its number.
+    pub number: usize,
+    /// Its id.
+    pub id: Plain<'a>,
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Whether it is the one in progress.
+    pub current: bool,
+    /// Its counts.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// The shelf of foundations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shelf<'a> {
+    /// Its title.
+    pub title: Plain<'a>,
+    /// Foundations that anything was recorded on.
+    pub taken_down: usize,
+    /// Those that are done.
+    pub finished: usize,
+}
+
+/// The running timer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TimerRow<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// Minutes so far.
+    pub minutes: i64,
+    /// Whether it still counts: over four hours it does not.
+    pub believed: bool,
+}
+
+/// A topic underway.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnderwayRow<'a> {
+    /// Its id.
+    pub topic: Plain<'a>,
+    /// Sessions so far.
+    pub sessions: u32,
+    /// Minutes so far.
+    pub minutes: u32,
+    /// The day it was started.
+    pub since: Option<Date>,
+}
+
+/// An open question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuestionRow<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// The question, maybe empty.
+    pub question: Plain<'a>,
+}
+
+/// A parked topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ParkedRow<'a> {
+    /// Its id.
+    pub topic: Plain<'a>,
+    /// The day it was parked.
+    pub since: Option<Date>,
+}
+
+/// A status that another device had set, and did not know of the one that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Contest<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// The status that stands.
+    pub status: Status,
+    /// The device that set it.
+    pub by: Plain<'a>,
+    /// The status that the other device had set.
+    pub other_status: Status,
+    /// That device.
+    pub other: Plain<'a>,
+}
+
+impl<'a> Overview<'a> {
+    /// Gathers the screen.
+    pub fn of(scene: &Scene<'a>) -> Self {
+        let standing = scene.standing;
+        let roadmap = &standing.roadmap;
+        let current = stage_in_progress(standing);
+        let stages = roadmap.stages.iter().enumerate().filter_map(|(s, stage)| {
+            Some(StageRow {
+                number: stage.number?,
+                id: stage.id.as_ref(),
+                title: stage.title.get(scene.lang).as_ref(),
+                current: current == Some(s),
+                tally: Tally::of(standing, stage.topics()),
+            })
+        });
+        Self {
+            roadmap: roadmap.id.as_ref(),
+            title: roadmap.title.get(scene.lang).as_ref(),
+            total: Tally::of(standing, roadmap.topic_ixs()),
+            spent_minutes: roadmap.topic_ixs().map(|ix| standing.progress.of(ix).minutes).sum(),
+            has_hours: roadmap.has_hours(),
+            stages: stages.collect(),
+            shelf: shelf(scene),
+            timer: timer(scene),
+            learning: latest(scene, Status::Learning).map(|ix| underway(scene, ix)).collect(),
+            stuck: questions(scene),
+            parked: latest(scene, Status::Parked).map(|ix| ParkedRow { topic: scene.id(ix), since: since(scene, ix) }).collect(),
+            contested: roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect(),
+            next: NextStep::of(scene),
+        }
+    }
+}
+
+fn shelf<'a>(scene: &Scene<'a>) -> Option<Shelf<'a>> {
+    let shelf = scene.standing.roadmap.stages.iter().find(|stage| stage.is_shelf())?;
+    let count = |which: fn(&crate::engine::progress::TopicProgress) -> bool| {
+        shelf.topics().filter(|ix| which(scene.standing.progress.of(*ix))).count()
+    };
+    Some(Shelf {
+        title: shelf.title.get(scene.lang).as_ref(),
+        taken_down: count(|progress| progress.touched.is_some()),
+        finished: count(|progress| progress.status() == Status::Done),
+    })
+}
+
+fn timer<'a>(scene: &Scene<'a>) -> Option<TimerRow<'a>> {
+    let timer = scene.standing.timer()?;
+    let minutes = timer.minutes(&scene.now);
+    let id = timer.name.split_once('/').map_or("", |(_, id)| id).to_owned();
+    let topic = timer.topic.map_or_else(|| Plain::line(id), |ix| scene.id(ix));
+    Some(TimerRow { topic, minutes, believed: minutes <= Timer::BELIEVED })
+}
+
+/// Topics of a status, last touched first.
+fn latest(scene: &Scene<'_>, status: Status) -> impl Iterator<Item = TopicIx> + use<> {
+    let progress = &scene.standing.progress;
+    let mut topics: Vec<TopicIx> =
+        scene.standing.roadmap.topic_ixs().filter(|ix| progress.status(*ix) == status).collect();
+    topics.sort_by_key(|ix| std::cmp::Reverse(progress.of(*ix).touched));
+    topics.into_iter()
+}
+
+fn underway<'a>(scene: &Scene<'a>, ix: TopicIx) -> UnderwayRow<'a> {
+    let progress = scene.standing.progress.of(ix);
+    UnderwayRow { topic: scene.id(ix), sessions: progress.sessions, minutes: progress.minutes, since: since(scene, ix) }
+}
+
+fn since(scene: &Scene<'_>, ix: TopicIx) -> Option<Date> {
+    scene.standing.progress.of(ix).since.map(|event| scene.day_of(event))
+}
+
+fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
+    let open = scene.standing.progress.questions.iter().rev().filter(|question| question.open);
+    open.filter_map(|question| {
+        Some(QuestionRow { topic: scene.id(question.topic?), question: scene.standing.journal.text(question.text) })
+    })
+    .collect()
+}
+
+fn contest<'a>(scene: &Scene<'a>, ix: TopicIx) -> Option<Contest<'a>> {
+    let progress = scene.standing.progress.of(ix);
+    let other = progress.contested()?;
+    let device = |event: u32| {
+        scene.standing.device_name(scene.standing.journal.events()[event as usize].head.id.device)
+    };
+    Some(Contest {
+        topic: scene.id(ix),
+        status: progress.stored(),
+        by: progress.since.map(device).unwrap_or_default(),
+        other_status: other.status,
+        other: device(other.event),
+    })
+}

@@ -1,0 +1,326 @@
+//! English.
+
+use super::{Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Text, Topic, Usage, Word, help};
+
+/// `1 topic`, `2 topics`.
+fn n(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+fn count(count: u32, one: &str) -> String {
+    n(count as usize, one)
+}
+
+fn duration(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+fn hours(minutes: u32) -> String {
+    format!("{} h", (minutes + 30) / 60)
+}
+
+fn percent(percent: Option<usize>) -> String {
+    percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
+}
+
+fn ticked(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The phrases.
+pub(super) const TEXT: Text = Text {
+    word: Word {
+        pending: "pending",
+        learning: "learning",
+        stuck: "stuck",
+        parked: "parked",
+        done: "done",
+        skipped: "skipped",
+        proven: "done, with evidence",
+        error: "error",
+        warning: "warning",
+        hint: "hint",
+        today: "today",
+        yesterday: "yesterday",
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        duration,
+        hours,
+        list: |names| names.join(", "),
+        quoted: |text| format!("\"{text}\""),
+    },
+    overview: Overview {
+        total: |done, topics, share, spent| match spent {
+            0 => format!("{done} of {}, {}", n(topics, "topic"), percent(share)),
+            _ => format!("{done} of {}, {}, {} spent", n(topics, "topic"), percent(share), if spent < 60 { duration(spent) } else { hours(spent) }),
+        },
+        stage: "Stage",
+        progress: "Progress",
+        done: "Done",
+        proven: "Proven",
+        hours: "Est. hours",
+        shelf: |taken, finished| format!("{taken} taken down, {finished} finished"),
+        running_label: "Running",
+        learning_label: "Learning",
+        stuck_label: "Stuck",
+        parked_label: "Parked",
+        contested_label: "Look at",
+        next_label: "Next",
+        running: |topic, minutes| format!("{topic}: the timer, {}", duration(minutes)),
+        forgotten: |topic, minutes| format!("{topic}: the timer, {}, which will not be counted; say it with roadmap study {topic} 2h", duration(minutes)),
+        learning: |topic, sessions, minutes, since| match sessions {
+            0 => format!("{topic}: since {since}"),
+            _ => format!("{topic}: {}, {}, since {since}", count(sessions, "session"), duration(minutes)),
+        },
+        stuck: |topic, question| if question.is_empty() { topic.to_string() } else { format!("{topic}: \"{question}\"") },
+        parked: |topic, since| format!("{topic}: since {since}"),
+        contested: |topic, status, by, other_status, other| {
+            format!("{topic}: {other_status} on {other}, {status} on {by}, which had not seen it")
+        },
+        more: |count| format!("and {count} more"),
+        all_closed: "nothing is left: every topic is done or off your path",
+    },
+    topic: Topic {
+        nothing: "nothing here matches",
+        legend: |[learning, stuck, parked, done, proven, skipped]| {
+            format!("{done} done  {proven} with evidence  {learning} learning  {stuck} stuck  {parked} parked  {skipped} skipped")
+        },
+        own: "yours",
+        practice: "Practice",
+        requires: "Requires",
+        leans_on: "Leans on",
+        leads_to: "Leads to",
+        time: "Time",
+        evidence: "Evidence",
+        notes: "Notes",
+        questions: "Questions",
+        resources: "Resources",
+        times: |estimate, sessions, minutes| match (estimate, sessions) {
+            (0, 0) => "none yet".to_owned(),
+            (0, _) => format!("{} in {}", duration(minutes), count(sessions, "session")),
+            (_, 0) => format!("{} estimated", duration(estimate)),
+            (..) => format!("{} in {}, {} estimated", duration(minutes), count(sessions, "session"), duration(estimate)),
+        },
+        since: |status, day| format!("{status} since {day}"),
+        helped: "helped",
+    },
+    reason: Reason {
+        running: "the timer runs on it",
+        continued: |sessions, minutes| match sessions {
+            0 => "you have begun it".to_owned(),
+            _ => format!("you have begun it: {}, {}", count(sessions, "session"), duration(minutes)),
+        },
+        after: |topic| format!("you finished {topic}, which it builds on"),
+        parked: |topic| format!("{topic}, which it builds on, is parked"),
+        free: "nothing comes before it",
+        nothing: "nothing is ready: see what is open with roadmap list --status pending",
+    },
+    log: Log {
+        empty: "nothing recorded yet: roadmap next shows where to begin",
+        earlier: |count, command| format!("{} earlier: {command}", n(count, "act")),
+        taken_back: "taken back",
+        undo_of: |ids| format!("took back {}", ids.join(", ")),
+        started: "timer started",
+        question: |text| format!("stuck: \"{text}\""),
+        answer: |text| format!("unstuck: {text}"),
+        on_day: |day| format!("for {day}"),
+    },
+    outcome: Outcome {
+        pending: |topic| format!("{topic} is pending again"),
+        learning: |topic| format!("{topic} begun"),
+        stuck: |topic| format!("{topic} is stuck"),
+        parked: |topic| format!("{topic} parked: not now, not never"),
+        done: |topic| format!("{topic} done"),
+        proven: |topic| format!("{topic} done, with evidence"),
+        skipped: |topic| format!("{topic} skipped"),
+        started: |topic| format!("the timer runs on {topic}"),
+        evidence: |topic, more| format!("{topic}: {} kept", if more == 1 { "evidence".to_owned() } else { format!("{more} pieces of evidence") }),
+        notes: |topic, more| format!("{topic}: {} kept", count(more, "note")),
+        minutes: |topic, minutes| format!("{topic}: {} recorded", duration(minutes)),
+        less: |topic| format!("{topic}: what was recorded is taken back"),
+        stopped: "the timer is stopped",
+        stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
+        off_path: |topic, counted| format!("{topic} is off your path; {} count. Only for now? roadmap park {topic}", n(counted, "topic")),
+        took: |taken, left| match left {
+            0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
+            _ => format!("{}, and {left} closed before left alone; to take it back: roadmap undo", n(taken, "topic")),
+        },
+        evidence_to_each: |count| format!("the evidence is kept with each of the {count}"),
+        open_before: |topics| match topics {
+            [one] => format!("it builds on {one}, which is still open"),
+            _ => format!("{} of the topics it builds on are still open: {}", topics.len(), topics.join(", ")),
+        },
+        not_believed: |topic, minutes| {
+            format!("the timer on {topic} ran {}: not counted. To say what it was: roadmap study {topic} 2h", duration(minutes))
+        },
+        under_a_minute: |topic| format!("less than a minute on {topic}: not counted"),
+        now_ready: |topics| format!("now ready: {}", topics.join(", ")),
+        closed: |topic, question| {
+            if question.is_empty() {
+                format!("your question on {topic} is closed; to keep what helped: roadmap note {topic} -m \"…\"")
+            } else {
+                format!("closed: \"{question}\"; to keep what helped: roadmap note {topic} -m \"…\"")
+            }
+        },
+        practice_done: |topic| format!("when it works: roadmap done {topic} --did LINK"),
+        practice: "practice:",
+        next: "next:",
+        undid: |id| format!("took back {id}:"),
+        redid: |id| format!("brought back what {id} had taken back:"),
+        already: |topic, status| format!("{topic} is {status} already; nothing to record"),
+        none_left: |status| format!("everything there is closed, or {status} already; nothing to record"),
+        running_already: |topic| format!("the timer runs on {topic} already; nothing to record"),
+        no_timer: "no timer runs on this device; nothing to record",
+        undone_before: |id| format!("{id} was taken back before; nothing to record"),
+        written: |path| format!("written: {path}"),
+    },
+    export: Export {
+        total: |done, topics, share, proven| {
+            format!("{done} of {} done ({}), {proven} with evidence", n(topics, "topic"), percent(share))
+        },
+        hours: |done, all| format!("{} of {} estimated", hours(done), hours(all)),
+        parked: "parked",
+        skipped: "skipped",
+        learning: "learning",
+        stuck: "stuck",
+        glossary: "Glossary",
+        question: "Question:",
+    },
+    fault: Fault {
+        syntax: |words| format!("not valid TOML: {words}"),
+        unknown_key: |key| format!("unknown key `{key}`"),
+        meant: |key| format!("did you mean `{key}`?"),
+        missing: |key| format!("`{key}` is missing"),
+        want_text: |key| format!("`{key}` takes a text in quotes"),
+        want_bilingual: |key| format!("`{key}` takes a text, or {{ en = \"…\", zh = \"…\" }}"),
+        want_number: |key| format!("`{key}` takes a number"),
+        want_flag: |key| format!("`{key}` takes true or false"),
+        want_texts: |key| format!("`{key}` takes a list of texts"),
+        want_tables: |key| format!("`{key}` takes tables"),
+        not_one_of: |key, words| format!("`{key}` is one of {}", ticked(words)),
+        too_long: |max| format!("this text is longer than {max} bytes"),
+        too_many: |max| format!("more than {max} of these"),
+        format: "this version reads `format = 1`",
+        hours: "hours lie between 0 and 1000",
+        bad_file_name: |name| format!("`{name}` is not the plain name of a .toml file in this folder"),
+        bad_id: |id| format!("`{id}` is not an id"),
+        id_rule: "lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day",
+        duplicate: |id| format!("`{id}` already stands for something else"),
+        unknown_topic: |id| format!("there is no topic `{id}`"),
+        requires_foundation: |id| format!("`{id}` is a foundation, which nothing requires: use `leans_on`"),
+        requires_later: |id| format!("`{id}` is of a later stage"),
+        leans_on_topic: |id| format!("`{id}` is not a foundation: use `requires`"),
+        foundation_requires: "a foundation requires nothing: it is taken down when needed",
+        repeated: |id| format!("`{id}` is named twice, or by itself"),
+        cycle: |ids| format!("these require one another in a circle: {}", ids.join(" > ")),
+        second_shelf: "a roadmap has one shelf",
+        no_topics: "there is no topic to study, only a shelf or nothing",
+        bad_address: |url| format!("`{url}` is not an http or https address"),
+        more: |count| format!("and {count} more"),
+    },
+    error: Error {
+        no_topic: |name, roadmap| format!("no topic `{name}` in `{roadmap}`"),
+        meant: |names| format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ")),
+        see_list: "roadmap list shows them all, roadmap list --search WORD finds one",
+        ambiguous: |name, names| format!("`{name}` begins {}", ticked(names)),
+        not_a_topic: |name| format!("`{name}` holds several topics, and one is wanted"),
+        its_topics: |names| format!("one of {}", ticked(names)),
+        text_for_topic: |text| format!("`{text}` is no topic"),
+        paste: |command| format!("if it is a text: {command}"),
+        nothing_in_progress: "no topic is in progress",
+        name_a_topic: "name one; roadmap next shows what is ready",
+        nothing_left: "nothing is left to start: every topic is done, parked or off your path",
+        one_topic: "time goes to one topic, and several are named",
+        one_topic_hint: "record it topic by topic: roadmap study TOPIC 40m",
+        empty_text: "the text is empty",
+        date: |text| format!("`{text}` is no day"),
+        date_hint: "for example 2026-11-23, yesterday, monday, 3d (three days ago)",
+        future: |text, day| if text == day { format!("{day} is still to come") } else { format!("`{text}` is {day}, which is still to come") },
+        future_hint: "what is recorded has happened: today or earlier",
+        bare: |number| format!("`{number}` of what?"),
+        bare_hint: |number| format!("`{number}m` for minutes, `{number}h` for hours"),
+        not_positive: |text| format!("`{text}` is no time"),
+        too_long: |text| format!("`{text}` is more than a day"),
+        duration: |text| format!("`{text}` is no duration"),
+        duration_hint: "for example 45m, 1h30m, 1.5h",
+        no_duration: "how long?",
+        not_believed: |topic, minutes| format!("the timer on {topic} has run {}, which is hard to believe", duration(minutes)),
+        not_believed_hint: |topic| format!("say what it was: roadmap study {topic} 2h (that ends it)"),
+        nothing_to_undo: "this device has recorded nothing that could be taken back",
+        newer_elsewhere: |device, id| format!("the newest act is {id}, made on {device}: nothing was taken back"),
+        undo_id: |id| format!("to take back this device's last: roadmap undo {id}"),
+        no_event: |id| format!("no act `{id}`"),
+        see_log: "roadmap log shows them with their numbers",
+        many_events: |id| format!("`{id}` is the number of several acts"),
+        nothing_to_redo: "nothing was taken back that could come again",
+        recorded_since: "something was recorded since the last undo",
+        redo_id: |id| format!("to bring back what it took all the same: roadmap redo {id}"),
+        damaged_program: "the roadmap in this program is damaged: install it again",
+        bad_roadmap: |faults| format!("{} in the roadmap", n(faults, "fault")),
+        no_built_in: |name| format!("no roadmap `{name}`"),
+        no_built_in_hint: "`llm` is built in; for another, give the path of its file or folder",
+        nested: |data, state| format!("the data folder {data} and the state folder {state} lie inside each other"),
+        nested_hint: "data may be copied between machines, state must not: set ROADMAP_DATA_DIR or XDG_STATE_HOME to another place",
+        no_chance: "the system has no random numbers to make an id of; nothing was saved",
+        line_too_long: "this is longer than an act can be (1 MiB); nothing was saved",
+        no_home: |what| format!("no place for {what}: there is no home folder"),
+        no_home_hint: |variable| format!("set HOME or {variable}"),
+        bad_now: |text| format!("ROADMAP_NOW is `{text}`, not a time such as 2026-11-23T21:04:05+08:00"),
+        not_ours: |path| format!("{path} is there already, and roadmap did not write it"),
+        not_ours_hint: "another name, or --force to write over it",
+        no_editor: "no editor is set, and no text was given",
+        no_editor_hint: "roadmap note -m \"…\", or set VISUAL or EDITOR",
+        editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
+        no_status: |word| format!("no status `{word}`"),
+        statuses: |words| format!("one of {}", ticked(words)),
+        stdout: |words| format!("cannot write the answer: {words}"),
+        spoilt: |path, line, why| format!("{path}, line {line}: {why}; kept, not counted"),
+        spoilt_more: |count| format!("and {} like it", n(count, "line")),
+        spoilt_hint: "everything else is shown; a copy of the file from another device or a backup may have the line whole",
+        unreadable_line: "cannot be read",
+        changed_line: "was changed after it was written",
+        overlong_line: "is longer than a line can be",
+        newer_lines: |count| format!("{} written by a newer roadmap: what this one knows of them counts", n(count, "line")),
+        unknown_keys: |count| format!("{} with something that this version does not know: kept", n(count, "line")),
+        clashes: |count| format!("{} recorded twice in different words: one of each counts, the same on every device", n(count, "act")),
+    },
+    disk: Disk {
+        read: |path, why| format!("cannot read {path}: {why}"),
+        write: |path, why| format!("cannot write {path}: {why}"),
+        folder: |path, why| format!("cannot make the folder {path}: {why}"),
+        busy: "another roadmap is writing; nothing was saved",
+        busy_hint: |path| format!("try again; it holds {path}"),
+        lock: |path, why| format!("cannot lock {path}: {why}"),
+        not_found: "it is not there",
+        denied: "permission denied",
+        read_only: "it is read-only",
+        full: "no space is left",
+        is_folder: "it is a folder",
+        not_regular: "it is not a regular file",
+        not_folder: "part of the path is a file, not a folder",
+        too_large: "it is too large",
+        not_utf8: "it is not UTF-8 text",
+        nothing_saved: "nothing was saved",
+    },
+    usage: Usage {
+        no_command: |name| format!("no command `{name}`"),
+        no_option: |name| format!("no option `{name}` here"),
+        meant: |name| format!("did you mean `{name}`?"),
+        unexpected: |text| format!("`{text}` is not expected here"),
+        bad_value: |value, option, values| match values {
+            [] => format!("`{value}` does not fit {option}"),
+            _ => format!("`{value}` does not fit {option}, which takes {}", ticked(values)),
+        },
+        missing: |names| format!("{} is missing", names.join(" ")),
+        missing_value: |option| format!("{option} needs a value"),
+        twice: |option| format!("{option} is given twice"),
+        conflict: |a, b| format!("{a} does not go together with {b}"),
+        not_utf8: "an argument is not UTF-8",
+        other: |words| words.to_string(),
+        see_help: |command| format!("{command} --help"),
+    },
+    help: help::EN,
+};

@@ -1,0 +1,339 @@
+//! What `--help` says, in both languages. A field a command: a command without help does not compile.
+#![allow(missing_docs, reason = "a field is named after its command")]
+
+/// The help of one command.
+#[derive(Debug)]
+pub struct CommandHelp {
+    /// What it does, in a line.
+    pub about: &'static str,
+    /// Its arguments: id and what they are.
+    pub args: &'static [(&'static str, &'static str)],
+    /// Commands to paste.
+    pub examples: &'static [&'static str],
+}
+
+/// What stands around the commands.
+#[derive(Debug)]
+pub struct GlobalHelp {
+    pub about: &'static str,
+    pub args: &'static [(&'static str, &'static str)],
+    pub usage: &'static str,
+    pub commands: &'static str,
+    pub arguments: &'static str,
+    pub options: &'static str,
+    /// The heading of options that every command has.
+    pub everywhere: &'static str,
+    pub examples: &'static str,
+    /// The order of a study week.
+    pub footer: &'static str,
+}
+
+/// All help texts of one language.
+#[derive(Debug)]
+pub struct Help {
+    pub global: GlobalHelp,
+    pub status: CommandHelp,
+    pub list: CommandHelp,
+    pub show: CommandHelp,
+    pub next: CommandHelp,
+    pub log: CommandHelp,
+    pub start: CommandHelp,
+    pub stop: CommandHelp,
+    pub done: CommandHelp,
+    pub reopen: CommandHelp,
+    pub park: CommandHelp,
+    pub skip: CommandHelp,
+    pub study: CommandHelp,
+    pub note: CommandHelp,
+    pub undo: CommandHelp,
+    pub redo: CommandHelp,
+    pub export: CommandHelp,
+}
+
+impl Help {
+    /// The help of a command, by its name.
+    pub fn command(&self, name: &str) -> Option<&CommandHelp> {
+        Some(match name {
+            "status" => &self.status,
+            "list" => &self.list,
+            "show" => &self.show,
+            "next" => &self.next,
+            "log" => &self.log,
+            "start" => &self.start,
+            "stop" => &self.stop,
+            "done" => &self.done,
+            "reopen" => &self.reopen,
+            "park" => &self.park,
+            "skip" => &self.skip,
+            "study" => &self.study,
+            "note" => &self.note,
+            "undo" => &self.undo,
+            "redo" => &self.redo,
+            "export" => &self.export,
+            _ => return None,
+        })
+    }
+}
+
+/// English.
+pub(super) const EN: Help = Help {
+    global: GlobalHelp {
+        about: "A learning roadmap in the terminal: do it; when stuck, look up exactly that and go back.",
+        args: &[
+            ("roadmap", "The roadmap to use: `llm`, or the path of a file or folder of your own"),
+            ("data_dir", "Where the records lie, instead of the usual folder"),
+            ("lang", "The language: en or zh"),
+            ("color", "Colours: auto, always or never"),
+            ("ascii", "Plain ASCII marks and bars"),
+            ("json", "The answer as one JSON object"),
+            ("quiet", "Nothing but the answer and errors"),
+            ("help", "This help"),
+            ("version", "The version"),
+        ],
+        usage: "Usage:",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        everywhere: "Everywhere",
+        examples: "Examples:",
+        footer: "A topic is named by its id (attention), the beginning of one, its number (1.3.1) or its title.\n\
+                 Days: 2026-11-23, yesterday, monday, 3d. Durations: 45m, 1h30m.\n\
+                 Exit code: 0 done, 1 refused or failed and nothing recorded, 2 wrong usage.",
+    },
+    status: CommandHelp {
+        about: "Show where you stand (also: roadmap alone)",
+        args: &[],
+        examples: &["roadmap", "roadmap status --json"],
+    },
+    list: CommandHelp {
+        about: "List topics with their marks",
+        args: &[
+            ("scope", "A topic, module or stage; all if left out"),
+            ("status", "Only these: pending, learning, stuck, parked, done, skipped"),
+            ("search", "Only those whose id or title holds this"),
+        ],
+        examples: &["roadmap list 3", "roadmap list --status learning --status stuck", "roadmap list --search cache"],
+    },
+    show: CommandHelp {
+        about: "Show a topic whole: practice, what it builds on, resources, your notes",
+        args: &[("scope", "A topic, module or stage; the topic in progress if left out")],
+        examples: &["roadmap show attention", "roadmap show rag-core"],
+    },
+    next: CommandHelp {
+        about: "Show what to do next, and why",
+        args: &[("most", "How many at most")],
+        examples: &["roadmap next", "roadmap next -n 3"],
+    },
+    log: CommandHelp {
+        about: "Show what you recorded, newest first",
+        args: &[
+            ("scope", "Only this topic, module or stage"),
+            ("since", "Only from this day on"),
+            ("most", "How many at most"),
+        ],
+        examples: &["roadmap log", "roadmap log rag --since monday"],
+    },
+    start: CommandHelp {
+        about: "Begin or continue a topic; the timer runs",
+        args: &[("topic", "The topic; the first of `roadmap next` if left out")],
+        examples: &["roadmap start", "roadmap start attention"],
+    },
+    stop: CommandHelp {
+        about: "Stop the timer and record its minutes",
+        args: &[],
+        examples: &["roadmap stop", "roadmap stop --json"],
+    },
+    done: CommandHelp {
+        about: "Check topics off, with the evidence that the practice works",
+        args: &[
+            ("scope", "Topics, modules or stages; the topic in progress if left out"),
+            ("did", "Evidence: a link, a path or a sentence; may be repeated"),
+            ("spent", "Time studied, instead of the timer's"),
+            ("date", "The day it was, if not today"),
+            ("message", "A note"),
+        ],
+        examples: &[
+            "roadmap done attention --did https://example.com/attention.ipynb",
+            "roadmap done rag --spent 40m --date yesterday -m \"chunk size matters\"",
+        ],
+    },
+    reopen: CommandHelp {
+        about: "Make topics pending again; what was recorded stays",
+        args: &[("scope", "Topics, modules or stages")],
+        examples: &["roadmap reopen attention", "roadmap reopen rag dify"],
+    },
+    park: CommandHelp {
+        about: "Put topics aside for now: they will not sink in yet",
+        args: &[
+            ("scope", "Topics, modules or stages; the topic in progress if left out"),
+            ("message", "Why, kept as a note"),
+        ],
+        examples: &["roadmap park moe", "roadmap park moe -m \"need the router first\""],
+    },
+    skip: CommandHelp {
+        about: "Take topics off your path and out of the totals",
+        args: &[("scope", "Topics, modules or stages"), ("message", "Why, kept as a note")],
+        examples: &["roadmap skip tensorflow", "roadmap skip sglang -m \"vllm is enough here\""],
+    },
+    study: CommandHelp {
+        about: "Record time that no timer measured",
+        args: &[
+            ("words", "The time, and the topic if not the one in progress, in either order"),
+            ("date", "The day it was, if not today"),
+            ("message", "A note"),
+        ],
+        examples: &["roadmap study attention 45m", "roadmap study 1h30m --date yesterday"],
+    },
+    note: CommandHelp {
+        about: "Write a note on a topic, with -m or in your editor",
+        args: &[("topic", "The topic; the one in progress if left out"), ("message", "The note")],
+        examples: &["roadmap note -m \"K and V are cached, Q is not\"", "roadmap note kv-cache"],
+    },
+    undo: CommandHelp {
+        about: "Take back the last act, or the one of a number",
+        args: &[("id", "The number that roadmap log shows")],
+        examples: &["roadmap undo", "roadmap undo 17"],
+    },
+    redo: CommandHelp {
+        about: "Bring back what the last undo took back",
+        args: &[("id", "The number of the undo")],
+        examples: &["roadmap redo", "roadmap redo 18"],
+    },
+    export: CommandHelp {
+        about: "Write your progress to share: Markdown, JSON or CSV",
+        args: &[
+            ("scope", "Only this topic, module or stage"),
+            ("format", "markdown, json or csv"),
+            ("output", "The file; standard output if left out"),
+            ("notes", "With your notes and questions"),
+            ("force", "Write over a file that roadmap did not write"),
+        ],
+        examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+    },
+};
+
+/// 中文。
+pub(super) const ZH: Help = Help {
+    global: GlobalHelp {
+        about: "终端里的学习路线图：先动手；卡住了，只查卡住的那一点，查清就回来继续。",
+        args: &[
+            ("roadmap", "使用的路线图：`llm`，或自己的文件或文件夹的路径"),
+            ("data_dir", "学习记录所在的文件夹，不用默认位置"),
+            ("lang", "语言：en 或 zh"),
+            ("color", "颜色：auto、always 或 never"),
+            ("ascii", "只用 ASCII 字符画标记和进度条"),
+            ("json", "以一个 JSON 对象输出结果"),
+            ("quiet", "只输出结果和错误"),
+            ("help", "显示帮助"),
+            ("version", "显示版本"),
+        ],
+        usage: "用法：",
+        commands: "命令",
+        arguments: "参数",
+        options: "选项",
+        everywhere: "通用选项",
+        examples: "示例：",
+        footer: "主题可以写 id（attention）、id 的开头、编号（1.3.1）或标题。\n\
+                 日期：2026-11-23、昨天、上周一、3天前。时长：45m、1h30m、半小时。\n\
+                 退出码：0 成功，1 被拒绝或失败（没有记录），2 用法错误。",
+    },
+    status: CommandHelp {
+        about: "看看学到哪里了（直接输入 roadmap 也一样）",
+        args: &[],
+        examples: &["roadmap", "roadmap status --json"],
+    },
+    list: CommandHelp {
+        about: "列出主题和状态",
+        args: &[
+            ("scope", "主题、模块或阶段；省略则列出全部"),
+            ("status", "只列这些状态：未开始、学习中、卡住、先跳过、完成、不学"),
+            ("search", "只列 id 或标题含有这段文字的"),
+        ],
+        examples: &["roadmap list 3", "roadmap list --status 学习中 --status 卡住", "roadmap list --search 缓存"],
+    },
+    show: CommandHelp {
+        about: "查看一个主题：实践、前置、资料和自己的笔记",
+        args: &[("scope", "主题、模块或阶段；省略则为正在学的主题")],
+        examples: &["roadmap show attention", "roadmap show rag-core"],
+    },
+    next: CommandHelp {
+        about: "接下来学什么，为什么",
+        args: &[("most", "最多列几条")],
+        examples: &["roadmap next", "roadmap next -n 3"],
+    },
+    log: CommandHelp {
+        about: "查看学习记录，新的在前",
+        args: &[("scope", "只看这个主题、模块或阶段"), ("since", "只看这一天及以后的"), ("most", "最多列几条")],
+        examples: &["roadmap log", "roadmap log rag --since 周一"],
+    },
+    start: CommandHelp {
+        about: "开始或继续一个主题，同时计时",
+        args: &[("topic", "主题；省略则为 roadmap next 的第一个")],
+        examples: &["roadmap start", "roadmap start attention"],
+    },
+    stop: CommandHelp {
+        about: "停止计时，记下学了多久",
+        args: &[],
+        examples: &["roadmap stop", "roadmap stop --json"],
+    },
+    done: CommandHelp {
+        about: "勾掉学完的主题，附上实践的成果",
+        args: &[
+            ("scope", "主题、模块或阶段；省略则为正在学的主题"),
+            ("did", "成果：链接、路径或一句话；可以重复"),
+            ("spent", "学了多久，代替计时"),
+            ("date", "是哪一天，省略则为今天"),
+            ("message", "笔记"),
+        ],
+        examples: &[
+            "roadmap done attention --did https://example.com/attention.ipynb",
+            "roadmap done rag --spent 40分钟 --date 昨天 -m \"分块大小很关键\"",
+        ],
+    },
+    reopen: CommandHelp {
+        about: "把主题改回未开始，记录都保留",
+        args: &[("scope", "主题、模块或阶段")],
+        examples: &["roadmap reopen attention", "roadmap reopen rag dify"],
+    },
+    park: CommandHelp {
+        about: "一时学不进去的，先跳过，以后再学",
+        args: &[("scope", "主题、模块或阶段；省略则为正在学的主题"), ("message", "原因，记作笔记")],
+        examples: &["roadmap park moe", "roadmap park moe -m \"先弄懂路由\""],
+    },
+    skip: CommandHelp {
+        about: "标记为不学，不再计入总数",
+        args: &[("scope", "主题、模块或阶段"), ("message", "原因，记作笔记")],
+        examples: &["roadmap skip tensorflow", "roadmap skip sglang -m \"这里用 vllm 就够了\""],
+    },
+    study: CommandHelp {
+        about: "补记没有计时的学习时间",
+        args: &[("words", "时长，以及主题（省略则为正在学的主题），先后不限"), ("date", "是哪一天，省略则为今天"), ("message", "笔记")],
+        examples: &["roadmap study attention 45m", "roadmap study 1小时30分 --date 昨天"],
+    },
+    note: CommandHelp {
+        about: "给主题记笔记，用 -m 或在编辑器里写",
+        args: &[("topic", "主题；省略则为正在学的主题"), ("message", "笔记内容")],
+        examples: &["roadmap note -m \"缓存的是 K 和 V，不是 Q\"", "roadmap note kv-cache"],
+    },
+    undo: CommandHelp {
+        about: "撤销上一条记录，或指定编号的记录",
+        args: &[("id", "roadmap log 里的编号")],
+        examples: &["roadmap undo", "roadmap undo 17"],
+    },
+    redo: CommandHelp {
+        about: "恢复上一次撤销的记录",
+        args: &[("id", "那次撤销的编号")],
+        examples: &["roadmap redo", "roadmap redo 18"],
+    },
+    export: CommandHelp {
+        about: "导出学习进度：Markdown、JSON 或 CSV",
+        args: &[
+            ("scope", "只导出这个主题、模块或阶段"),
+            ("format", "markdown、json 或 csv"),
+            ("output", "写入的文件；省略则输出到标准输出"),
+            ("notes", "包括笔记和问题"),
+            ("force", "覆盖不是由 roadmap 写的文件"),
+        ],
+        examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+    },
+};

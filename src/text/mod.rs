@@ -1,0 +1,375 @@
+//! The words, in English and Chinese. A phrase is the whole sentence with its arguments; the struct
+//! has a field a phrase, so that a missing translation does not compile. What the numbers and names
+//! mean is left to `render`, which picks the phrase.
+
+#![allow(missing_docs, reason = "a field is named after its phrase, which stands in `en` and `zh`")]
+
+mod en;
+mod help;
+mod zh;
+
+pub use help::{CommandHelp, GlobalHelp, Help};
+
+use crate::lang::Lang;
+use crate::plain::Plain;
+
+type Data<'a> = &'a Plain<'a>;
+
+/// All phrases of one language.
+#[derive(Debug)]
+pub struct Text {
+    /// Words and amounts that many sentences hold.
+    pub word: Word,
+    /// The screen of `status`.
+    pub overview: Overview,
+    /// The screens of `list` and `show`.
+    pub topic: Topic,
+    /// Why a topic is offered next.
+    pub reason: Reason,
+    /// The screen of `log`.
+    pub log: Log,
+    /// What is said after something was recorded.
+    pub outcome: Outcome,
+    /// The Markdown export.
+    pub export: Export,
+    /// What is wrong with a roadmap file.
+    pub fault: Fault,
+    /// Why something was refused, and what to do instead.
+    pub error: Error,
+    /// What the disk says.
+    pub disk: Disk,
+    /// What is wrong with a command line.
+    pub usage: Usage,
+    /// Help texts.
+    pub help: Help,
+}
+
+/// Words and amounts.
+#[derive(Debug)]
+pub struct Word {
+    pub pending: &'static str,
+    pub learning: &'static str,
+    pub stuck: &'static str,
+    pub parked: &'static str,
+    pub done: &'static str,
+    pub skipped: &'static str,
+    pub proven: &'static str,
+    pub error: &'static str,
+    pub warning: &'static str,
+    pub hint: &'static str,
+    pub today: &'static str,
+    pub yesterday: &'static str,
+    /// Monday first.
+    pub weekdays: [&'static str; 7],
+    /// Minutes in hours and minutes.
+    pub duration: fn(u32) -> String,
+    /// Minutes in hours, rounded.
+    pub hours: fn(u32) -> String,
+    /// Names in a row.
+    pub list: fn(&[String]) -> String,
+    /// A text in quotation marks.
+    pub quoted: fn(Data<'_>) -> String,
+}
+
+/// The screen of `status`.
+#[derive(Debug)]
+pub struct Overview {
+    /// Done, topics, percent, minutes spent.
+    pub total: fn(usize, usize, Option<usize>, u32) -> String,
+    pub stage: &'static str,
+    pub progress: &'static str,
+    pub done: &'static str,
+    pub proven: &'static str,
+    pub hours: &'static str,
+    /// Taken down, finished.
+    pub shelf: fn(usize, usize) -> String,
+    pub running_label: &'static str,
+    pub learning_label: &'static str,
+    pub stuck_label: &'static str,
+    pub parked_label: &'static str,
+    pub contested_label: &'static str,
+    pub next_label: &'static str,
+    /// Topic, minutes.
+    pub running: fn(Data<'_>, u32) -> String,
+    /// Topic, minutes: over four hours.
+    pub forgotten: fn(Data<'_>, u32) -> String,
+    /// Topic, sessions, minutes, since.
+    pub learning: fn(Data<'_>, u32, u32, Data<'_>) -> String,
+    /// Topic, question.
+    pub stuck: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, since.
+    pub parked: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, status, device, other status, other device.
+    pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
+    pub more: fn(usize) -> String,
+    pub all_closed: &'static str,
+}
+
+/// The screens of `list` and `show`.
+#[derive(Debug)]
+pub struct Topic {
+    pub nothing: &'static str,
+    pub legend: fn([&str; 6]) -> String,
+    pub own: &'static str,
+    pub practice: &'static str,
+    pub requires: &'static str,
+    pub leans_on: &'static str,
+    pub leads_to: &'static str,
+    pub time: &'static str,
+    pub evidence: &'static str,
+    pub notes: &'static str,
+    pub questions: &'static str,
+    pub resources: &'static str,
+    /// Estimated minutes (0: none), sessions, minutes.
+    pub times: fn(u32, u32, u32) -> String,
+    /// Status, day.
+    pub since: fn(Data<'_>, Data<'_>) -> String,
+    pub helped: &'static str,
+}
+
+/// Why a topic is offered.
+#[derive(Debug)]
+pub struct Reason {
+    pub running: &'static str,
+    /// Sessions, minutes.
+    pub continued: fn(u32, u32) -> String,
+    pub after: fn(Data<'_>) -> String,
+    pub parked: fn(Data<'_>) -> String,
+    pub free: &'static str,
+    pub nothing: &'static str,
+}
+
+/// The screen of `log`.
+#[derive(Debug)]
+pub struct Log {
+    pub empty: &'static str,
+    /// How many, and the command that shows them.
+    pub earlier: fn(usize, Data<'_>) -> String,
+    pub taken_back: &'static str,
+    pub undo_of: fn(&[String]) -> String,
+    pub started: &'static str,
+    pub question: fn(Data<'_>) -> String,
+    pub answer: fn(Data<'_>) -> String,
+    pub on_day: fn(Data<'_>) -> String,
+}
+
+/// What is said after something was recorded.
+#[derive(Debug)]
+pub struct Outcome {
+    pub pending: fn(Data<'_>) -> String,
+    pub learning: fn(Data<'_>) -> String,
+    pub stuck: fn(Data<'_>) -> String,
+    pub parked: fn(Data<'_>) -> String,
+    pub done: fn(Data<'_>) -> String,
+    pub proven: fn(Data<'_>) -> String,
+    pub skipped: fn(Data<'_>) -> String,
+    /// Topic: nothing but the timer changed.
+    pub started: fn(Data<'_>) -> String,
+    pub evidence: fn(Data<'_>, u32) -> String,
+    pub notes: fn(Data<'_>, u32) -> String,
+    pub minutes: fn(Data<'_>, u32) -> String,
+    /// Topic: something of it was taken back, but not its status.
+    pub less: fn(Data<'_>) -> String,
+    pub stopped: &'static str,
+    /// Stage, done, topics, percent.
+    pub stage: fn(Data<'_>, usize, usize, Option<usize>) -> String,
+    /// Topic, topics that count.
+    pub off_path: fn(Data<'_>, usize) -> String,
+    /// Taken, left alone.
+    pub took: fn(usize, usize) -> String,
+    pub evidence_to_each: fn(usize) -> String,
+    pub open_before: fn(&[String]) -> String,
+    /// Topic, minutes.
+    pub not_believed: fn(Data<'_>, u32) -> String,
+    pub under_a_minute: fn(Data<'_>) -> String,
+    pub now_ready: fn(&[String]) -> String,
+    /// Topic, question.
+    pub closed: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic.
+    pub practice_done: fn(Data<'_>) -> String,
+    pub practice: &'static str,
+    pub next: &'static str,
+    pub undid: fn(Data<'_>) -> String,
+    pub redid: fn(Data<'_>) -> String,
+    pub already: fn(Data<'_>, Data<'_>) -> String,
+    pub none_left: fn(Data<'_>) -> String,
+    pub running_already: fn(Data<'_>) -> String,
+    pub no_timer: &'static str,
+    pub undone_before: fn(Data<'_>) -> String,
+    pub written: fn(Data<'_>) -> String,
+}
+
+/// The Markdown export.
+#[derive(Debug)]
+pub struct Export {
+    /// Done, topics, percent, proven.
+    pub total: fn(usize, usize, Option<usize>, usize) -> String,
+    /// Estimated minutes done and in all.
+    pub hours: fn(u32, u32) -> String,
+    pub parked: &'static str,
+    pub skipped: &'static str,
+    pub learning: &'static str,
+    pub stuck: &'static str,
+    pub glossary: &'static str,
+    pub question: &'static str,
+}
+
+/// What is wrong with a roadmap file.
+#[derive(Debug)]
+pub struct Fault {
+    pub syntax: fn(Data<'_>) -> String,
+    pub unknown_key: fn(Data<'_>) -> String,
+    pub meant: fn(Data<'_>) -> String,
+    pub missing: fn(Data<'_>) -> String,
+    pub want_text: fn(Data<'_>) -> String,
+    pub want_bilingual: fn(Data<'_>) -> String,
+    pub want_number: fn(Data<'_>) -> String,
+    pub want_flag: fn(Data<'_>) -> String,
+    pub want_texts: fn(Data<'_>) -> String,
+    pub want_tables: fn(Data<'_>) -> String,
+    pub not_one_of: fn(Data<'_>, &[String]) -> String,
+    pub too_long: fn(usize) -> String,
+    pub too_many: fn(usize) -> String,
+    pub format: &'static str,
+    pub hours: &'static str,
+    pub bad_file_name: fn(Data<'_>) -> String,
+    pub bad_id: fn(Data<'_>) -> String,
+    pub id_rule: &'static str,
+    pub duplicate: fn(Data<'_>) -> String,
+    pub unknown_topic: fn(Data<'_>) -> String,
+    pub requires_foundation: fn(Data<'_>) -> String,
+    pub requires_later: fn(Data<'_>) -> String,
+    pub leans_on_topic: fn(Data<'_>) -> String,
+    pub foundation_requires: &'static str,
+    pub repeated: fn(Data<'_>) -> String,
+    pub cycle: fn(&[String]) -> String,
+    pub second_shelf: &'static str,
+    pub no_topics: &'static str,
+    pub bad_address: fn(Data<'_>) -> String,
+    pub more: fn(usize) -> String,
+}
+
+/// Why something was refused, and what to do instead.
+#[derive(Debug)]
+pub struct Error {
+    pub no_topic: fn(Data<'_>, Data<'_>) -> String,
+    pub meant: fn(&[String]) -> String,
+    pub see_list: &'static str,
+    pub ambiguous: fn(Data<'_>, &[String]) -> String,
+    pub not_a_topic: fn(Data<'_>) -> String,
+    pub its_topics: fn(&[String]) -> String,
+    pub text_for_topic: fn(Data<'_>) -> String,
+    pub paste: fn(Data<'_>) -> String,
+    pub nothing_in_progress: &'static str,
+    pub name_a_topic: &'static str,
+    pub nothing_left: &'static str,
+    pub one_topic: &'static str,
+    pub one_topic_hint: &'static str,
+    pub empty_text: &'static str,
+    pub date: fn(Data<'_>) -> String,
+    pub date_hint: &'static str,
+    pub future: fn(Data<'_>, Data<'_>) -> String,
+    pub future_hint: &'static str,
+    pub bare: fn(u32) -> String,
+    pub bare_hint: fn(u32) -> String,
+    pub not_positive: fn(Data<'_>) -> String,
+    pub too_long: fn(Data<'_>) -> String,
+    pub duration: fn(Data<'_>) -> String,
+    pub duration_hint: &'static str,
+    pub no_duration: &'static str,
+    /// Topic, minutes.
+    pub not_believed: fn(Data<'_>, u32) -> String,
+    pub not_believed_hint: fn(Data<'_>) -> String,
+    pub nothing_to_undo: &'static str,
+    /// Device, its id.
+    pub newer_elsewhere: fn(Data<'_>, Data<'_>) -> String,
+    pub undo_id: fn(Data<'_>) -> String,
+    pub no_event: fn(Data<'_>) -> String,
+    pub see_log: &'static str,
+    pub many_events: fn(Data<'_>) -> String,
+    pub nothing_to_redo: &'static str,
+    pub recorded_since: &'static str,
+    pub redo_id: fn(Data<'_>) -> String,
+    pub damaged_program: &'static str,
+    pub bad_roadmap: fn(usize) -> String,
+    pub no_built_in: fn(Data<'_>) -> String,
+    pub no_built_in_hint: &'static str,
+    pub nested: fn(Data<'_>, Data<'_>) -> String,
+    pub nested_hint: &'static str,
+    pub no_chance: &'static str,
+    pub line_too_long: &'static str,
+    pub no_home: fn(Data<'_>) -> String,
+    pub no_home_hint: fn(Data<'_>) -> String,
+    pub bad_now: fn(Data<'_>) -> String,
+    pub not_ours: fn(Data<'_>) -> String,
+    pub not_ours_hint: &'static str,
+    pub no_editor: &'static str,
+    pub no_editor_hint: &'static str,
+    pub editor_failed: fn(Data<'_>, Data<'_>) -> String,
+    pub no_status: fn(Data<'_>) -> String,
+    pub statuses: fn(&[String]) -> String,
+    pub stdout: fn(Data<'_>) -> String,
+    /// Path, line, why.
+    pub spoilt: fn(Data<'_>, usize, Data<'_>) -> String,
+    pub spoilt_more: fn(usize) -> String,
+    pub spoilt_hint: &'static str,
+    pub unreadable_line: &'static str,
+    pub changed_line: &'static str,
+    pub overlong_line: &'static str,
+    pub newer_lines: fn(usize) -> String,
+    pub unknown_keys: fn(usize) -> String,
+    pub clashes: fn(usize) -> String,
+}
+
+/// What the disk says.
+#[derive(Debug)]
+pub struct Disk {
+    /// Path, why.
+    pub read: fn(Data<'_>, Data<'_>) -> String,
+    /// Path, why.
+    pub write: fn(Data<'_>, Data<'_>) -> String,
+    /// Path, why.
+    pub folder: fn(Data<'_>, Data<'_>) -> String,
+    pub busy: &'static str,
+    pub busy_hint: fn(Data<'_>) -> String,
+    /// Path, why.
+    pub lock: fn(Data<'_>, Data<'_>) -> String,
+    pub not_found: &'static str,
+    pub denied: &'static str,
+    pub read_only: &'static str,
+    pub full: &'static str,
+    pub is_folder: &'static str,
+    pub not_regular: &'static str,
+    pub not_folder: &'static str,
+    pub too_large: &'static str,
+    pub not_utf8: &'static str,
+    pub nothing_saved: &'static str,
+}
+
+/// What is wrong with a command line.
+#[derive(Debug)]
+pub struct Usage {
+    pub no_command: fn(Data<'_>) -> String,
+    pub no_option: fn(Data<'_>) -> String,
+    pub meant: fn(Data<'_>) -> String,
+    pub unexpected: fn(Data<'_>) -> String,
+    /// Value, option, possible values.
+    pub bad_value: fn(Data<'_>, Data<'_>, &[String]) -> String,
+    pub missing: fn(&[String]) -> String,
+    pub missing_value: fn(Data<'_>) -> String,
+    pub twice: fn(Data<'_>) -> String,
+    pub conflict: fn(Data<'_>, Data<'_>) -> String,
+    pub not_utf8: &'static str,
+    pub other: fn(Data<'_>) -> String,
+    pub see_help: fn(Data<'_>) -> String,
+}
+
+impl Text {
+    /// All phrases of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &en::TEXT,
+            Lang::Zh => &zh::TEXT,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What the person sees and is asked: the answer on standard output, everything else on standard
+//! error; the editor. How things are laid out is left to `render`.
+
+use std::io::{self, Write};
+use std::process::Command;
+
+use anstream::{AutoStream, ColorChoice};
+use serde::Serialize;
+
+use crate::files;
+use crate::plain::Plain;
+use crate::render::{self, Message, Screen};
+use crate::source::Faults;
+
+/// The two streams, and how the person wants them.
+#[derive(Debug)]
+pub struct Ui {
+    /// What the answer is laid out for.
+    pub screen: Screen,
+    /// Whether the answer is JSON.
+    pub json: bool,
+    /// Whether only the answer and errors are said.
+    pub quiet: bool,
+    /// Whether standard error gets colours.
+    pub stderr_color: bool,
+}
+
+impl Ui {
+    /// Answers with a report: as JSON, or as the text that `layout` makes of it.
+    pub fn answer<T: Serialize>(&self, report: &T, layout: impl FnOnce(&T, &Screen) -> String) -> io::Result<()> {
+        if self.json { self.print(&render::document(report)) } else { self.print(&layout(report, &self.screen)) }
+    }
+
+    /// Prints text to standard output. A closed pipe is success.
+    pub fn print(&self, text: &str) -> io::Result<()> {
+        let choice = if self.screen.color { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+        let mut stdout = AutoStream::new(io::stdout().lock(), choice);
+        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says something beside the answer.
+    pub fn say(&self, text: &str) {
+        if !self.quiet {
+            self.stderr(text);
+        }
+    }
+
+    /// Warns, unless asked to be quiet.
+    pub fn warn(&self, message: &Message) {
+        if !self.quiet {
+            self.message(self.screen.text.word.warning, anstyle::AnsiColor::Yellow, message);
+        }
+    }
+
+    /// Says why the command failed.
+    pub fn fail(&self, message: &Message) {
+        if self.json {
+            self.stderr(&render::json_error(message));
+        } else {
+            self.message(self.screen.text.word.error, anstyle::AnsiColor::Red, message);
+        }
+    }
+
+    /// Shows faults in a roadmap's files, with the lines they are in: as errors, or as warnings.
+    pub fn faults(&self, faults: &Faults, as_errors: bool) {
+        if !self.json && (as_errors || !self.quiet) {
+            let screen = Screen { color: self.stderr_color, ..self.screen };
+            self.stderr(&render::faults(faults, as_errors, &screen));
+        }
+    }
+
+    fn message(&self, word: &str, color: anstyle::AnsiColor, message: &Message) {
+        let style = if self.stderr_color { color.on_default().bold() } else { anstyle::Style::new() };
+        let colon = if word.is_ascii() { ": " } else { "：" };
+        let mut text = format!("{style}{word}{style:#}{colon}{}\n", message.what);
+        for hint in &message.hints {
+            text.push_str(&format!("{}{colon}{hint}\n", self.screen.text.word.hint));
+        }
+        self.stderr(&text);
+    }
+
+    fn stderr(&self, text: &str) {
+        let choice = if self.stderr_color { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+        let mut stderr = AutoStream::new(io::stderr().lock(), choice);
+        // Nowhere is left to say that standard error cannot be written.
+        drop(stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush()));
+    }
+
+    /// What the person writes in their editor.
+    pub fn edit(&self, editor: Option<&str>) -> Result<String, Unedited> {
+        let editor = editor.ok_or(Unedited::NoEditor)?;
+        let mut words = editor.split_whitespace();
+        let program = words.next().ok_or(Unedited::NoEditor)?;
+        let failed = |words: String| Unedited::Failed(Plain::line(editor.to_owned()), Plain::line(words));
+        let mut problem = None;
+        let text = files::edited(|path| {
+            problem = match Command::new(program).args(words).arg(path).status() {
+                Ok(status) if status.success() => None,
+                Ok(status) => Some(failed(status.to_string())),
+                Err(error) => Some(failed(error.to_string())),
+            };
+        });
+        problem.map_or_else(|| text.map_err(Unedited::Files), Err)
+    }
+}
+
+/// Why no text came back from the editor.
+#[derive(Debug)]
+pub enum Unedited {
+    /// None is set.
+    NoEditor,
+    /// It could not be started, or said that it failed: its name, what happened.
+    Failed(Plain<'static>, Plain<'static>),
+    /// Its file could not be made or read.
+    Files(files::Error),
+}
