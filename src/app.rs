@@ -169,7 +169,7 @@ impl App {
         let line = writer.append(device, &act.facts, &opened.standing.journal, &opened.now)?;
         drop(writer);
         let before = opened.standing.take_in(device, |journal| {
-            let read = line::read(line.trim_end().as_bytes(), LineRef::default(), journal);
+            let read = line::read(&mut line.trim_end().as_bytes().to_vec(), LineRef::default(), journal);
             debug_assert!(read.is_ok(), "what was written can be read: {line}");
         });
         let change = Change::between(&before, &opened.standing, &ready);

@@ -46,10 +46,18 @@ impl EventId {
 
     /// Reads `device-seq-salt`.
     pub fn read(text: &str) -> Option<Self> {
-        let (device, rest) = text.split_once('-')?;
-        let (seq, salt) = rest.split_once('-')?;
-        let seq = (!seq.starts_with(['+', '0'])).then(|| seq.parse().ok())??;
-        Self::new(Device::read(device)?, seq, salt)
+        Self::from_bytes(text.as_bytes())
+    }
+
+    /// Reads `device-seq-salt` from bytes that may be anything.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (device, rest) = bytes.split_first_chunk::<8>()?;
+        let (seq, salt) = rest.split_last_chunk::<6>()?;
+        let seq = seq.strip_prefix(b"-")?.strip_suffix(b"-")?;
+        let digits = (1..=10).contains(&seq.len()) && seq[0] != b'0' && seq.iter().all(u8::is_ascii_digit);
+        let number = seq.iter().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
+        let seq = digits.then(|| u32::try_from(number).ok())??;
+        Some(Self { device: Device(checked(device)?), seq, salt: checked(salt)? })
     }
 }
 
@@ -67,8 +75,12 @@ impl fmt::Debug for EventId {
 }
 
 fn letters<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let bytes: [u8; N] = text.as_bytes().try_into().ok()?;
-    bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).then_some(bytes)
+    checked(text.as_bytes().try_into().ok()?)
+}
+
+/// The bytes, if they are lower-case letters and digits.
+fn checked<const N: usize>(bytes: &[u8; N]) -> Option<[u8; N]> {
+    bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).then_some(*bytes)
 }
 
 /// What stands beside the facts of an event.

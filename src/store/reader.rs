@@ -79,9 +79,12 @@ fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error>
         let mut start = 0;
         let searched = filled;
         filled += n;
-        for end in memchr::memchr2_iter(b'\n', 0, &buffer[searched..filled]).map(|at| at + searched) {
-            lines.line(&buffer[start..end], offset + start as u64);
+        let mut search = searched;
+        while let Some(at) = memchr::memchr2(b'\n', 0, &buffer[search..filled]) {
+            let end = search + at;
+            lines.line(&mut buffer[start..end], offset + start as u64);
             start = end + 1;
+            search = start;
         }
         buffer.copy_within(start..filled, 0);
         filled -= start;
@@ -95,7 +98,7 @@ fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error>
             lines.spoil(Damage::TooLong);
         }
     }
-    let torn = filled > 0 && lines.line(&buffer[..filled], offset);
+    let torn = filled > 0 && lines.line(&mut buffer[..filled], offset);
     Ok(torn)
 }
 
@@ -108,10 +111,11 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     /// Takes in one line; whether it was damaged.
-    fn line(&mut self, bytes: &[u8], offset: u64) -> bool {
+    fn line(&mut self, bytes: &mut [u8], offset: u64) -> bool {
         self.line += 1;
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+        let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        let end = bytes.len() - usize::from(bytes[start..].ends_with(b"\r"));
+        let bytes = &mut bytes[start..end];
         if bytes.is_empty() {
             return false;
         }
