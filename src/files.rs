@@ -8,8 +8,6 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::plain::Plain;
-
 /// What was being done when the disk refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -29,20 +27,20 @@ pub struct Error {
     /// What was being done.
     pub act: Act,
     /// To what.
-    pub path: Plain<'static>,
+    pub path: PathBuf,
     /// The kind of refusal.
     pub kind: io::ErrorKind,
     /// The system's own words.
-    pub words: Plain<'static>,
+    pub words: String,
 }
 
 impl Error {
     fn new(act: Act, path: &Path, error: &io::Error) -> Self {
         Self {
             act,
-            path: Plain::line(path.display().to_string()),
+            path: path.to_owned(),
             kind: error.kind(),
-            words: Plain::line(error.to_string()),
+            words: error.to_string(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::error::Error;
 /// Time and topic in either order, the day, a note.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TOPIC|TIME", num_args = 1..=2, required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "TOPIC|TIME", num_args = 1..=2, required = true)]
     words: Vec<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,

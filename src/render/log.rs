@@ -42,6 +42,9 @@ pub(super) fn said(row: &LogRow<'_>, screen: &Screen) -> Vec<String> {
     if !row.undoes.is_empty() {
         lines.push((words.undo_of)(&row.undoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
     }
+    if lines.is_empty() && row.stopped {
+        lines.push(screen.text.outcome.stopped.to_owned());
+    }
     if lines.is_empty() {
         lines.push(row.event.to_string());
     }

@@ -12,9 +12,11 @@ const MOST: usize = 12;
 pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
     let words = &screen.text.outcome;
     let mut text = String::new();
-    for undone in &report.undone {
+    if let Some(undo) = &report.undo {
         let said = if report.redo { words.redid } else { words.undid };
-        text.push_str(&format!(" {}\n", said(&undone.id)));
+        text.push_str(&format!(" {}\n", said(undo)));
+    }
+    for undone in &report.undone {
         for line in super::log::said(undone, screen) {
             text.push_str(&format!("   {line}\n"));
         }
@@ -95,10 +97,7 @@ fn said(change: &ChangeRow<'_>, screen: &Screen) -> Vec<String> {
 fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     let words = &screen.text.outcome;
     let mut lines = Vec::new();
-    let skipped = report.changes.iter().filter(|change| change.to == Status::Skipped && change.from != change.to);
-    if let (1, [change]) = (skipped.count(), &report.changes[..]) {
-        lines.push((words.off_path)(&change.topic, report.counted));
-    }
+    lines.extend(report.off_path.as_ref().map(|topic| (words.off_path)(topic, report.counted)));
     lines.extend(report.took.map(|took| (words.took)(took.taken, took.left)));
     lines.extend(report.evidence_to_each.map(words.evidence_to_each));
     if !report.open_before.is_empty() {

@@ -189,14 +189,15 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
         ErrorKind::InvalidData => disk.not_utf8,
         _ => error.words.as_str(),
     });
+    let path = &Plain::line(error.path.display().to_string());
     match error.act {
-        files::Act::Read => Message::bare((disk.read)(&error.path, &why)),
-        files::Act::Write => Message::new((disk.write)(&error.path, &why), disk.nothing_saved),
-        files::Act::MakeFolder => Message::new((disk.folder)(&error.path, &why), disk.nothing_saved),
+        files::Act::Read => Message::bare((disk.read)(path, &why)),
+        files::Act::Write => Message::new((disk.write)(path, &why), disk.nothing_saved),
+        files::Act::MakeFolder => Message::new((disk.folder)(path, &why), disk.nothing_saved),
         files::Act::Lock if error.kind == ErrorKind::WouldBlock => {
-            Message::new(disk.busy.to_owned(), (disk.busy_hint)(&error.path))
+            Message::new(disk.busy.to_owned(), (disk.busy_hint)(path))
         }
-        files::Act::Lock => Message::new((disk.lock)(&error.path, &why), disk.nothing_saved),
+        files::Act::Lock => Message::new((disk.lock)(path, &why), disk.nothing_saved),
     }
 }
 

@@ -49,6 +49,8 @@ pub struct LogRow<'a> {
     pub live: bool,
     /// What it says, topic by topic.
     pub entries: Vec<Entry<'a>>,
+    /// Whether the timer was stopped.
+    pub stopped: bool,
     /// The events that it takes back, as `undo` takes them.
     pub undoes: Vec<Plain<'a>>,
 }
@@ -144,6 +146,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
         at: scene.at(at),
         live: standing.progress.is_live(at),
         entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+        stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
     }
 }

@@ -18,7 +18,9 @@ pub struct Outcome<'a> {
     pub event: Plain<'a>,
     /// The events that it took back or brought back.
     pub undone: Vec<LogRow<'a>>,
-    /// Whether it brought them back.
+    /// The event that it voids, as `undo` takes it.
+    pub undo: Option<Plain<'a>>,
+    /// Whether that was an undo itself, so that something came back.
     pub redo: bool,
     /// Topics that anything changed on.
     pub changes: Vec<ChangeRow<'a>>,
@@ -36,6 +38,8 @@ pub struct Outcome<'a> {
     pub not_believed: Option<(Plain<'a>, i64)>,
     /// A timer of less than a minute: topic.
     pub under_a_minute: Option<Plain<'a>>,
+    /// The one topic that left the path, and the total with it.
+    pub off_path: Option<Plain<'a>>,
     /// Topics that became ready.
     pub now_ready: Vec<Plain<'a>>,
     /// Questions that were closed, with the line that would still keep the answer.
@@ -104,6 +108,7 @@ impl<'a> Outcome<'a> {
             id: standing.short_id(id),
             event: Plain::line(id.to_string()),
             undone: Vec::new(),
+            undo: None,
             redo: false,
             changes: change.topics.iter().map(|change| row(scene, change)).collect(),
             stage: stage(scene, change),
@@ -113,6 +118,7 @@ impl<'a> Outcome<'a> {
             open_before: Vec::new(),
             not_believed: None,
             under_a_minute: None,
+            off_path: off_path(scene, change),
             now_ready: scene.ids(&change.ready),
             closed_questions: closed(scene, change),
             practice: None,
@@ -131,6 +137,7 @@ impl<'a> Outcome<'a> {
         for named in undoes(scene, id) {
             let brought_back = undoes(scene, named);
             self.redo = !brought_back.is_empty();
+            self.undo = Some(scene.standing.short_id(named));
             let told = if self.redo { brought_back } else { vec![named] };
             self.undone.extend(told.into_iter().filter_map(|id| LogRow::of(scene, id)));
         }
@@ -166,6 +173,16 @@ fn stage<'a>(scene: &Scene<'a>, change: &Change) -> Option<StageLine<'a>> {
     let first = moved.next().filter(|first| moved.all(|stage| stage == *first))?;
     let stage = roadmap.stages.get(first).filter(|stage| !stage.is_shelf())?;
     Some(StageLine { title: stage.title.get(scene.lang).as_ref(), tally: Tally::of(scene.standing, stage.topics()) })
+}
+
+/// The one topic that was skipped, if it counted before.
+fn off_path<'a>(scene: &Scene<'a>, change: &Change) -> Option<Plain<'a>> {
+    match change.topics[..] {
+        [one] if one.moved() && one.to == Status::Skipped && !scene.standing.roadmap.is_foundation(one.topic) => {
+            Some(scene.id(one.topic))
+        }
+        _ => None,
+    }
 }
 
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {

@@ -62,7 +62,7 @@ pub struct StageRow<'a> {
 pub struct Shelf<'a> {
     /// Its title.
     pub title: Plain<'a>,
-    /// Foundations that anything was recorded on.
+    /// Foundations that anything was recorded on, but that they were skipped.
     pub taken_down: usize,
     /// Those that are done.
     pub finished: usize,
@@ -165,7 +165,7 @@ fn shelf<'a>(scene: &Scene<'a>) -> Option<Shelf<'a>> {
     };
     Some(Shelf {
         title: shelf.title.get(scene.lang).as_ref(),
-        taken_down: count(|progress| progress.touched.is_some()),
+        taken_down: count(|progress| progress.touched.is_some() && progress.status() != Status::Skipped),
         finished: count(|progress| progress.status() == Status::Done),
     })
 }

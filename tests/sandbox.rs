@@ -1,0 +1,206 @@
+//! A place to run the program in: temporary folders, a closed environment, a fixed clock and fixed
+//! ids. What it shows is compared whole.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A machine of its own, with nothing recorded.
+pub(crate) struct Sandbox {
+    folder: TempDir,
+    now: RefCell<String>,
+    vars: Vec<(String, String)>,
+    columns: u16,
+}
+
+impl Sandbox {
+    /// A new machine, on the evening of Monday, 23 November 2026, at 20:00 in Shanghai.
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, now: RefCell::new("2026-11-23T20:00:00+08:00".to_owned()), vars: Vec::new(), columns: 80 }
+    }
+
+    /// The same with a variable set.
+    pub(crate) fn var(mut self, name: &str, value: &str) -> Self {
+        self.vars.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same in Chinese.
+    pub(crate) fn chinese(self) -> Self {
+        self.var("LANG", "zh_CN.UTF-8")
+    }
+
+    /// The same on a terminal of another width.
+    pub(crate) fn columns(mut self, columns: u16) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// Sets the clock.
+    pub(crate) fn at(&self, now: &str) -> &Self {
+        now.clone_into(&mut self.now.borrow_mut());
+        self
+    }
+
+    /// The folder that commands run in.
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The data folder, which may not be there yet.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.path().join("data")
+    }
+
+    /// Writes a file into the folder that commands run in.
+    pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Reads a file of that folder.
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// The one journal there is.
+    pub(crate) fn journal(&self) -> PathBuf {
+        let mut journals: Vec<_> =
+            fs::read_dir(self.data().join("journal")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        journals.sort();
+        journals.remove(0)
+    }
+
+    /// The program in its closed environment, to be started.
+    pub(crate) fn command(&self, args: &[String]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_roadmap"));
+        command.args(args).env_clear().envs(self.environment()).current_dir(self.path()).stdin(Stdio::null());
+        command
+    }
+
+    fn environment(&self) -> Vec<(String, String)> {
+        let path = |name: &str| self.path().join(name).display().to_string();
+        let fixed = [
+            ("HOME", path("home")),
+            ("ROADMAP_DATA_DIR", path("data")),
+            ("XDG_STATE_HOME", path("state")),
+            ("ROADMAP_NOW", self.now.borrow().clone()),
+            ("ROADMAP_SEED", "laptop".to_owned()),
+            ("LANG", "C.UTF-8".to_owned()),
+            ("TERM", "xterm-256color".to_owned()),
+            ("NO_COLOR", "1".to_owned()),
+            ("PATH", std::env::var("PATH").unwrap_or_default()),
+        ];
+        fixed.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(self.vars.iter().cloned()).collect()
+    }
+
+    /// Runs one command line, written as in a shell, without a terminal.
+    pub(crate) fn run(&self, line: &str) -> Output {
+        self.command(&words(line)).output().unwrap()
+    }
+
+    /// Runs a command that must succeed; what it answers.
+    pub(crate) fn ok(&self, line: &str) -> String {
+        let output = self.run(line);
+        assert!(output.status.success(), "roadmap {line}\n{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What a session of commands looks like: each line after `$ roadmap`, then what it answers, what
+    /// it says beside that, and its exit code where that is not 0. A line `@TIME` sets the clock.
+    pub(crate) fn session(&self, lines: &[&str]) -> String {
+        let mut shown = String::new();
+        for line in lines {
+            if let Some(now) = line.strip_prefix('@') {
+                self.at(now);
+                continue;
+            }
+            let output = self.run(line);
+            writeln!(shown, "$ roadmap {line}").unwrap();
+            shown.push_str(&self.neutral(&output.stdout));
+            shown.push_str(&self.neutral(&output.stderr));
+            if output.status.code() != Some(0) {
+                writeln!(shown, "[exit {}]", output.status.code().unwrap_or(-1)).unwrap();
+            }
+        }
+        shown
+    }
+
+    /// What a session looks like on a terminal.
+    #[cfg(unix)]
+    pub(crate) fn screens(&self, lines: &[&str]) -> String {
+        let mut shown = String::new();
+        for line in lines {
+            if let Some(now) = line.strip_prefix('@') {
+                self.at(now);
+                continue;
+            }
+            writeln!(shown, "$ roadmap {line}").unwrap();
+            shown.push_str(&self.screen(&words(line)));
+        }
+        shown
+    }
+
+    /// What one command shows on a terminal, streams mixed as there.
+    #[cfg(unix)]
+    pub(crate) fn screen(&self, args: &[String]) -> String {
+        use std::io::Read;
+
+        use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+        let size = PtySize { rows: 50, cols: self.columns, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_roadmap"));
+        command.args(args);
+        command.env_clear();
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
+        command.cwd(self.path());
+        let mut child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let reading = std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            // The system says EIO when the other side is closed: that is the end.
+            drop(reader.read_to_end(&mut bytes));
+            bytes
+        });
+        child.wait().unwrap();
+        drop(pty.master);
+        self.neutral(&reading.join().unwrap()).replace("\r\n", "\n")
+    }
+
+    /// Output with this sandbox's folder left out.
+    pub(crate) fn neutral(&self, bytes: &[u8]) -> String {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        text.replace(&self.path().display().to_string(), "[HERE]")
+    }
+}
+
+/// The words of a command line, quotes understood.
+pub(crate) fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, ' ') => words.extend(word.take()),
+            (_, c) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
