@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, ColorChoice, Command as Tree, value_parse
 
 use crate::commands::{Command, TABLE};
 use crate::engine::resolve::nearest;
+use crate::engine::when::{DurationFault, read_minutes};
 use crate::lang::Lang;
 use crate::plain::Plain;
 use crate::render::Message;
@@ -60,6 +61,9 @@ const HABITS: [(&str, &str); 8] = [
 /// Reads the command line.
 pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
     let parsed = tree(|name, augment| Tree::new(name).defer(augment)).try_get_matches_from(args);
+    if parsed.as_ref().is_ok_and(|matches| matches.subcommand_name() == Some("help")) {
+        return Err(Stop::Answer(help(args, lang, width)));
+    }
     let read = parsed.and_then(|matches| Cli::read(&matches));
     read.map_err(|error| match error.kind() {
         ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
@@ -106,7 +110,7 @@ fn tree(make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
     let commands = TABLE.iter().map(|(name, augment)| {
         let short = SHORT.iter().find(|(_, long)| long == name).map(|(short, _)| *short);
         let made = make(name, *augment).disable_version_flag(true).disable_help_flag(true);
-        if let Some(short) = short { made.visible_alias(short) } else { made }
+        if let Some(short) = short { made.alias(short) } else { made }
     });
     Tree::new("roadmap")
         .version(env!("CARGO_PKG_VERSION"))
@@ -136,11 +140,23 @@ fn help(args: &[OsString], lang: Lang, width: usize) -> String {
     });
     let mut tree = full_tree(lang, width);
     tree.build();
-    let command = name.and_then(|name| tree.find_subcommand_mut(name));
-    match command {
+    let rendered = match name.and_then(|name| tree.find_subcommand_mut(name)) {
         Some(command) => command.render_help().to_string(),
         None => tree.render_help().to_string(),
+    };
+    match lang {
+        Lang::En => rendered,
+        Lang::Zh => full_width_colons(&rendered),
     }
+}
+
+/// Headings in Chinese end in a Chinese colon, which clap does not know.
+fn full_width_colons(help: &str) -> String {
+    let line = |line: &str| match line.strip_suffix(':') {
+        Some(heading) if !line.starts_with(' ') => format!("{heading}：\n"),
+        _ => format!("{}\n", line.replacen("： ", "：", 1)),
+    };
+    help.lines().map(line).collect()
 }
 
 /// The tree with all help texts of a language.
@@ -205,6 +221,10 @@ fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
                     hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
                     (words.no_command)(&name)
                 }
+                _ if let Some(time) = negative_time(args, &name) => {
+                    hints.push(text.error.duration_hint.to_owned());
+                    (text.error.not_positive)(&time)
+                }
                 _ if name.starts_with('-') => (words.no_option)(&name),
                 _ => (words.unexpected)(&name),
             }
@@ -234,6 +254,13 @@ fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
     let command = command_of(args).map_or_else(|| "roadmap".to_owned(), |name| format!("roadmap {name}"));
     hints.push((words.see_help)(&Plain::line(command)));
     Message { what, hints }
+}
+
+/// The argument behind an unknown option that is a time less than nothing, such as `-5m`; clap names
+/// its first letters alone.
+fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
+    let typed = args.iter().filter_map(|arg| arg.to_str()).find(|arg| arg.starts_with(name))?;
+    (read_minutes(typed) == Err(DurationFault::NotPositive)).then(|| Plain::line(typed.to_owned()))
 }
 
 /// `--date <DATE>` as `--date`.

@@ -1,7 +1,7 @@
 //! From what someone typed to the topic, module or stage that they mean; and where it means
 //! nothing or several things, to the nearest names.
 
-use strsim::jaro_winkler;
+use strsim::{jaro_winkler, osa_distance};
 
 use super::roadmap::{Roadmap, TopicIx};
 use super::when::normal;
@@ -143,7 +143,18 @@ fn by_beginning(roadmap: &Roadmap, typed: &str, name: &str, any_scope: bool) -> 
     }
 }
 
-/// At most five ids like a name (Jaro-Winkler above 0.85), holding it, or whose titles hold it.
+/// How like two words are, 0 … 1: by Jaro and Winkler, and where one slip of the fingers parts them
+/// (optimal string alignment), nearly 1.
+fn likeness(typed: &str, known: &str) -> f64 {
+    let slips = if typed.chars().count() < 6 { 1 } else { 2 };
+    let likeness = jaro_winkler(typed, known);
+    if osa_distance(typed, known) <= slips { likeness.max(0.95) } else { likeness }
+}
+
+/// Words less like than this are not named.
+const LIKE: f64 = 0.85;
+
+/// At most five ids like a name, holding it, or whose titles hold it.
 fn near(roadmap: &Roadmap, name: &str, any_scope: bool) -> Vec<Plain<'static>> {
     if name.is_empty() {
         return Vec::new();
@@ -152,20 +163,20 @@ fn near(roadmap: &Roadmap, name: &str, any_scope: bool) -> Vec<Plain<'static>> {
     let mut near: Vec<(f64, Plain<'static>)> = scopes(roadmap, !any_scope)
         .filter_map(|scope| {
             let id = scope.id(roadmap).into_owned();
-            let like = jaro_winkler(name, &id);
+            let like = likeness(name, &id);
             let in_title = match &scope {
                 Scope::Topic(ix) => holds(&roadmap.topic(*ix).title.en) || holds(&roadmap.topic(*ix).title.zh),
                 Scope::Module(..) | Scope::Stage(_) => false,
             };
-            (like > 0.85 || (name.len() > 2 && id.contains(name)) || in_title).then_some((like, id))
+            (like > LIKE || (name.len() > 2 && id.contains(name)) || in_title).then_some((like, id))
         })
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.into_iter().map(|(_, id)| id).take(5).collect()
 }
 
-/// The known word that is nearest to an unknown one, if any is near (Jaro-Winkler above 0.85).
+/// The known word that is nearest to an unknown one, if any is near.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = known.into_iter().map(|candidate| (jaro_winkler(word, candidate), candidate));
-    scored.filter(|(like, _)| *like > 0.85).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
+    let scored = known.into_iter().map(|candidate| (likeness(word, candidate), candidate));
+    scored.filter(|(like, _)| *like > LIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }

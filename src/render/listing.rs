@@ -2,9 +2,12 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::mark;
-use super::{Screen, Tint, padded, width};
+use super::{Screen, Tint, padded, width, wrap};
 use crate::engine::status::Status;
 use crate::report::{Listing, Row, Section};
+
+/// What modules and topics stand behind.
+const INDENT: &str = "  ";
 
 /// Lays out topics under their modules.
 pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
@@ -15,7 +18,8 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
         report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
     let column = |right, drop| Column { heading: String::new(), right, drop };
     let columns = [column(false, 0), column(false, 2), column(false, 0), column(false, 1), column(true, 3)];
-    let mut rows = lines(screen, &columns, rows).into_iter();
+    let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..*screen };
+    let mut rows = lines(&inner, &columns, rows).into_iter();
     let mut text = String::new();
     let mut stage = None;
     for section in &report.sections {
@@ -27,10 +31,10 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
             text.push_str(&stage_line(section, screen));
         }
         if section.module.is_some() {
-            text.push_str(&format!("  {}\n", section.module_title));
+            text.push_str(&format!("{INDENT}{}\n", section.module_title));
         }
         for row in rows.by_ref().take(section.topics.len()) {
-            text.push_str(&format!("  {row}\n"));
+            text.push_str(&format!("{INDENT}{row}\n"));
         }
     }
     if screen.next {
@@ -43,7 +47,10 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
             mark(Status::Done, true),
             mark(Status::Skipped, false),
         ]);
-        text.push_str(&format!("\n {}\n", screen.paint(Tint::Faint, &legend)));
+        text.push('\n');
+        for line in wrap(&legend, screen.columns().saturating_sub(2)) {
+            text.push_str(&format!(" {}\n", screen.paint(Tint::Faint, &line)));
+        }
     }
     text
 }
@@ -55,8 +62,11 @@ fn stage_line(section: &Section<'_>, screen: &Screen) -> String {
     let percent = tally.percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"));
     let count = format!("{}/{}  {percent:>4}", tally.done, tally.topics);
     let room = screen.columns().min(80).saturating_sub(width(&count) + 2);
-    let gap = padded("", room.saturating_sub(width(&title)).max(2));
-    format!(" {}{gap}{count}\n", screen.paint(Tint::Heading, &title))
+    let painted = screen.paint(Tint::Heading, &title);
+    match room.checked_sub(width(&title)) {
+        Some(gap @ 2..) => format!(" {painted}{}{count}\n", padded("", gap)),
+        _ => format!(" {painted}\n {count}\n"),
+    }
 }
 
 fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {

@@ -114,7 +114,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
 
 fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let Some(practice) = report.practice.as_ref().filter(|practice| !practice.is_empty()) else { return };
-    let said = format!("{} {practice}", screen.text.outcome.practice);
+    let said = (screen.text.outcome.practice)(practice);
     let lines = screen.width.map_or_else(|| vec![said.clone()], |columns| wrap(&said, columns.saturating_sub(4)));
     for line in lines {
         text.push_str(&format!("   {line}\n"));
@@ -131,7 +131,7 @@ fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
         return;
     }
     if let Some(step) = &report.next {
-        let command = format!("   {} {}", words.next, step.command);
+        let command = format!("   {}", (words.next)(&step.command));
         let why = format!("({})", reason(&step.reason, screen.text));
         if width(&command) + width(&why) + 4 <= screen.columns() {
             text.push_str(&format!("{command}    {why}\n"));

@@ -35,9 +35,13 @@ pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {
     let tally = &report.total;
     let total = (screen.text.overview.total)(tally.done, tally.topics, tally.percent, report.spent_minutes);
-    let title = screen.paint(Tint::Heading, &report.title);
     let room = screen.columns().min(80).saturating_sub(width(&report.title) + width(&total) + 2);
-    if room < 2 { format!(" {title}\n {total}\n") } else { format!(" {title}{}{total}\n", " ".repeat(room)) }
+    if room >= 2 {
+        return format!(" {}{}{total}\n", screen.paint(Tint::Heading, &report.title), " ".repeat(room));
+    }
+    let title = wrap(&report.title, screen.columns().saturating_sub(1));
+    let title: String = title.iter().map(|line| format!(" {}\n", screen.paint(Tint::Heading, line))).collect();
+    format!("{title} {total}\n")
 }
 
 fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {

@@ -26,7 +26,7 @@ pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
     questions_and_notes(&mut text, report, screen);
     resources(&mut text, report, screen);
     if let (true, Some((command, why))) = (screen.next, step(report, screen)) {
-        text.push_str(&format!("\n {} {command}\n", screen.text.outcome.next));
+        text.push_str(&format!("\n {}\n", (screen.text.outcome.next)(&Plain::line(command))));
         text.push_str(&why.map_or_else(String::new, |why| format!("   {why}\n")));
     }
     text

@@ -85,8 +85,8 @@ fn comfy(cell: Cell) -> ComfyCell {
 fn kept(screen: &Screen, columns: &[Column], widths: &[usize]) -> Vec<usize> {
     let mut kept: Vec<usize> = (0..columns.len()).filter(|c| widths[*c] > 0).collect();
     let Some(room) = screen.width else { return kept };
-    // The widest column may be cut to this and still be read.
-    let enough = 16;
+    // The widest column may be cut to this and still be read; cut more, others go first.
+    let enough = 28;
     loop {
         let widest = kept.iter().map(|c| widths[*c]).max().unwrap_or(0);
         let total = 1 + kept.iter().map(|c| widths[*c] + GAP).sum::<usize>() - widest + widest.min(enough);

@@ -101,12 +101,12 @@ pub(super) const EN: Help = Help {
                  Exit code: 0 done, 1 refused or failed and nothing recorded, 2 wrong usage.",
     },
     status: CommandHelp {
-        about: "Show where you stand (also: roadmap alone)",
+        about: "Show where you stand (short: st, or roadmap alone)",
         args: &[],
         examples: &["roadmap", "roadmap status --json"],
     },
     list: CommandHelp {
-        about: "List topics with their marks",
+        about: "List topics with their marks (short: ls)",
         args: &[
             ("scope", "A topic, module or stage; all if left out"),
             ("status", "Only these: pending, learning, stuck, parked, done, skipped"),
@@ -238,12 +238,12 @@ pub(super) const ZH: Help = Help {
                  退出码：0 成功，1 被拒绝或失败（没有记录），2 用法错误。",
     },
     status: CommandHelp {
-        about: "看看学到哪里了（直接输入 roadmap 也一样）",
+        about: "看看学到哪里了（简写 st，或直接输入 roadmap）",
         args: &[],
         examples: &["roadmap", "roadmap status --json"],
     },
     list: CommandHelp {
-        about: "列出主题和状态",
+        about: "列出主题和状态（简写 ls）",
         args: &[
             ("scope", "主题、模块或阶段；省略则列出全部"),
             ("status", "只列这些状态：未开始、学习中、卡住、先跳过、完成、不学"),

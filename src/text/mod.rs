@@ -187,8 +187,8 @@ pub struct Outcome {
     pub closed: fn(Data<'_>, Data<'_>) -> String,
     /// Topic.
     pub practice_done: fn(Data<'_>) -> String,
-    pub practice: &'static str,
-    pub next: &'static str,
+    pub practice: fn(Data<'_>) -> String,
+    pub next: fn(Data<'_>) -> String,
     pub undid: fn(Data<'_>) -> String,
     pub redid: fn(Data<'_>) -> String,
     pub already: fn(Data<'_>, Data<'_>) -> String,

@@ -154,8 +154,8 @@ pub(super) const TEXT: Text = Text {
             }
         },
         practice_done: |topic| format!("做出来之后：roadmap done {topic} --did 链接"),
-        practice: "实践：",
-        next: "下一步：",
+        practice: |text| format!("实践：{text}"),
+        next: |command| format!("下一步：{command}"),
         undid: |id| format!("已撤销 {id}："),
         redid: |id| format!("已恢复 {id} 所撤销的："),
         already: |topic, status| format!("{topic} 已经是“{status}”，无需记录"),

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::engine::roadmap::{
-    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, TopicIx, address_defects,
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
 };
 use crate::plain::Plain;
 use table::{Table, Walk};
@@ -54,10 +54,13 @@ pub fn stage_files(main: &str) -> Vec<String> {
 pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     let mut walk = Walk::default();
     let mut draft = Draft::default();
+    let mut whole = true;
     for (n, file) in files.iter().enumerate() {
         walk.file = n;
         let (tree, errors) = DeTable::parse_recoverable(&file.text);
-        if let Some(error) = errors.first() {
+        if let Some(error) = errors.iter().min_by_key(|error| error.span().map_or(usize::MAX, |span| span.start)) {
+            // One unclosed bracket makes a score of errors behind it: the first is the one to mend.
+            whole = false;
             let end = file.text.len();
             let span = error.span().unwrap_or(end..end);
             walk.fault(span.start.min(end)..span.end.min(end), What::Syntax(Plain::line(error.message().to_owned())));
@@ -65,23 +68,32 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
             draft.file(&mut walk, &tree, n == 0);
         }
     }
-    let defects = if walk.faults.is_empty() {
-        let mut defects = address_defects(&draft.details.topics, &draft.places);
-        match Roadmap::new(draft.outline.clone()) {
-            Ok(roadmap) if defects.is_empty() => {
-                return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.advice });
-            }
-            Ok(_) => {}
-            Err(found) => defects.splice(0..0, found).for_each(drop),
+    let mut defects = address_defects(&draft.details.topics, &draft.places);
+    match Roadmap::new(draft.outline.clone()) {
+        Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
+            return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.advice });
         }
-        defects
-    } else {
-        Vec::new()
-    };
+        Ok(_) => {}
+        Err(found) => defects.extend(found),
+    }
     let mut faults = walk.faults;
-    faults.extend(defects.into_iter().map(|defect| locate(&walk.spans, defect)));
+    if whole {
+        let told_already = !faults.is_empty();
+        defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
+        faults.extend(defects.into_iter().map(|defect| locate(&walk.spans, defect)));
+    }
+    faults.extend(walk.advice);
     faults.sort_by_key(|fault| (fault.file, fault.span.start));
     Err(faults)
+}
+
+/// Whether a rule may be broken only because something else is missing.
+fn is_consequence(rule: &Rule) -> bool {
+    match rule {
+        Rule::BadId(id) | Rule::DuplicateId(id) | Rule::BadAddress(id) => id.is_empty(),
+        Rule::NoTopics => true,
+        _ => false,
+    }
 }
 
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
