@@ -134,7 +134,11 @@ impl App {
         if !read.spoilt.is_empty() {
             self.ui.say(&format!("{}: {}\n", self.ui.screen.text.word.hint, error.spoilt_hint));
         }
-        let counts = [(read.n_newer, error.newer_lines), (read.n_unknown, error.unknown_keys), (read.clashes.len(), error.clashes)];
+        let counts = [
+            (read.n_newer, error.newer_lines),
+            (read.n_unknown, error.unknown_keys),
+            (read.clashes.len(), error.clashes),
+        ];
         for (count, words) in counts.into_iter().filter(|(count, _)| *count > 0) {
             self.ui.warn(&Message::bare(words(count)));
         }

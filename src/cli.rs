@@ -67,7 +67,9 @@ pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
     let read = parsed.and_then(|matches| Cli::read(&matches));
     read.map_err(|error| match error.kind() {
         ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Stop::Answer(help(args, lang, width)),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Stop::Answer(help(args, lang, width))
+        }
         _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang, width)),
         _ => Stop::Usage(usage(&error, args, Text::of(lang))),
     })
@@ -105,7 +107,9 @@ impl Cli {
 
 /// The tree of commands; `make` makes each of them.
 fn tree(make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
-    let option = |id: &'static str, long: &'static str, value: &'static str| Arg::new(id).long(long).value_name(value).global(true);
+    let option = |id: &'static str, long: &'static str, value: &'static str| {
+        Arg::new(id).long(long).value_name(value).global(true)
+    };
     let flag = |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).global(true);
     let commands = TABLE.iter().map(|(name, augment)| {
         let short = SHORT.iter().find(|(_, long)| long == name).map(|(short, _)| *short);
@@ -167,9 +171,10 @@ pub fn full_tree(lang: Lang, width: usize) -> Tree {
         Some(help) => dressed(augment(Tree::new(name)), help, text),
         None => augment(Tree::new(name)),
     });
-    let described = global.args.iter().fold(commands, |tree, (id, help)| {
-        tree.mut_arg(*id, |arg| arg.help(*help).help_heading(global.everywhere))
-    });
+    let described = global
+        .args
+        .iter()
+        .fold(commands, |tree, (id, help)| tree.mut_arg(*id, |arg| arg.help(*help).help_heading(global.everywhere)));
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", global.usage);
     described
         .about(global.about)
@@ -273,7 +278,9 @@ fn option_name(shown: &Plain<'_>) -> Plain<'static> {
 fn command_of(args: &[OsString]) -> Option<&'static str> {
     let named = args.iter().skip(1).filter_map(|arg| arg.to_str());
     let long = |arg: &str| SHORT.iter().find(|(short, _)| *short == arg).map(|(_, long)| *long);
-    named.into_iter().find_map(|arg| long(arg).or_else(|| TABLE.iter().map(|(name, _)| *name).find(|name| *name == arg)))
+    named
+        .into_iter()
+        .find_map(|arg| long(arg).or_else(|| TABLE.iter().map(|(name, _)| *name).find(|name| *name == arg)))
 }
 
 /// The command that was perhaps meant.

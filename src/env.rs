@@ -106,8 +106,11 @@ impl Env {
 
     /// Where data and state lie. `data_dir` is that of the command line.
     pub fn folders(&self, data_dir: Option<&Path>) -> Result<Folders, NoHome> {
-        let named = data_dir.map(Path::to_owned).or_else(|| var_os("ROADMAP_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
-        let data = named.or_else(|| xdg("XDG_DATA_HOME")).or_else(home_data).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
+        let named = data_dir
+            .map(Path::to_owned)
+            .or_else(|| var_os("ROADMAP_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
+        let data =
+            named.or_else(|| xdg("XDG_DATA_HOME")).or_else(home_data).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
         let state = xdg("XDG_STATE_HOME").or_else(home_state).ok_or(NoHome("state", "XDG_STATE_HOME"))?;
         Ok(Folders { data, state })
     }
@@ -115,7 +118,9 @@ impl Env {
     /// What tells this machine from others: its id, else its name.
     pub fn machine(&self) -> String {
         let id = files::read_text(Path::new("/etc/machine-id"), 256).ok();
-        id.or_else(|| filled("COMPUTERNAME")).or_else(|| files::read_text(Path::new("/etc/hostname"), 256).ok()).unwrap_or_default()
+        id.or_else(|| filled("COMPUTERNAME"))
+            .or_else(|| files::read_text(Path::new("/etc/hostname"), 256).ok())
+            .unwrap_or_default()
     }
 }
 
@@ -137,7 +142,11 @@ fn xdg(name: &str) -> Option<PathBuf> {
 
 fn home_data() -> Option<PathBuf> {
     let base = directories::BaseDirs::new()?;
-    Some(if cfg!(windows) { base.data_dir().join("roadmap").join("data") } else { base.home_dir().join(".local/share/roadmap") })
+    Some(if cfg!(windows) {
+        base.data_dir().join("roadmap").join("data")
+    } else {
+        base.home_dir().join(".local/share/roadmap")
+    })
 }
 
 fn home_state() -> Option<PathBuf> {

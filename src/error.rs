@@ -62,7 +62,9 @@ impl Error {
             Self::Refused(refusal, roadmap, verb) => render::refusal(refusal, roadmap, verb, text),
             Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
             Self::NoDuration => Message::new(error.no_duration.to_owned(), error.duration_hint),
-            Self::NoStatus(word) => Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text))),
+            Self::NoStatus(word) => {
+                Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text)))
+            }
             Self::NoRoadmap(name) => Message::new((error.no_built_in)(name), error.no_built_in_hint),
             Self::NoHome(what, variable) => {
                 Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))

@@ -36,12 +36,7 @@ pub struct Error {
 
 impl Error {
     fn new(act: Act, path: &Path, error: &io::Error) -> Self {
-        Self {
-            act,
-            path: path.to_owned(),
-            kind: error.kind(),
-            words: error.to_string(),
-        }
+        Self { act, path: path.to_owned(), kind: error.kind(), words: error.to_string() }
     }
 }
 

@@ -7,7 +7,9 @@ use crate::sandbox::Sandbox;
 #[test]
 fn a_new_machine_shows_the_roadmap_and_leaves_no_file_behind() {
     let sandbox = Sandbox::new();
-    assert_data_eq!(sandbox.session(&["", "status", "list --search cache", "next -n 2", "log"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["", "status", "list --search cache", "next -n 2", "log"]),
+        str![[r#"
 $ roadmap 
  Learning large language models, by doing                   0 of 100 topics, 0%
 
@@ -41,7 +43,8 @@ $ roadmap next -n 2
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 
-"#]]);
+"#]]
+    );
     assert_eq!(std::fs::read_dir(sandbox.path()).unwrap().count(), 0);
 }
 
@@ -64,7 +67,9 @@ fn a_week_reads_like_a_session() {
         "log",
         "status",
     ]);
-    assert_data_eq!(shown, str![[r#"
+    assert_data_eq!(
+        shown,
+        str![[r#"
 $ roadmap start first-api-call
  ▸ first-api-call begun    LLM fundamentals, hands on first 0/21, 0%
    practice: Write a terminal chat program of at most 50 lines against any
@@ -136,5 +141,6 @@ $ roadmap status
  Next       roadmap start learning-loop
             nothing comes before it
 
-"#]]);
+"#]]
+    );
 }

@@ -131,9 +131,9 @@ impl Journal {
 
     /// What an event says, in words.
     pub fn said(&self, event: &Event) -> impl Iterator<Item = Said<'_>> {
-        self.facts(event).iter().map(|fact| {
-            fact.map(|name| self.raw_name(*name), |text| self.raw_text(*text), |id| self.id(*id))
-        })
+        self.facts(event)
+            .iter()
+            .map(|fact| fact.map(|name| self.raw_name(*name), |text| self.raw_text(*text), |id| self.id(*id)))
     }
 
     /// A text.
@@ -182,7 +182,8 @@ impl Journal {
                 raise(&mut greatest, id.device, id.seq);
             }
         }
-        let known = |device: Device| told.iter().find(|(name, _)| self.raw_name(*name) == device.as_str()).map_or(0, |t| t.1);
+        let known =
+            |device: Device| told.iter().find(|(name, _)| self.raw_name(*name) == device.as_str()).map_or(0, |t| t.1);
         greatest.retain(|(device, seq)| *seq > known(*device));
         greatest
     }

@@ -161,7 +161,8 @@ pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<Ow
                 _ => None,
             });
             let id = |name: Name| journal.raw_name(name).split_once('/').filter(|(map, _)| *map == roadmap.id.as_str());
-            if let Some((_, added)) = id(name).filter(|(_, added)| own.iter().all(|topic| topic.id.as_str() != *added)) {
+            if let Some((_, added)) = id(name).filter(|(_, added)| own.iter().all(|topic| topic.id.as_str() != *added))
+            {
                 let place = place.and_then(id).map_or("", |(_, place)| place);
                 own.push(OwnTopic {
                     id: Plain::line(added.to_owned()),
@@ -182,11 +183,7 @@ impl Progress {
             calendar,
             by_name: journal.names().iter().map(|name| roadmap.find_name(name)).collect(),
             answers: Vec::new(),
-            progress: Self {
-                topics: vec![TopicProgress::default(); roadmap.topics().len()],
-                live,
-                ..Self::default()
-            },
+            progress: Self { topics: vec![TopicProgress::default(); roadmap.topics().len()], live, ..Self::default() },
         };
         for ix in 0..journal.events().len() {
             fold.event(ix);
@@ -339,8 +336,10 @@ impl Fold<'_> {
 
     fn question(&mut self, name: Name, text: Text, event: &Event, at: EventIx, live: bool) {
         let facts = self.journal.facts(event);
-        let on = facts.iter().find_map(|fact| if let Fact::On(name) = fact { self.by_name[name.index()] } else { None });
-        let under = facts.iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.journal.id(*id)) } else { None });
+        let on =
+            facts.iter().find_map(|fact| if let Fact::On(name) = fact { self.by_name[name.index()] } else { None });
+        let under =
+            facts.iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.journal.id(*id)) } else { None });
         let topic = self.by_name[name.index()];
         let open = live && !self.answers.contains(&event.head.id);
         if let (true, Some(topic)) = (open, topic) {

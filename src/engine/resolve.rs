@@ -134,7 +134,11 @@ fn by_beginning(roadmap: &Roadmap, typed: &str, name: &str, any_scope: bool) -> 
             let near = near(roadmap, name, any_scope);
             let text = typed.trim().contains(' ') || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
             let typed = Plain::line(typed.to_owned());
-            Err(if text && near.is_empty() { Unresolved::Text(typed) } else { Unresolved::Unknown { name: typed, near } })
+            Err(if text && near.is_empty() {
+                Unresolved::Text(typed)
+            } else {
+                Unresolved::Unknown { name: typed, near }
+            })
         }
         many => {
             let matches = many.iter().map(|scope| scope.id(roadmap).into_owned()).collect();

@@ -23,8 +23,7 @@ pub enum Status {
 
 impl Status {
     /// All six, in the order of a study.
-    pub const ALL: [Self; 6] =
-        [Self::Pending, Self::Learning, Self::Stuck, Self::Parked, Self::Done, Self::Skipped];
+    pub const ALL: [Self; 6] = [Self::Pending, Self::Learning, Self::Stuck, Self::Parked, Self::Done, Self::Skipped];
 
     /// The word that journals and JSON hold.
     pub fn word(self) -> &'static str {

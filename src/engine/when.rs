@@ -125,7 +125,8 @@ fn weekday(text: &str) -> Option<Weekday> {
 
 fn days_ago(text: &str, today: Date) -> Option<Date> {
     let text = text.strip_suffix("ago").or_else(|| text.strip_suffix('前')).unwrap_or(text);
-    let units = ["days", "day", "d", "weeks", "week", "w", "天", "日", "个星期", "星期", "周", "months", "month", "个月"];
+    let units =
+        ["days", "day", "d", "weeks", "week", "w", "天", "日", "个星期", "星期", "周", "months", "month", "个月"];
     let unit = units.into_iter().find(|unit| text.ends_with(unit))?;
     let n = whole_number(text.strip_suffix(unit)?)?;
     let span = match unit {
@@ -160,7 +161,11 @@ pub enum DurationFault {
 pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
     let text = normal(text);
     if let Some(positive) = text.strip_prefix('-') {
-        return Err(if read_minutes(positive).is_ok() { DurationFault::NotPositive } else { DurationFault::Unreadable });
+        return Err(if read_minutes(positive).is_ok() {
+            DurationFault::NotPositive
+        } else {
+            DurationFault::Unreadable
+        });
     }
     if let Ok(bare) = text.parse() {
         return Err(DurationFault::Bare(bare));
@@ -238,7 +243,11 @@ fn unit(text: &str) -> Option<(f64, &str)> {
 
 fn whole_number(text: &str) -> Option<i64> {
     let text = text.trim();
-    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { chinese_number(text).map(i64::from) }
+    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        chinese_number(text).map(i64::from)
+    }
 }
 
 /// `一` … `九十九`.

@@ -1,11 +1,23 @@
 //! The CSV export: one topic a row, RFC 4180.
 
+use crate::plain::Plain;
 use crate::report::Export;
 
 /// The names of the columns.
 const HEADER: [&str; 13] = [
-    "roadmap", "stage", "module", "number", "id", "title", "status", "proven", "done_on", "estimate_minutes",
-    "spent_minutes", "evidence", "notes",
+    "roadmap",
+    "stage",
+    "module",
+    "number",
+    "id",
+    "title",
+    "status",
+    "proven",
+    "done_on",
+    "estimate_minutes",
+    "spent_minutes",
+    "evidence",
+    "notes",
 ];
 
 /// Lays out topics as rows; several pieces of evidence or notes stand in one cell, a line each.
@@ -29,7 +41,7 @@ pub fn export(report: &Export<'_>) -> String {
                     topic.done_on.map(|day| day.to_string()).unwrap_or_default(),
                     row.estimate_minutes.to_string(),
                     row.spent_minutes.to_string(),
-                    lines(topic.evidence.iter().map(|text| text.as_str()).collect()),
+                    lines(topic.evidence.iter().map(Plain::as_str).collect()),
                     lines(topic.notes.iter().map(|note| note.text.as_str()).collect()),
                 ]);
             }

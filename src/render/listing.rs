@@ -17,7 +17,7 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
     let rows: Vec<Vec<Cell>> =
         report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
     let column = |right, drop| Column { heading: String::new(), right, drop };
-    let columns = [column(false, 0), column(false, 2), column(false, 0), column(false, 1), column(true, 3)];
+    let columns = [column(false, 0), column(false, 2), column(false, 0), column(false, 0), column(true, 3)];
     let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..*screen };
     let mut rows = lines(&inner, &columns, rows).into_iter();
     let mut text = String::new();
@@ -77,8 +77,10 @@ fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
         Status::Skipped | Status::Parked => Some(Tint::Faint),
         Status::Pending => None,
     };
-    let title = if topic.own { format!("{} ({})", topic.title, screen.text.topic.own) } else { topic.title.to_string() };
-    let hours = if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
+    let title =
+        if topic.own { format!("{} ({})", topic.title, screen.text.topic.own) } else { topic.title.to_string() };
+    let hours =
+        if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
     vec![
         Cell::tinted(format!("{:<2}", mark(topic.status, topic.proven, screen)), tint),
         topic.number.to_string().into(),

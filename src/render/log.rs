@@ -1,7 +1,7 @@
 //! The screen of `log`.
 
 use super::words::status_word;
-use super::{Screen, Tint, width};
+use super::{Screen, Tint, width, wrap};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
 
@@ -21,8 +21,9 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         }
         let id = format!("{}{}", " ".repeat(ids.saturating_sub(width(&row.id))), row.id);
         let indent = " ".repeat(3 + ids + 2 + 5 + 2);
-        for (n, said) in said(row, screen).iter().enumerate() {
-            let said = if row.live { said.clone() } else { screen.paint(Tint::Faint, said) };
+        let room = screen.width.map_or(usize::MAX, |columns| columns.saturating_sub(indent.len() + 1));
+        for (n, said) in said(row, screen).iter().flat_map(|said| wrap(said, room)).enumerate() {
+            let said = if row.live { said } else { screen.paint(Tint::Faint, &said) };
             let line = if n == 0 { format!("   {id}  {time}  {said}") } else { format!("{indent}{said}") };
             text.push_str(&line);
             text.push('\n');

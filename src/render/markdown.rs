@@ -1,5 +1,5 @@
 //! The Markdown export: what people commit. Stable order, nothing that changes by itself, and valid
-//! CommonMark whatever the titles hold.
+//! `CommonMark` whatever the titles hold.
 
 use super::words::status_word;
 use crate::engine::roadmap::is_web_address;
@@ -13,7 +13,8 @@ pub const MARK: &str = "<!-- roadmap export -->";
 
 /// Lays out the export.
 pub fn export(report: &Export<'_>, text: &Text) -> String {
-    let mut page = format!("{MARK}\n\n# {}\n\n{}\n", escaped(&report.title), total(&report.total, report.has_hours, text));
+    let mut page =
+        format!("{MARK}\n\n# {}\n\n{}\n", escaped(&report.title), total(&report.total, report.has_hours, text));
     for stage in &report.stages {
         self::stage(&mut page, report, stage, text);
     }
@@ -88,7 +89,7 @@ fn inline(text: &str) -> String {
     escaped(&Plain::line(text.replace('\n', " ")))
 }
 
-/// Text that stands for itself: what CommonMark could read as markup is escaped, and nothing else,
+/// Text that stands for itself: what `CommonMark` could read as markup is escaped, and nothing else,
 /// so that the file stays readable as text.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -96,13 +97,12 @@ fn escaped(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let line_start = at == 0;
         let special = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '@' => true,
             '#' | '+' | '=' | '-' => line_start,
             '!' => text[at + 1..].starts_with('['),
             '.' | ')' => before.is_ascii_digit() && text[..at].bytes().all(|b| b.is_ascii_digit()),
             // What some renderers make a link of, unasked.
             ':' => text[at..].starts_with("://"),
-            '@' => true,
             _ => false,
         };
         // Between letters and digits an underscore is text to every renderer.

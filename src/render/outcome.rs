@@ -39,9 +39,10 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
         for (m, said) in said(change, screen).into_iter().enumerate() {
             let sign = if m == 0 && change.from != change.to { mark(change.to, false, screen) } else { "" };
             let line = format!(" {}{said}", if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") });
-            let stage = report.stage.as_ref().filter(|_| n == 0 && m == 0).map(|stage| {
-                (words.stage)(&stage.title, stage.tally.done, stage.tally.topics, stage.tally.percent)
-            });
+            let stage =
+                report.stage.as_ref().filter(|_| n == 0 && m == 0).map(|stage| {
+                    (words.stage)(&stage.title, stage.tally.done, stage.tally.topics, stage.tally.percent)
+                });
             let tint = if change.to == Status::Done { Tint::Done } else { Tint::Heading };
             let painted = if m == 0 { screen.paint(tint, &line) } else { line.clone() };
             match stage {

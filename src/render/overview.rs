@@ -40,8 +40,8 @@ fn heading(report: &Overview<'_>, screen: &Screen) -> String {
         return format!(" {}{}{total}\n", screen.paint(Tint::Heading, &report.title), " ".repeat(room));
     }
     let title = wrap(&report.title, screen.columns().saturating_sub(1));
-    let title: String = title.iter().map(|line| format!(" {}\n", screen.paint(Tint::Heading, line))).collect();
-    format!("{title} {total}\n")
+    let title: Vec<String> = title.iter().map(|line| screen.paint(Tint::Heading, line)).collect();
+    format!(" {}\n {total}\n", title.join("\n "))
 }
 
 fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
@@ -58,7 +58,8 @@ fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
     let mut rows: Vec<Vec<Cell>> = report.stages.iter().map(|stage| row(report, stage, screen)).collect();
     if let Some(shelf) = &report.shelf {
         let taken = (words.shelf)(shelf.taken_down, shelf.finished);
-        let cells = [String::new(), shelf.title.to_string(), String::new(), String::new(), String::new(), String::new()];
+        let cells =
+            [String::new(), shelf.title.to_string(), String::new(), String::new(), String::new(), String::new()];
         rows.push(cells.into_iter().map(Cell::from).collect());
         let mut lines = lines(screen, &columns, rows);
         if let Some(last) = lines.last_mut() {
@@ -98,7 +99,12 @@ fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell
         Cell::tinted(bar(tally, screen), tint),
         format!("{}/{}", tally.done, tally.topics).into(),
         tally.proven.to_string().into(),
-        if report.has_hours { format!("{}/{}", hours(tally.done_minutes), hours(tally.minutes)) } else { String::new() }.into(),
+        if report.has_hours {
+            format!("{}/{}", hours(tally.done_minutes), hours(tally.minutes))
+        } else {
+            String::new()
+        }
+        .into(),
     ]
 }
 
@@ -119,7 +125,8 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     let mut add = |label: &str, entries: Vec<String>| {
         let more = entries.len().saturating_sub(MOST);
         let shown = entries.into_iter().take(MOST).chain((more > 0).then(|| (words.more)(more)));
-        block.extend(shown.enumerate().map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
+        block
+            .extend(shown.enumerate().map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
     };
     let timer = report.timer.iter().map(|timer| {
         let said = if timer.believed { words.running } else { words.forgotten };
@@ -127,9 +134,13 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     });
     add(words.running_label, timer.collect());
     let since = |date: Option<jiff::civil::Date>| date.map(|date| day(date, screen)).unwrap_or_default();
-    let learning = report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
+    let learning =
+        report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
     add(words.learning_label, learning.collect());
-    add(words.stuck_label, report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question))).collect());
+    add(
+        words.stuck_label,
+        report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question))).collect(),
+    );
     add(words.parked_label, report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since))).collect());
     let contested = report.contested.iter().map(|row| {
         let status = |status| Plain::line(status_word(status, screen.text));

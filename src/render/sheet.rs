@@ -46,8 +46,17 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
     let number = if report.row.number.is_empty() { String::new() } else { format!("{}  ", report.row.number) };
     let name = format!("{number}{}", report.row.id);
     let gap = screen.columns().min(80).saturating_sub(width(&name) + width(&status) + 2).max(2);
-    let place = if report.module.is_empty() { report.stage.to_string() } else { format!("{} / {}", report.stage, report.module) };
-    format!(" {name}{}{status}\n {}\n {}\n", " ".repeat(gap), screen.paint(Tint::Heading, &report.row.title), screen.paint(Tint::Faint, &place))
+    let place = if report.module.is_empty() {
+        report.stage.to_string()
+    } else {
+        format!("{} / {}", report.stage, report.module)
+    };
+    format!(
+        " {name}{}{status}\n {}\n {}\n",
+        " ".repeat(gap),
+        screen.paint(Tint::Heading, &report.row.title),
+        screen.paint(Tint::Faint, &place)
+    )
 }
 
 /// What fits on a line or two each.
@@ -106,7 +115,8 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
     }
     text.push_str(&format!("\n {}\n", screen.paint(Tint::Heading, screen.text.topic.resources)));
     for (n, resource) in report.resources.iter().enumerate() {
-        let tags: Vec<&str> = [resource.kind.as_str(), resource.lang.as_str()].into_iter().filter(|tag| !tag.is_empty()).collect();
+        let tags: Vec<&str> =
+            [resource.kind.as_str(), resource.lang.as_str()].into_iter().filter(|tag| !tag.is_empty()).collect();
         let tags = if tags.is_empty() { String::new() } else { format!(" ({})", tags.join(", ")) };
         let helped = if resource.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
         folded(text, screen, 3, &format!("{}. {}{tags}{helped}", n + 1, resource.title));
@@ -115,7 +125,7 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
 }
 
 /// The command that takes the topic further.
-fn step<'a>(report: &'a Sheet<'_>, screen: &Screen) -> Option<(String, Option<String>)> {
+fn step(report: &Sheet<'_>, screen: &Screen) -> Option<(String, Option<String>)> {
     let id = &report.row.id;
     match report.row.status {
         Status::Done | Status::Skipped => None,

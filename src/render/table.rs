@@ -44,7 +44,10 @@ pub(super) fn lines(screen: &Screen, columns: &[Column], rows: Vec<Vec<Cell>>) -
     let kept = kept(screen, columns, &widths);
     let total = 1 + kept.iter().map(|c| widths[*c] + GAP).sum::<usize>();
     let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_truncation_indicator("..");
+    table
+        .load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_truncation_indicator("..");
     table.set_width(u16::try_from(screen.width.map_or(total, |width| width.min(total))).unwrap_or(u16::MAX));
     if screen.color {
         table.enforce_styling();

@@ -68,8 +68,20 @@ pub(super) fn mark(status: Status, proven: bool, screen: &Screen) -> &'static st
         (Status::Learning, true) => ">",
         (Status::Stuck, _) => "?",
         (Status::Parked, _) => "~",
-        (Status::Done, false) => if proven { "✓*" } else { "✓" },
-        (Status::Done, true) => if proven { "x*" } else { "x" },
+        (Status::Done, false) => {
+            if proven {
+                "✓*"
+            } else {
+                "✓"
+            }
+        }
+        (Status::Done, true) => {
+            if proven {
+                "x*"
+            } else {
+                "x"
+            }
+        }
         (Status::Skipped, _) => "-",
     }
 }
@@ -133,8 +145,12 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, verb: &str, text: &Text) 
 fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, verb: &str, text: &Text) -> Message {
     let error = &text.error;
     match name {
-        Unresolved::Unknown { name, near } if near.is_empty() => Message::new((error.no_topic)(name, roadmap), error.see_list),
-        Unresolved::Unknown { name, near } => Message::new((error.no_topic)(name, roadmap), (error.meant)(&names(near))),
+        Unresolved::Unknown { name, near } if near.is_empty() => {
+            Message::new((error.no_topic)(name, roadmap), error.see_list)
+        }
+        Unresolved::Unknown { name, near } => {
+            Message::new((error.no_topic)(name, roadmap), (error.meant)(&names(near)))
+        }
         Unresolved::Ambiguous { name, matches } => Message::bare((error.ambiguous)(name, &names(matches))),
         Unresolved::NotATopic { name, topics } => {
             Message::new((error.not_a_topic)(name), (error.its_topics)(&names(topics)))

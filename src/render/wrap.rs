@@ -74,7 +74,8 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_asked_and_none_begins_with_a_closing_mark() {
-        let text = "大模型本质上是统计推断工具：在海量文本上训练之后，它为每个 token 给出概率（其余能力都建立在这之上）。";
+        let text =
+            "大模型本质上是统计推断工具：在海量文本上训练之后，它为每个 token 给出概率（其余能力都建立在这之上）。";
         for width in 8..40 {
             for line in wrap(text, width) {
                 assert!(super::super::width(&line) <= width.max(8), "{width}: {line}");

@@ -84,7 +84,8 @@ impl<'a> Listing<'a> {
         };
         let modules = roadmap.stages.iter().flat_map(|stage| stage.modules.iter().map(move |module| (stage, module)));
         let sections = modules.filter_map(|(stage, module)| {
-            let topics: Vec<Row<'a>> = module.topics.iter().copied().filter(passes).map(|ix| Row::of(scene, ix)).collect();
+            let topics: Vec<Row<'a>> =
+                module.topics.iter().copied().filter(passes).map(|ix| Row::of(scene, ix)).collect();
             (!topics.is_empty()).then(|| Section {
                 stage_number: stage.number,
                 stage: stage.id.as_ref(),

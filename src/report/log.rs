@@ -85,10 +85,11 @@ impl<'a> Log<'a> {
         let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
         let wanted = |event: &Event| {
             let on_day = query.since.is_none_or(|since| standing.calendar.day_of(&event.head) >= since);
-            on_day && names.as_ref().is_none_or(|topics| {
-                let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
-                named.any(|name| standing.roadmap.find_name(&name).is_some_and(|ix| topics.contains(&ix)))
-            })
+            on_day
+                && names.as_ref().is_none_or(|topics| {
+                    let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
+                    named.any(|name| standing.roadmap.find_name(&name).is_some_and(|ix| topics.contains(&ix)))
+                })
         };
         let found: Vec<(usize, &Event)> =
             standing.journal.events().iter().enumerate().rev().filter(|(_, event)| wanted(event)).collect();

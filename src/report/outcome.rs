@@ -169,7 +169,8 @@ fn row<'a>(scene: &Scene<'a>, change: &TopicChange) -> ChangeRow<'a> {
 /// The stage, not the shelf, that every moved topic is of.
 fn stage<'a>(scene: &Scene<'a>, change: &Change) -> Option<StageLine<'a>> {
     let roadmap = &scene.standing.roadmap;
-    let mut moved = change.topics.iter().filter(|change| change.moved()).map(|change| roadmap.topic(change.topic).stage);
+    let mut moved =
+        change.topics.iter().filter(|change| change.moved()).map(|change| roadmap.topic(change.topic).stage);
     let first = moved.next().filter(|first| moved.all(|stage| stage == *first))?;
     let stage = roadmap.stages.get(first).filter(|stage| !stage.is_shelf())?;
     Some(StageLine { title: stage.title.get(scene.lang).as_ref(), tally: Tally::of(scene.standing, stage.topics()) })

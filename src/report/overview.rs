@@ -151,7 +151,9 @@ impl<'a> Overview<'a> {
             timer: timer(scene),
             learning: latest(scene, Status::Learning).map(|ix| underway(scene, ix)).collect(),
             stuck: questions(scene),
-            parked: latest(scene, Status::Parked).map(|ix| ParkedRow { topic: scene.id(ix), since: since(scene, ix) }).collect(),
+            parked: latest(scene, Status::Parked)
+                .map(|ix| ParkedRow { topic: scene.id(ix), since: since(scene, ix) })
+                .collect(),
             contested: roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect(),
             next: NextStep::of(scene),
         }
@@ -207,9 +209,8 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
 fn contest<'a>(scene: &Scene<'a>, ix: TopicIx) -> Option<Contest<'a>> {
     let progress = scene.standing.progress.of(ix);
     let other = progress.contested()?;
-    let device = |event: u32| {
-        scene.standing.device_name(scene.standing.journal.events()[event as usize].head.id.device)
-    };
+    let device =
+        |event: u32| scene.standing.device_name(scene.standing.journal.events()[event as usize].head.id.device);
     Some(Contest {
         topic: scene.id(ix),
         status: progress.stored(),

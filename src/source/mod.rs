@@ -68,7 +68,9 @@ pub fn read(path: &Path) -> Result<(Roadmap, Source), Error> {
         }
     }
     match schema::parse(&files) {
-        Ok(parsed) => Ok((parsed.roadmap, Source::Read(Box::new(parsed.details), Faults { files, faults: parsed.advice }))),
+        Ok(parsed) => {
+            Ok((parsed.roadmap, Source::Read(Box::new(parsed.details), Faults { files, faults: parsed.advice })))
+        }
         Err(faults) => Err(Error::Faults(Faults { files, faults })),
     }
 }

@@ -81,8 +81,12 @@ fn canonical_head(line: &[u8]) -> Option<(Required, usize)> {
 /// The checksum over all before `,"crc"`, where the line has one.
 fn check(line: &[u8]) -> Result<(), Damage> {
     const TAIL: usize = br#","crc":"00000000"}"#.len();
-    let Some((body, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at)) else { return Ok(()) };
-    let Some(crc) = tail.strip_prefix(br#","crc":""#).and_then(|tail| tail.strip_suffix(br#""}"#)) else { return Ok(()) };
+    let Some((body, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at)) else {
+        return Ok(());
+    };
+    let Some(crc) = tail.strip_prefix(br#","crc":""#).and_then(|tail| tail.strip_suffix(br#""}"#)) else {
+        return Ok(());
+    };
     let told = std::str::from_utf8(crc).ok().and_then(|crc| u32::from_str_radix(crc, 16).ok());
     if told == Some(crc32fast::hash(body)) { Ok(()) } else { Err(Damage::Checksum) }
 }
@@ -91,7 +95,7 @@ type CowFact<'a> = Fact<Cow<'a, str>, Cow<'a, str>, EventId>;
 
 impl CowFact<'_> {
     fn said(&self) -> Said<'_> {
-        self.map(|name| name.as_ref(), |text| text.as_ref(), |id| *id)
+        self.map(AsRef::as_ref, AsRef::as_ref, |id| *id)
     }
 }
 
@@ -140,7 +144,8 @@ impl<'de> Visitor<'de> for Line<'_, 'de> {
                 key => fact(key, &mut map, facts)?,
             }
         }
-        let (Some(id), Some(order), Some((seconds, offset)), true) = (required.id, required.order, required.at, required.seen & (1 << Key::V as u32) != 0)
+        let (Some(id), Some(order), Some((seconds, offset)), true) =
+            (required.id, required.order, required.at, required.seen & (1 << Key::V as u32) != 0)
         else {
             return Err(M::Error::custom("a required key is missing or wrong"));
         };
@@ -288,7 +293,9 @@ fn fact<'de, M: MapAccess<'de>>(key: Key, map: &mut M, facts: &mut Facts<'de>) -
         Key::Evidence => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Evidence(n, t)))),
         Key::Note => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Note(n, t)))),
         Key::Stuck => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Stuck(n, t)))),
-        Key::Answer => map.next_value_seed(pairs(said, unknown, |id, Str(t)| Some(Fact::Answer(EventId::read(&id)?, t)))),
+        Key::Answer => {
+            map.next_value_seed(pairs(said, unknown, |id, Str(t)| Some(Fact::Answer(EventId::read(&id)?, t))))
+        }
         Key::Helped => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Helped(n, t)))),
         Key::Term => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Term(n, t)))),
         Key::Review => map.next_value_seed(pairs(said, unknown, |n, Str(g)| Some(Fact::Review(n, Grade::stored(&g)?)))),
@@ -355,7 +362,9 @@ fn pairs<'f, 'a, V, F: Fn(Cow<'a, str>, V) -> Option<CowFact<'a>>>(
     Pairs { said, unknown, make, value: std::marker::PhantomData }
 }
 
-impl<'de, V: Deserialize<'de>, F: Fn(Cow<'de, str>, V) -> Option<CowFact<'de>>> DeserializeSeed<'de> for Pairs<'_, 'de, V, F> {
+impl<'de, V: Deserialize<'de>, F: Fn(Cow<'de, str>, V) -> Option<CowFact<'de>>> DeserializeSeed<'de>
+    for Pairs<'_, 'de, V, F>
+{
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -418,7 +427,9 @@ fn day(text: &str) -> Option<Date> {
 /// RFC 3339 to the second: `2026-11-23T21:04:05+08:00`, as seconds since 1970 and minutes east.
 fn instant(text: &[u8]) -> Option<(i64, i16)> {
     let (date, zone) = text.split_first_chunk::<19>()?;
-    let [y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b'T', h1, h2, b':', m1, m2, b':', s1, s2] = *date else { return None };
+    let [y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b'T', h1, h2, b':', m1, m2, b':', s1, s2] = *date else {
+        return None;
+    };
     let year = i16::from(pair(y1, y2)?) * 100 + i16::from(pair(y3, y4)?);
     let at = DateTime::new(year, pair(o1, o2)?, pair(d1, d2)?, pair(h1, h2)?, pair(m1, m2)?, pair(s1, s2)?, 0).ok()?;
     let offset = match *zone {
@@ -452,11 +463,15 @@ pub fn write(head: &Head, facts: &[Decided]) -> String {
         at.time(),
     );
     for key in Key::SAYING {
-        let said: Vec<(Option<String>, String)> = facts.iter().filter(|fact| key_of(fact) == key).map(value_of).collect();
+        let said: Vec<(Option<String>, String)> =
+            facts.iter().filter(|fact| key_of(fact) == key).map(value_of).collect();
         if said.is_empty() {
             continue;
         }
-        let values: Vec<String> = said.iter().map(|(name, value)| name.as_ref().map_or(value.clone(), |name| format!("{name}:{value}"))).collect();
+        let values: Vec<String> = said
+            .iter()
+            .map(|(name, value)| name.as_ref().map_or(value.clone(), |name| format!("{name}:{value}")))
+            .collect();
         let values = values.join(",");
         let values = match (said[0].0.is_some(), key) {
             (true, _) => format!("{{{values}}}"),
@@ -505,9 +520,12 @@ fn value_of(fact: &Decided) -> (Option<String>, String) {
         Fact::Day(n, date) => (Some(json(n)), word(&date.to_string())),
         Fact::Spent(n, minutes) => (Some(json(n)), minutes.to_string()),
         Fact::Review(n, grade) => (Some(json(n)), word(grade.word())),
-        Fact::Evidence(n, t) | Fact::Note(n, t) | Fact::Stuck(n, t) | Fact::Helped(n, t) | Fact::Term(n, t) | Fact::Add(n, t) => {
-            (Some(json(n)), json(t))
-        }
+        Fact::Evidence(n, t)
+        | Fact::Note(n, t)
+        | Fact::Stuck(n, t)
+        | Fact::Helped(n, t)
+        | Fact::Term(n, t)
+        | Fact::Add(n, t) => (Some(json(n)), json(t)),
         Fact::Answer(id, t) => (Some(word(&id.to_string())), json(t)),
         Fact::TimerOff => (None, word("-")),
         Fact::Timer(n) | Fact::On(n) | Fact::After(n) | Fact::Into(n) => (None, json(n)),

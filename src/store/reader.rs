@@ -120,7 +120,8 @@ impl Lines<'_> {
             return false;
         }
         let at = LineRef { file: self.file, offset: u32::try_from(offset).unwrap_or(u32::MAX) };
-        let result = if bytes.len() > MAX_LINE { Err(Damage::TooLong) } else { line::read(bytes, at, &mut self.read.journal) };
+        let result =
+            if bytes.len() > MAX_LINE { Err(Damage::TooLong) } else { line::read(bytes, at, &mut self.read.journal) };
         match result {
             Ok(unknown) => {
                 self.read.n_newer += usize::from(unknown.newer);

@@ -53,7 +53,12 @@ impl Writer {
         files::make_folder(&folders.state)?;
         let missing = || {
             let words = std::io::Error::from(std::io::ErrorKind::NotFound);
-            files::Error { act: files::Act::Read, path: folders.data.clone(), kind: words.kind(), words: words.to_string() }
+            files::Error {
+                act: files::Act::Read,
+                path: folders.data.clone(),
+                kind: words.kind(),
+                words: words.to_string(),
+            }
         };
         let place = Place::of(folders, machine).ok_or_else(missing)?;
         let lock = files::lock(&place.lock, false, PATIENCE)?;

@@ -55,7 +55,12 @@ pub(super) const TEXT: Text = Text {
     overview: Overview {
         total: |done, topics, share, spent| match spent {
             0 => format!("{done} of {}, {}", n(topics, "topic"), percent(share)),
-            _ => format!("{done} of {}, {}, {} spent", n(topics, "topic"), percent(share), if spent < 60 { duration(spent) } else { hours(spent) }),
+            _ => format!(
+                "{done} of {}, {}, {} spent",
+                n(topics, "topic"),
+                percent(share),
+                if spent < 60 { duration(spent) } else { hours(spent) }
+            ),
         },
         stage: "Stage",
         progress: "Progress",
@@ -70,12 +75,19 @@ pub(super) const TEXT: Text = Text {
         contested_label: "Look at",
         next_label: "Next",
         running: |topic, minutes| format!("{topic}: the timer, {}", duration(minutes)),
-        forgotten: |topic, minutes| format!("{topic}: the timer, {}, which will not be counted; say it with roadmap study {topic} 2h", duration(minutes)),
+        forgotten: |topic, minutes| {
+            format!(
+                "{topic}: the timer, {}, which will not be counted; say it with roadmap study {topic} 2h",
+                duration(minutes)
+            )
+        },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}: since {since}"),
             _ => format!("{topic}: {}, {}, since {since}", count(sessions, "session"), duration(minutes)),
         },
-        stuck: |topic, question| if question.is_empty() { topic.to_string() } else { format!("{topic}: \"{question}\"") },
+        stuck: |topic, question| {
+            if question.is_empty() { topic.to_string() } else { format!("{topic}: \"{question}\"") }
+        },
         parked: |topic, since| format!("{topic}: since {since}"),
         contested: |topic, status, by, other_status, other| {
             format!("{topic}: {other_status} on {other}, {status} on {by}, which had not seen it")
@@ -86,7 +98,9 @@ pub(super) const TEXT: Text = Text {
     topic: Topic {
         nothing: "nothing here matches",
         legend: |[learning, stuck, parked, done, proven, skipped]| {
-            format!("{done} done  {proven} with evidence  {learning} learning  {stuck} stuck  {parked} parked  {skipped} skipped")
+            format!(
+                "{done} done  {proven} with evidence  {learning} learning  {stuck} stuck  {parked} parked  {skipped} skipped"
+            )
         },
         own: "yours",
         practice: "Practice",
@@ -102,7 +116,9 @@ pub(super) const TEXT: Text = Text {
             (0, 0) => "none yet".to_owned(),
             (0, _) => format!("{} in {}", duration(minutes), count(sessions, "session")),
             (_, 0) => format!("{} estimated", duration(estimate)),
-            (..) => format!("{} in {}, {} estimated", duration(minutes), count(sessions, "session"), duration(estimate)),
+            (..) => {
+                format!("{} in {}, {} estimated", duration(minutes), count(sessions, "session"), duration(estimate))
+            }
         },
         since: |status, day| format!("{status} since {day}"),
         helped: "helped",
@@ -137,13 +153,20 @@ pub(super) const TEXT: Text = Text {
         proven: |topic| format!("{topic} done, with evidence"),
         skipped: |topic| format!("{topic} skipped"),
         started: |topic| format!("the timer runs on {topic}"),
-        evidence: |topic, more| format!("{topic}: {} kept", if more == 1 { "evidence".to_owned() } else { format!("{more} pieces of evidence") }),
+        evidence: |topic, more| {
+            format!(
+                "{topic}: {} kept",
+                if more == 1 { "evidence".to_owned() } else { format!("{more} pieces of evidence") }
+            )
+        },
         notes: |topic, more| format!("{topic}: {} kept", count(more, "note")),
         minutes: |topic, minutes| format!("{topic}: {} recorded", duration(minutes)),
         less: |topic| format!("{topic}: what was recorded is taken back"),
         stopped: "the timer is stopped",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
-        off_path: |topic, counted| format!("{topic} is off your path; {} count. Only for now? roadmap park {topic}", n(counted, "topic")),
+        off_path: |topic, counted| {
+            format!("{topic} is off your path; {} count. Only for now? roadmap park {topic}", n(counted, "topic"))
+        },
         took: |taken, left| match left {
             0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
             _ => format!("{}, and {left} closed before left alone; to take it back: roadmap undo", n(taken, "topic")),
@@ -154,7 +177,10 @@ pub(super) const TEXT: Text = Text {
             _ => format!("{} of the topics it builds on are still open: {}", topics.len(), topics.join(", ")),
         },
         not_believed: |topic, minutes| {
-            format!("the timer on {topic} ran {}: not counted. To say what it was: roadmap study {topic} 2h", duration(minutes))
+            format!(
+                "the timer on {topic} ran {}: not counted. To say what it was: roadmap study {topic} 2h",
+                duration(minutes)
+            )
         },
         under_a_minute: |topic| format!("less than a minute on {topic}: not counted"),
         now_ready: |topics| format!("now ready: {}", topics.join(", ")),
@@ -223,7 +249,9 @@ pub(super) const TEXT: Text = Text {
     },
     error: Error {
         no_topic: |name, roadmap| format!("no topic `{name}` in `{roadmap}`"),
-        meant: |names| format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ")),
+        meant: |names| {
+            format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
+        },
         see_list: "roadmap list shows them all, roadmap list --search WORD finds one",
         ambiguous: |name, names| format!("`{name}` could be {}", ticked(names)),
         not_a_topic: |name| format!("`{name}` holds several topics, and one is wanted"),
@@ -238,7 +266,13 @@ pub(super) const TEXT: Text = Text {
         empty_text: "the text is empty",
         date: |text| format!("`{text}` is no day"),
         date_hint: "for example 2026-11-23, yesterday, monday, 3d (three days ago)",
-        future: |text, day| if text == day { format!("{day} is still to come") } else { format!("`{text}` is {day}, which is still to come") },
+        future: |text, day| {
+            if text == day {
+                format!("{day} is still to come")
+            } else {
+                format!("`{text}` is {day}, which is still to come")
+            }
+        },
         future_hint: "what is recorded has happened: today or earlier",
         bare: |number| format!("`{number}` of what?"),
         bare_hint: |number| format!("`{number}m` for minutes, `{number}h` for hours"),
@@ -247,7 +281,9 @@ pub(super) const TEXT: Text = Text {
         duration: |text| format!("`{text}` is no duration"),
         duration_hint: "for example 45m, 1h30m, 1.5h",
         no_duration: "how long?",
-        not_believed: |topic, minutes| format!("the timer on {topic} has run {}, which is hard to believe", duration(minutes)),
+        not_believed: |topic, minutes| {
+            format!("the timer on {topic} has run {}, which is hard to believe", duration(minutes))
+        },
         not_believed_hint: |topic| format!("say what it was: roadmap study {topic} 2h (that ends it)"),
         nothing_to_undo: "this device has recorded nothing that could be taken back",
         newer_elsewhere: |device, id| format!("the newest act is {id}, made on {device}: nothing was taken back"),
@@ -283,9 +319,16 @@ pub(super) const TEXT: Text = Text {
         unreadable_line: "cannot be read",
         changed_line: "was changed after it was written",
         overlong_line: "is longer than a line can be",
-        newer_lines: |count| format!("{} written by a newer roadmap: what this one knows of them counts", n(count, "line")),
+        newer_lines: |count| {
+            format!("{} written by a newer roadmap: what this one knows of them counts", n(count, "line"))
+        },
         unknown_keys: |count| format!("{} with something that this version does not know: kept", n(count, "line")),
-        clashes: |count| format!("{} recorded twice in different words: one of each counts, the same on every device", n(count, "act")),
+        clashes: |count| {
+            format!(
+                "{} recorded twice in different words: one of each counts, the same on every device",
+                n(count, "act")
+            )
+        },
     },
     disk: Disk {
         read: |path, why| format!("cannot read {path}: {why}"),

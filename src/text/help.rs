@@ -307,7 +307,11 @@ pub(super) const ZH: Help = Help {
     },
     study: CommandHelp {
         about: "补记没有计时的学习时间",
-        args: &[("words", "时长，以及主题（省略则为正在学的主题），先后不限"), ("date", "是哪一天，省略则为今天"), ("message", "笔记")],
+        args: &[
+            ("words", "时长，以及主题（省略则为正在学的主题），先后不限"),
+            ("date", "是哪一天，省略则为今天"),
+            ("message", "笔记"),
+        ],
         examples: &["roadmap study attention 45m", "roadmap study 1小时30分 --date 昨天"],
     },
     note: CommandHelp {

@@ -46,7 +46,11 @@ pub(super) const TEXT: Text = Text {
     overview: Overview {
         total: |done, topics, share, spent| match spent {
             0 => format!("{done}/{topics} 个主题，{}", percent(share)),
-            _ => format!("{done}/{topics} 个主题，{}，已学 {}", percent(share), if spent < 60 { duration(spent) } else { hours(spent) }),
+            _ => format!(
+                "{done}/{topics} 个主题，{}，已学 {}",
+                percent(share),
+                if spent < 60 { duration(spent) } else { hours(spent) }
+            ),
         },
         stage: "阶段",
         progress: "进度",
@@ -61,12 +65,16 @@ pub(super) const TEXT: Text = Text {
         contested_label: "请确认",
         next_label: "下一步",
         running: |topic, minutes| format!("{topic}：计时中，{}", duration(minutes)),
-        forgotten: |topic, minutes| format!("{topic}：已计时 {}，太长，不会计入；实际时长请用 roadmap study {topic} 2h 补记", duration(minutes)),
+        forgotten: |topic, minutes| {
+            format!("{topic}：已计时 {}，太长，不会计入；实际时长请用 roadmap study {topic} 2h 补记", duration(minutes))
+        },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}：{since}开始"),
             _ => format!("{topic}：学了 {sessions} 次，共 {}，{since}开始", duration(minutes)),
         },
-        stuck: |topic, question| if question.is_empty() { topic.to_string() } else { format!("{topic}：“{question}”") },
+        stuck: |topic, question| {
+            if question.is_empty() { topic.to_string() } else { format!("{topic}：“{question}”") }
+        },
         parked: |topic, since| format!("{topic}：{since}起"),
         contested: |topic, status, by, other_status, other| {
             format!("{topic}：{other} 上记为“{other_status}”，{by} 没看到这条记录，又记为“{status}”")
@@ -134,7 +142,9 @@ pub(super) const TEXT: Text = Text {
         less: |topic| format!("{topic}：这次记录的内容已撤销"),
         stopped: "计时结束",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}，{}", percent(share)),
-        off_path: |topic, counted| format!("{topic} 不再计入，还剩 {counted} 个主题。只是现在不想学？roadmap park {topic}"),
+        off_path: |topic, counted| {
+            format!("{topic} 不再计入，还剩 {counted} 个主题。只是现在不想学？roadmap park {topic}")
+        },
         took: |taken, left| match left {
             0 => format!("共 {taken} 个主题；撤销用 roadmap undo"),
             _ => format!("共 {taken} 个主题，另有 {left} 个之前已完成或不学，没有动；撤销用 roadmap undo"),
@@ -166,7 +176,9 @@ pub(super) const TEXT: Text = Text {
         written: |path| format!("已写入 {path}"),
     },
     export: Export {
-        total: |done, topics, share, proven| format!("完成 {done}/{topics} 个主题（{}），其中 {proven} 个有成果", percent(share)),
+        total: |done, topics, share, proven| {
+            format!("完成 {done}/{topics} 个主题（{}），其中 {proven} 个有成果", percent(share))
+        },
         hours: |done, all| format!("预计时长：已完成 {}，共 {}", hours(done), hours(all)),
         parked: "先跳过",
         skipped: "不学",
@@ -209,7 +221,9 @@ pub(super) const TEXT: Text = Text {
     },
     error: Error {
         no_topic: |name, roadmap| format!("`{roadmap}` 里没有主题 `{name}`"),
-        meant: |names| format!("是不是 {}？", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" 或 ")),
+        meant: |names| {
+            format!("是不是 {}？", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" 或 "))
+        },
         see_list: "roadmap list 列出全部主题，roadmap list --search 关键词 可以查找",
         ambiguous: |name, names| format!("以 `{name}` 开头的不止一个：{}", ticked(names)),
         not_a_topic: |name| format!("`{name}` 含有多个主题，这里只能指定一个"),
@@ -224,7 +238,9 @@ pub(super) const TEXT: Text = Text {
         empty_text: "文字是空的",
         date: |text| format!("`{text}` 不是日期"),
         date_hint: "例如 2026-11-23、昨天、上周一、3天前",
-        future: |text, day| if text == day { format!("{day} 还没到") } else { format!("`{text}` 是 {day}，还没到") },
+        future: |text, day| {
+            if text == day { format!("{day} 还没到") } else { format!("`{text}` 是 {day}，还没到") }
+        },
         future_hint: "只能记录已经发生的：今天或更早",
         bare: |number| format!("`{number}` 没有单位"),
         bare_hint: |number| format!("分钟写 `{number}m` 或 `{number}分钟`，小时写 `{number}h` 或 `{number}小时`"),

@@ -94,7 +94,12 @@ fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {
         targets.by_scope |= !named;
         for topic in scope.topics(&standing.roadmap) {
             let status = stored(standing, topic);
-            let taken = named || if mark.to == Status::Pending { status.is_closed() } else { !status.is_closed() && status != mark.to };
+            let taken = named
+                || if mark.to == Status::Pending {
+                    status.is_closed()
+                } else {
+                    !status.is_closed() && status != mark.to
+                };
             if !taken {
                 targets.left += 1;
             } else if !targets.topics.contains(&topic) {

@@ -13,7 +13,9 @@ pub const MAX_ID: usize = 64;
 /// ```
 pub fn is_id(text: &str) -> bool {
     text.len() <= MAX_ID
-        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
         && text.bytes().any(|b| b.is_ascii_lowercase())
         && !is_span(text)
         && !DAYS.contains(&text)
@@ -21,8 +23,22 @@ pub fn is_id(text: &str) -> bool {
 
 /// Words that `--date` reads as a day.
 const DAYS: [&str; 16] = [
-    "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-    "wed", "thu", "fri", "sat", "sun",
+    "today",
+    "yesterday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
 ];
 
 /// Whether it reads as amounts of time: digits and a unit, once or more (`45m`, `1h30m`, `2w`).

@@ -250,7 +250,9 @@ impl Roadmap {
         let end = |stage: usize, module: usize| (stage, module, self.stages[stage].modules[module].topics.len());
         for (s, stage) in self.stages.iter().enumerate() {
             let module = stage.modules.iter().position(|m| m.id.as_deref() == Some(place));
-            if let Some(m) = module.or_else(|| (stage.id.as_str() == place).then(|| stage.modules.len().saturating_sub(1))) {
+            if let Some(m) =
+                module.or_else(|| (stage.id.as_str() == place).then(|| stage.modules.len().saturating_sub(1)))
+            {
                 return Some(end(s, m));
             }
         }

@@ -1,8 +1,11 @@
 //! From what was read to a roadmap: every rule proven, all defects found in one go.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Bilingual, Defect, Detail, Module, Outline, OutlineTopic, Place, Roadmap, Rule, Stage, Topic, TopicIx, is_id, prerequisites};
+use super::{
+    Bilingual, Defect, Detail, Module, Outline, OutlineTopic, Place, Roadmap, Rule, Stage, Topic, TopicIx, is_id,
+    prerequisites,
+};
 use crate::plain::Plain;
 
 /// Builds the roadmap, or names all that is wrong with the outline.
@@ -19,12 +22,12 @@ pub(super) fn build(outline: Outline<'static>) -> Result<Roadmap, Vec<Defect>> {
 /// Proves the one rule of the details: addresses are http or https.
 pub fn address_defects(details: &[Detail<'_>], places: &[Place]) -> Vec<Defect> {
     let bad = details.iter().zip(places).flat_map(|(detail, place)| {
-        detail.resources.iter().enumerate().filter(|(_, resource)| !is_web_address(&resource.url)).map(|(item, resource)| {
-            Defect {
+        detail.resources.iter().enumerate().filter(|(_, resource)| !is_web_address(&resource.url)).map(
+            |(item, resource)| Defect {
                 at: Place { key: "resources", item: Some(item), ..*place },
                 rule: Rule::BadAddress(resource.url.clone().into_owned()),
-            }
-        })
+            },
+        )
     });
     bad.collect()
 }
@@ -94,7 +97,8 @@ impl Proof {
         let ix = TopicIx::from_index(self.places.len());
         self.places.push(at);
         self.stage_of.push(stage);
-        let aliases = topic.aliases.iter().enumerate().map(|(n, id)| (id, Place { key: "aliases", item: Some(n), ..at }));
+        let aliases =
+            topic.aliases.iter().enumerate().map(|(n, id)| (id, Place { key: "aliases", item: Some(n), ..at }));
         for (id, at) in std::iter::once((&topic.id, at)).chain(aliases) {
             self.id(id, at);
             if self.ids.insert(id.clone(), ix).is_some() {
@@ -105,9 +109,9 @@ impl Proof {
 
     /// No stage or module has the id of another, or of a topic.
     fn scopes(&mut self, scopes: Vec<(Plain<'static>, Place)>) {
-        let mut seen = FxHashMap::default();
+        let mut seen = FxHashSet::default();
         for (id, at) in scopes {
-            if self.ids.contains_key(&id) || seen.insert(id.clone(), ()).is_some() {
+            if self.ids.contains_key(&id) || !seen.insert(id.clone()) {
                 self.fault(at, Rule::DuplicateId(id));
             }
         }

@@ -12,7 +12,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::engine::roadmap::{
-    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
+    TopicIx, address_defects,
 };
 use crate::plain::Plain;
 use table::{Table, Walk};
@@ -21,8 +22,20 @@ const ROADMAP_KEYS: [&str; 8] = ["format", "id", "title", "summary", "method", "
 const STAGE_KEYS: [&str; 6] = ["id", "title", "summary", "kind", "module", "topic"];
 const MODULE_KEYS: [&str; 3] = ["id", "title", "topic"];
 const TOPIC_KEYS: [&str; 14] = [
-    "id", "title", "summary", "hours", "requires", "leans_on", "practice", "resources", "origin", "aliases", "optional",
-    "recall", "same_as", "source_id",
+    "id",
+    "title",
+    "summary",
+    "hours",
+    "requires",
+    "leans_on",
+    "practice",
+    "resources",
+    "origin",
+    "aliases",
+    "optional",
+    "recall",
+    "same_as",
+    "source_id",
 ];
 const KINDS: [&str; 7] = ["course", "book", "paper", "docs", "repo", "article", "video"];
 
@@ -107,7 +120,10 @@ fn locate(spans: &[(Place, usize, Range<usize>)], defect: Defect) -> Fault {
 
 fn is_file_name(name: &str) -> bool {
     let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
-    plain && name.len() <= 80 && !name.starts_with('.') && std::path::Path::new(name).extension().is_some_and(|e| e == "toml")
+    plain
+        && name.len() <= 80
+        && !name.starts_with('.')
+        && std::path::Path::new(name).extension().is_some_and(|e| e == "toml")
 }
 
 #[derive(Default)]
@@ -165,11 +181,8 @@ impl Draft {
             let table = Table::open(walk, module, span, place, &MODULE_KEYS);
             table.require(walk, "id");
             table.require(walk, "title");
-            let module = OutlineModule {
-                id: table.text(walk, "id"),
-                title: table.bilingual(walk, "title"),
-                topics: Vec::new(),
-            };
+            let module =
+                OutlineModule { id: table.text(walk, "id"), title: table.bilingual(walk, "title"), topics: Vec::new() };
             let topics = table.tables(walk, "topic", TopicIx::MAX);
             self.push_module(place, module, walk, topics);
         }
@@ -235,7 +248,10 @@ impl Draft {
 }
 
 /// `leans_on`: plain ids, or `{ id, because }`.
-fn leans_on(walk: &mut Walk, table: &Table<'_, '_>) -> (Vec<Plain<'static>>, Vec<crate::engine::roadmap::Bilingual<'static>>) {
+fn leans_on(
+    walk: &mut Walk,
+    table: &Table<'_, '_>,
+) -> (Vec<Plain<'static>>, Vec<crate::engine::roadmap::Bilingual<'static>>) {
     let items = table.list(walk, "leans_on", Kind::Texts, 100);
     let mut ids = Vec::with_capacity(items.len());
     let mut because = Vec::with_capacity(items.len());

@@ -32,7 +32,7 @@ impl Walk {
 
 /// One table, its place in the data, and the keys that it may have.
 pub(super) struct Table<'t, 'i> {
-    table: &'t DeTable<'i>,
+    entries: &'t DeTable<'i>,
     span: Range<usize>,
     pub(super) place: Place,
 }
@@ -59,15 +59,21 @@ impl<'t, 'i> Table<'t, 'i> {
                 }
             }
         }
-        Self { table, span, place }
+        Self { entries: table, span, place }
     }
 
     fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     /// A value of one kind; a fault where it is of another.
-    fn typed<T>(&self, walk: &mut Walk, key: &'static str, kind: Kind, read: impl FnOnce(&'t DeValue<'i>) -> Option<T>) -> Option<(T, Range<usize>)> {
+    fn typed<T>(
+        &self,
+        walk: &mut Walk,
+        key: &'static str,
+        kind: Kind,
+        read: impl FnOnce(&'t DeValue<'i>) -> Option<T>,
+    ) -> Option<(T, Range<usize>)> {
         let value = self.get(key)?;
         let read = read(value.get_ref());
         if read.is_none() {
@@ -137,7 +143,11 @@ impl<'t, 'i> Table<'t, 'i> {
             walk.fault(span, What::Hours);
             return 0;
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 60,000 by the check")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and 60,000 by the check"
+        )]
         let minutes = (hours * 60.0).round() as u32;
         minutes
     }
@@ -151,7 +161,13 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// The entries of a list, each with its span; `item` spans are noted for defects.
-    pub(super) fn list(&self, walk: &mut Walk, key: &'static str, kind: Kind, max: usize) -> Vec<&'t Spanned<DeValue<'i>>> {
+    pub(super) fn list(
+        &self,
+        walk: &mut Walk,
+        key: &'static str,
+        kind: Kind,
+        max: usize,
+    ) -> Vec<&'t Spanned<DeValue<'i>>> {
         let Some((array, span)) = self.typed(walk, key, kind, DeValue::as_array) else { return Vec::new() };
         if array.len() > max {
             walk.fault(span, What::TooMany(max));
@@ -177,7 +193,12 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// The tables of a list.
-    pub(super) fn tables(&self, walk: &mut Walk, key: &'static str, max: usize) -> Vec<(&'t DeTable<'i>, Range<usize>)> {
+    pub(super) fn tables(
+        &self,
+        walk: &mut Walk,
+        key: &'static str,
+        max: usize,
+    ) -> Vec<(&'t DeTable<'i>, Range<usize>)> {
         let items = self.list(walk, key, Kind::Tables, max);
         let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref().as_table() {
             Some(table) => Some((table, item.span())),
