@@ -44,13 +44,28 @@ impl<'a> Plain<'a> {
     }
 
     fn cleaned(text: Cow<'a, str>, lines: bool) -> Self {
-        let ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~') || (lines && byte == b'\n'));
-        if ascii || text.chars().all(|c| clean(c, lines) == Some(c)) {
+        if !may_be_dirty(text.as_bytes(), lines) || text.chars().all(|c| clean(c, lines) == Some(c)) {
             return Self(text);
         }
         let text = text.replace("\r\n", "\n");
         Self(Cow::Owned(text.chars().filter_map(|c| clean(c, lines)).collect()))
     }
+}
+
+/// Whether bytes occur that a character to be cleaned can begin with: a quick look that spares most
+/// texts, Chinese ones too, the slow one.
+fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
+    let next = bytes.iter().skip(1).copied().chain([0]);
+    bytes.iter().zip(next).any(|(byte, next)| match byte {
+        b'\n' => !lines,
+        0..b' ' | 0x7f | 0xf3 => true,
+        0xc2 => next < 0xa0,
+        0xd8 => next == 0x9c,
+        0xe1 => next == 0xa0,
+        0xe2 => matches!(next, 0x80 | 0x81),
+        0xef => matches!(next, 0xbb | 0xbf),
+        _ => false,
+    })
 }
 
 /// What one character becomes; `None` where it goes.
@@ -121,6 +136,17 @@ mod tests {
         let bad = "\u{0}\u{7}\u{1b}\u{7f}\u{9b}x\u{200b}\u{200e}\u{2028}\u{202e}\u{2066}\u{feff}\u{61c}\u{180e}\u{fff9}\u{e0041}\r\ny\tz";
         assert_eq!(Plain::line(bad).as_str(), "\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}x y z");
         assert_eq!(Plain::block("a\r\nb\rc").as_str(), "a\nb c");
+    }
+
+    #[test]
+    fn the_quick_look_misses_no_character_that_is_cleaned() {
+        for c in '\0'..=char::MAX {
+            for lines in [false, true] {
+                let text = c.to_string();
+                let dirty = super::clean(c, lines) != Some(c);
+                assert!(!dirty || super::may_be_dirty(text.as_bytes(), lines), "U+{:04X}", c as u32);
+            }
+        }
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn exact(roadmap: &Roadmap, name: &str) -> Option<Scope> {
             return true;
         }
         let (number, title) = match scope {
-            Scope::Topic(ix) => (roadmap.topic(*ix).number.clone(), &roadmap.topic(*ix).title),
+            Scope::Topic(ix) => (roadmap.number_of(*ix), &roadmap.topic(*ix).title),
             Scope::Module(s, m) => {
                 let stage = &roadmap.stages[*s];
                 let number = stage.number.map_or_else(String::new, |number| format!("{number}.{}", m + 1));

@@ -105,7 +105,7 @@ impl<'a> Row<'a> {
     pub fn of(scene: &Scene<'a>, ix: TopicIx) -> Self {
         let (topic, progress) = (scene.standing.roadmap.topic(ix), scene.standing.progress.of(ix));
         Self {
-            number: Plain::line(topic.number.as_str()),
+            number: Plain::line(scene.standing.roadmap.number_of(ix)),
             id: scene.id(ix),
             title: scene.title(ix),
             status: progress.status(),

@@ -12,12 +12,14 @@ pub const MAX_ID: usize = 64;
 /// assert!(!is_id("45m") && !is_id("1h30m") && !is_id("Rag") && !is_id("a--b"));
 /// ```
 pub fn is_id(text: &str) -> bool {
-    text.len() <= MAX_ID
-        && text
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
-        && text.bytes().any(|b| b.is_ascii_lowercase())
-        && !is_span(text)
+    let bytes = text.as_bytes();
+    let parts =
+        bytes.windows(2).all(|pair| pair != b"--") && bytes.first() != Some(&b'-') && bytes.last() != Some(&b'-');
+    parts
+        && bytes.len() <= MAX_ID
+        && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-')
+        && bytes.iter().any(u8::is_ascii_lowercase)
+        && !(bytes[0].is_ascii_digit() && is_span(text))
         && !DAYS.contains(&text)
 }
 

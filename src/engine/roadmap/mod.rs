@@ -98,8 +98,8 @@ pub struct Topic {
     pub stage: usize,
     /// Its module's position in the stage.
     pub module: usize,
-    /// `3.2.1`, or `2.5` where the stage has no modules; empty for foundations and topics of one's own.
-    pub number: String,
+    /// Its position in its module as shipped, from 1; 0 for a topic of one's own.
+    position: usize,
     /// Estimated minutes; 0 where none are named.
     pub minutes: u32,
     /// Topics that truly come before.
@@ -168,6 +168,18 @@ impl Roadmap {
         self.topic(ix).title.get(lang)
     }
 
+    /// A topic's number: `3.2.1`, or `2.5` where it stands directly in the stage; empty for foundations
+    /// and topics of one's own. It never shifts with progress.
+    pub fn number_of(&self, ix: TopicIx) -> String {
+        let Topic { stage, module, position, .. } = *self.topic(ix);
+        let in_module = self.stages[stage].modules[module].id.is_some();
+        match (self.stages[stage].number, position) {
+            (None, _) | (_, 0) => String::new(),
+            (Some(number), _) if in_module => format!("{number}.{}.{position}", module + 1),
+            (Some(number), _) => format!("{number}.{position}"),
+        }
+    }
+
     /// The stage that a topic stands in.
     pub fn stage_of(&self, ix: TopicIx) -> &Stage {
         &self.stages[self.topic(ix).stage]
@@ -228,7 +240,7 @@ impl Roadmap {
             title: Bilingual { en: own.title.clone(), zh: own.title.clone() },
             stage,
             module,
-            number: String::new(),
+            position: 0,
             minutes: 0,
             requires: Vec::new(),
             leans_on: Vec::new(),

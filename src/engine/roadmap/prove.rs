@@ -205,18 +205,13 @@ fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'
         for (m, module) in stage.modules.into_iter().enumerate() {
             let first = topics.len();
             for (t, topic) in module.topics.into_iter().enumerate() {
-                let number = match (number, &module.id) {
-                    (None, _) => String::new(),
-                    (Some(number), None) => format!("{number}.{}", t + 1),
-                    (Some(number), Some(_)) => format!("{number}.{}.{}", m + 1, t + 1),
-                };
                 let (requires, leans_on) = links.next().unwrap_or_default();
                 topics.push(Topic {
                     name: [&*outline.id, "/", &*topic.id].concat(),
                     title: topic.title,
                     stage: s,
                     module: m,
-                    number,
+                    position: t + 1,
                     minutes: topic.minutes,
                     requires,
                     leans_on,
