@@ -112,7 +112,9 @@ impl App {
         let device = place.and_then(|place| place.device(&self.env.chance));
         let calendar = Calendar::default();
         let standing = Standing::new(roadmap, read.journal, device, calendar);
-        let now = self.env.now().map_err(Error::BadNow)?;
+        // Without events no date is shown, and no zone need be looked up.
+        let dated = !standing.journal.events().is_empty();
+        let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
         let screen = Screen { today: calendar.today(&now), ..self.ui.screen };
         Ok(Opened { standing, now, source, screen })
     }
@@ -164,6 +166,8 @@ impl App {
         }
         let writer = Writer::open(&folders, &self.env.machine(), self.env.chance.clone())?;
         let mut opened = self.read(roadmap, source, &folders)?;
+        opened.now = self.env.now().map_err(Error::BadNow)?;
+        opened.screen.today = opened.standing.calendar.today(&opened.now);
         let act = match decide(&opened.standing, &opened.now).map_err(refused)? {
             Decision::Act(act) => act,
             Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),

@@ -27,8 +27,9 @@ pub struct Env {
     pub stderr_terminal: bool,
     /// Where ids come from.
     pub chance: Chance,
-    fixed_now: Option<String>,
-    moment: OnceCell<Moment>,
+    /// The clock, and the offset that `ROADMAP_NOW` tells; else what that variable was.
+    instant: Result<(Timestamp, Option<i16>), Plain<'static>>,
+    offset: OnceCell<i16>,
 }
 
 /// A folder has no place: what would lie there, and the variable that would give it one.
@@ -42,8 +43,11 @@ impl Env {
             stdout_terminal: std::io::stdout().is_terminal(),
             stderr_terminal: std::io::stderr().is_terminal(),
             chance: filled("ROADMAP_SEED").map_or(Chance::System, Chance::Seed),
-            fixed_now: filled("ROADMAP_NOW"),
-            moment: OnceCell::new(),
+            instant: filled("ROADMAP_NOW").map_or_else(
+                || Ok((Timestamp::now(), None)),
+                |text| fixed(&text).ok_or_else(|| Plain::line(text.clone())),
+            ),
+            offset: OnceCell::new(),
         }
     }
 
@@ -89,19 +93,26 @@ impl Env {
         filled("VISUAL").or_else(|| filled("EDITOR"))
     }
 
-    /// Now, with the offset of the zone here.
+    /// Now, in UTC: enough where no date is shown or written.
+    ///
+    /// # Errors
+    /// `ROADMAP_NOW` as it is set, where that is no time.
+    pub fn utc_now(&self) -> Result<Moment, Plain<'static>> {
+        let (instant, _) = self.instant.as_ref().map_err(Clone::clone)?;
+        Ok(Moment { millis: u64::try_from(instant.as_millisecond()).unwrap_or(0), offset: 0 })
+    }
+
+    /// Now, with the offset of the zone here, which is looked up at the first call.
     ///
     /// # Errors
     /// `ROADMAP_NOW` as it is set, where that is no time.
     pub fn now(&self) -> Result<Moment, Plain<'static>> {
-        if let Some(moment) = self.moment.get() {
-            return Ok(*moment);
-        }
-        let moment = match &self.fixed_now {
-            Some(text) => fixed(text).ok_or_else(|| Plain::line(text.clone()))?,
-            None => at(Timestamp::now(), None),
-        };
-        Ok(*self.moment.get_or_init(|| moment))
+        let (instant, told) = self.instant.as_ref().map_err(Clone::clone)?;
+        let offset = *self.offset.get_or_init(|| match told {
+            Some(told) if filled("TZ").is_none() => *told,
+            _ => minutes(zone().to_offset(*instant).seconds()),
+        });
+        Ok(Moment { offset, ..self.utc_now()? })
     }
 
     /// Where data and state lie. `data_dir` is that of the command line.
@@ -156,20 +167,9 @@ fn home_state() -> Option<PathBuf> {
 }
 
 /// `ROADMAP_NOW`: RFC 3339. Its own offset is the zone, unless `TZ` names one.
-fn fixed(text: &str) -> Option<Moment> {
-    let pieces = Pieces::parse(text).ok()?;
-    let timestamp: Timestamp = text.parse().ok()?;
-    let offset = pieces.to_numeric_offset()?;
-    Some(at(timestamp, Some(minutes(offset.seconds()))))
-}
-
-fn at(now: Timestamp, told: Option<i16>) -> Moment {
-    let zone = || zone().to_offset(now).seconds();
-    let offset = match told {
-        Some(told) if filled("TZ").is_none() => told,
-        _ => minutes(zone()),
-    };
-    Moment { millis: u64::try_from(now.as_millisecond()).unwrap_or(0), offset }
+fn fixed(text: &str) -> Option<(Timestamp, Option<i16>)> {
+    let offset = Pieces::parse(text).ok()?.to_numeric_offset()?;
+    Some((text.parse().ok()?, Some(minutes(offset.seconds()))))
 }
 
 fn minutes(seconds: i32) -> i16 {

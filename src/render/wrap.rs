@@ -13,7 +13,7 @@ const OPENING: &str = "（《「『“‘([{";
 ///
 /// ```
 /// use roadmap::render::wrap;
-/// assert_eq!(wrap("卡住了，就查那一点。", 8), ["卡住", "了，就查", "那一点。"]);
+/// assert_eq!(wrap("卡住了，就查那一点。", 8), ["卡住了，", "就查那一", "点。"]);
 /// ```
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| fold(paragraph, width.max(8))).collect()
