@@ -126,6 +126,14 @@ impl Env {
         Ok(Folders { data, state })
     }
 
+    /// A path below the home folder as one writes it, so that a record holds no account's name and
+    /// means the same on another machine; any other text as it is.
+    pub fn homely(&self, text: &str) -> String {
+        let home = directories::BaseDirs::new().map(|base| base.home_dir().to_owned());
+        let below = home.and_then(|home| Path::new(text).strip_prefix(home).map(Path::to_owned).ok());
+        below.map_or_else(|| text.to_owned(), |below| Path::new("~").join(below).display().to_string())
+    }
+
     /// What tells this machine from others: its id, else its name.
     pub fn machine(&self) -> String {
         let id = files::read_text(Path::new("/etc/machine-id"), 256).ok();

@@ -23,10 +23,11 @@ pub struct Args {
 
 /// Checks them off.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let evidence: Vec<String> = args.did.iter().map(|did| app.env.homely(did)).collect();
     let mark = Mark {
         to: Status::Done,
         scopes: &args.scope,
-        evidence: &args.did,
+        evidence: &evidence,
         spent: args.spent.as_deref().map(minutes).transpose()?,
         day: args.date.as_deref().map(|typed| app.day(typed, "done")).transpose()?,
         note: args.message.as_deref(),

@@ -13,8 +13,10 @@ pub const MARK: &str = "<!-- roadmap export -->";
 
 /// Lays out the export.
 pub fn export(report: &Export<'_>, text: &Text) -> String {
-    let mut page =
-        format!("{MARK}\n\n# {}\n\n{}\n", escaped(&report.title), total(&report.total, report.has_hours, text));
+    let mut page = format!("{MARK}\n\n# {}\n", escaped(&report.title));
+    if report.stages.len() > 1 {
+        page.push_str(&format!("\n{}\n", total(&report.total, report.has_hours, text)));
+    }
     for stage in &report.stages {
         self::stage(&mut page, report, stage, text);
     }
@@ -32,15 +34,15 @@ fn total(tally: &Tally, has_hours: bool, text: &Text) -> String {
     let words = &text.export;
     let mut total = escaped(&(words.total)(tally.done, tally.topics, tally.percent, tally.proven));
     if has_hours {
-        total.push_str(&format!("  \n{}", (words.hours)(tally.done_minutes, tally.minutes)));
+        total.push_str(&format!("  \n{}", (words.hours)(tally.done_estimate_minutes, tally.estimate_minutes)));
     }
     total
 }
 
 fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, text: &Text) {
     let number = stage.number.map_or_else(String::new, |number| format!("{number}. "));
-    page.push_str(&format!("\n## {}{}\n", number.replace('.', "\\."), escaped(&stage.title)));
-    if let Some(tally) = &stage.tally {
+    page.push_str(&format!("\n## {}{}\n", number, escaped(&stage.title)));
+    if let Some(tally) = stage.tally.as_ref().filter(|tally| tally.topics > 0) {
         page.push_str(&format!("\n{}\n", total(tally, report.has_hours, text)));
     }
     for module in &stage.modules {

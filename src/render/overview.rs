@@ -100,7 +100,7 @@ fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell
         format!("{}/{}", tally.done, tally.topics).into(),
         tally.proven.to_string().into(),
         if report.has_hours {
-            format!("{}/{}", hours(tally.done_minutes), hours(tally.minutes))
+            format!("{}/{}", hours(tally.done_estimate_minutes), hours(tally.estimate_minutes))
         } else {
             String::new()
         }

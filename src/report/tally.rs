@@ -18,9 +18,9 @@ pub struct Tally {
     /// Skipped.
     pub skipped: usize,
     /// Estimated minutes of what is done.
-    pub done_minutes: u32,
+    pub done_estimate_minutes: u32,
     /// Estimated minutes of what counts.
-    pub minutes: u32,
+    pub estimate_minutes: u32,
     /// Done of what counts, rounded down; none where nothing counts.
     pub percent: Option<usize>,
 }
@@ -36,11 +36,11 @@ impl Tally {
                 _ if topic.optional && progress.touched.is_none() => {}
                 status => {
                     tally.topics += 1;
-                    tally.minutes += topic.minutes;
+                    tally.estimate_minutes += topic.minutes;
                     if status == Status::Done {
                         tally.done += 1;
                         tally.proven += usize::from(progress.is_proven());
-                        tally.done_minutes += topic.minutes;
+                        tally.done_estimate_minutes += topic.minutes;
                     }
                 }
             }
