@@ -50,7 +50,7 @@ pub(super) fn said(row: &LogRow<'_>, screen: &Screen) -> Vec<String> {
         lines.push(row.event.to_string());
     }
     if !row.live {
-        lines[0].push_str(&format!("  ({})", words.taken_back));
+        lines[0] = (words.taken_back)(&lines[0]);
     }
     lines
 }
@@ -69,5 +69,5 @@ fn entry_line(entry: &Entry<'_>, screen: &Screen) -> String {
     parts.extend(entry.question.as_ref().map(|question| (words.question)(&line(question))));
     parts.extend(entry.answer.as_ref().map(|answer| (words.answer)(&line(answer))));
     parts.extend(entry.notes.iter().map(|note| (screen.text.word.quoted)(&line(note))));
-    format!("{}: {}", entry.topic, (screen.text.word.list)(&parts))
+    (words.entry)(&entry.topic, &parts)
 }

@@ -11,12 +11,12 @@ pub fn offers(report: &Offers<'_>, screen: &Screen) -> String {
     }
     let mut text = String::new();
     for (n, offer) in report.offers.iter().enumerate() {
-        let time = match offer.estimate_minutes {
-            0 => String::new(),
-            minutes => format!(" ({})", (screen.text.word.duration)(minutes)),
+        let title = match offer.estimate_minutes {
+            0 => offer.title.to_string(),
+            minutes => (screen.text.reason.titled)(&offer.title, minutes),
         };
         text.push_str(&format!(" {}. {}\n", n + 1, screen.paint(Tint::Heading, &offer.step.command)));
-        text.push_str(&format!("    {}{time}\n", offer.title));
+        text.push_str(&format!("    {title}\n"));
         text.push_str(&format!("    {}\n", screen.paint(Tint::Faint, &reason(&offer.step.reason, screen.text))));
     }
     text

@@ -136,6 +136,8 @@ pub struct Reason {
     pub after: fn(Data<'_>) -> String,
     pub parked: fn(Data<'_>) -> String,
     pub free: &'static str,
+    /// Title, estimated minutes.
+    pub titled: fn(Data<'_>, u32) -> String,
     pub nothing: &'static str,
 }
 
@@ -145,7 +147,9 @@ pub struct Log {
     pub empty: &'static str,
     /// How many, and the command that shows them.
     pub earlier: fn(usize, Data<'_>) -> String,
-    pub taken_back: &'static str,
+    /// Topic, what was said of it.
+    pub entry: fn(Data<'_>, &[String]) -> String,
+    pub taken_back: fn(&str) -> String,
     pub undo_of: fn(&[String]) -> String,
     pub started: &'static str,
     pub question: fn(Data<'_>) -> String,
