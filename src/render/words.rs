@@ -173,6 +173,7 @@ pub fn idle(idle: &Idle, id: impl Fn(crate::engine::roadmap::TopicIx) -> Plain<'
     match idle {
         Idle::Already(topic, status) => (outcome.already)(&id(*topic), &word(status)),
         Idle::NoneLeft(status) => (outcome.none_left)(&word(status)),
+        Idle::NoneClosed => outcome.none_closed.to_owned(),
         Idle::Running(topic) => (outcome.running_already)(&id(*topic)),
         Idle::NoTimer => outcome.no_timer.to_owned(),
         Idle::Undone(id) => (outcome.undone_before)(id),

@@ -200,6 +200,7 @@ pub(super) const TEXT: Text = Text {
         redid: |id| format!("brought back what {id} had taken back:"),
         already: |topic, status| format!("{topic} is {status} already; nothing to record"),
         none_left: |status| format!("everything there is closed, or {status} already; nothing to record"),
+        none_closed: "nothing there is done or off your path; nothing to record",
         running_already: |topic| format!("the timer runs on {topic} already; nothing to record"),
         no_timer: "no timer runs on this device; nothing to record",
         undone_before: |id| format!("{id} was taken back before; nothing to record"),

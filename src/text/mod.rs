@@ -197,6 +197,7 @@ pub struct Outcome {
     pub redid: fn(Data<'_>) -> String,
     pub already: fn(Data<'_>, Data<'_>) -> String,
     pub none_left: fn(Data<'_>) -> String,
+    pub none_closed: &'static str,
     pub running_already: fn(Data<'_>) -> String,
     pub no_timer: &'static str,
     pub undone_before: fn(Data<'_>) -> String,

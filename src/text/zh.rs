@@ -172,6 +172,7 @@ pub(super) const TEXT: Text = Text {
         redid: |id| format!("已恢复 {id} 所撤销的："),
         already: |topic, status| format!("{topic} 已经是“{status}”，无需记录"),
         none_left: |status| format!("这里的主题都已完成、不学或已是“{status}”，无需记录"),
+        none_closed: "这里没有已完成或不学的主题，无需记录",
         running_already: |topic| format!("{topic} 已经在计时，无需记录"),
         no_timer: "这台设备没有在计时，无需记录",
         undone_before: |id| format!("{id} 之前已经撤销，无需记录"),

@@ -71,6 +71,7 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
     if act.facts.is_empty() {
         return Ok(Decision::Nothing(match targets.topics[..] {
             [topic] => Idle::Already(topic, mark.to),
+            _ if mark.to == Status::Pending => Idle::NoneClosed,
             _ => Idle::NoneLeft(mark.to),
         }));
     }

@@ -54,6 +54,8 @@ pub enum Idle {
     Already(TopicIx, Status),
     /// Every topic of what was named is closed, or has that status.
     NoneLeft(Status),
+    /// No topic of what was named is closed.
+    NoneClosed,
     /// The timer runs on that topic already.
     Running(TopicIx),
     /// No timer runs.
