@@ -97,9 +97,13 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Opens a regular file.
-    pub fn open(path: &Path) -> Result<Self, Error> {
-        Ok(Self { file: open(path)?, path: path.to_owned() })
+    /// Opens a regular file of at most `limit` bytes.
+    pub fn open(path: &Path, limit: u64) -> Result<Self, Error> {
+        let file = open(path)?;
+        if named(Act::Read, path, file.metadata())?.len() > limit {
+            return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));
+        }
+        Ok(Self { file, path: path.to_owned() })
     }
 
     /// Reads some bytes into the buffer; 0 at the end.

@@ -12,5 +12,8 @@ pub struct Args {}
 /// Shows the overview.
 pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let opened = app.open()?;
+    if opened.standing.journal.events().is_empty() && !app.ui.json {
+        app.ui.say(&render::greeting(&app.ui.screen));
+    }
     Ok(app.ui.answer(&Overview::of(&opened.scene()), |report, _| render::overview(report, &opened.screen()))?)
 }

@@ -1,7 +1,7 @@
 //! The screen of `list`.
 
 use super::table::{Cell, Column, lines};
-use super::words::mark;
+use super::words::{mark, next_step};
 use super::{Screen, Tint, padded, width, wrap};
 use crate::engine::status::Status;
 use crate::report::{Listing, Row, Section};
@@ -51,6 +51,8 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
         for line in wrap(&legend, screen.columns().saturating_sub(2)) {
             text.push_str(&format!(" {}\n", screen.paint(Tint::Faint, &line)));
         }
+        text.push('\n');
+        text.push_str(&next_step(report.next.as_ref(), 1, screen));
     }
     text
 }

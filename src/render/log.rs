@@ -1,6 +1,6 @@
 //! The screen of `log`.
 
-use super::words::status_word;
+use super::words::{next_step, status_word};
 use super::{Screen, Tint, width, wrap};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
@@ -32,6 +32,11 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.earlier > 0 {
         let command = format!("roadmap log -n {}", report.events.len() + report.earlier);
         text.push_str(&format!("   {}\n", (screen.text.log.earlier)(report.earlier, &Plain::line(command))));
+    }
+    let next = next_step(report.next.as_ref(), 1, screen);
+    if !next.is_empty() {
+        text.push('\n');
+        text.push_str(&next);
     }
     text
 }

@@ -23,7 +23,7 @@ pub use self::log::log;
 pub use self::markdown::{MARK, export as markdown};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
-pub use self::overview::overview;
+pub use self::overview::{greeting, overview};
 pub use self::sheet::sheet;
 pub use self::words::{Message, disk, duration_fault, idle, refusal, status_of, status_word, status_words};
 pub use self::wrap::wrap;

@@ -1,6 +1,6 @@
 //! What is said after something was recorded.
 
-use super::words::{mark, names, reason, whole};
+use super::words::{mark, names, next_step, whole};
 use super::{Screen, Tint, width, wrap};
 use crate::engine::status::Status;
 use crate::report::{ChangeRow, Outcome};
@@ -123,21 +123,10 @@ fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
 }
 
 fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
-    let words = &screen.text.outcome;
-    if !screen.next {
-        return;
-    }
-    if let (Some(running), true) = (&report.running, report.practice.is_some()) {
-        text.push_str(&format!("   {}\n", (words.practice_done)(running)));
-        return;
-    }
-    if let Some(step) = &report.next {
-        let command = format!("   {}", (words.next)(&step.command));
-        let why = format!("({})", reason(&step.reason, screen.text));
-        if width(&command) + width(&why) + 4 <= screen.columns() {
-            text.push_str(&format!("{command}    {why}\n"));
-        } else {
-            text.push_str(&format!("{command}\n      {why}\n"));
+    match (&report.running, &report.practice) {
+        (Some(running), Some(_)) if screen.next => {
+            text.push_str(&format!("   {}\n", (screen.text.outcome.practice_done)(running)));
         }
+        _ => text.push_str(&next_step(report.next.as_ref(), 3, screen)),
     }
 }

@@ -32,6 +32,11 @@ pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
     text
 }
 
+/// What is said where nothing was recorded yet.
+pub fn greeting(screen: &Screen) -> String {
+    screen.text.overview.greeting.iter().map(|line| format!(" {line}\n")).chain(["\n".to_owned()]).collect()
+}
+
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {
     let tally = &report.total;
     let total = (screen.text.overview.total)(tally.done, tally.topics, tally.percent, report.spent_minutes);

@@ -119,7 +119,10 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
             [resource.kind.as_str(), resource.lang.as_str()].into_iter().filter(|tag| !tag.is_empty()).collect();
         let tags = if tags.is_empty() { String::new() } else { format!(" ({})", tags.join(", ")) };
         let helped = if resource.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
-        folded(text, screen, 3, &format!("{}. {}{tags}{helped}", n + 1, resource.title));
+        for (m, line) in fold(screen, 6, &format!("{}{tags}{helped}", resource.title)).iter().enumerate() {
+            let number = if m == 0 { format!("{}.", n + 1) } else { String::new() };
+            text.push_str(&format!("   {number:<3}{line}\n"));
+        }
         text.push_str(&format!("      {}\n", resource.url));
     }
 }

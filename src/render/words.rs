@@ -4,14 +4,14 @@ use std::io::ErrorKind;
 
 use jiff::civil::Date;
 
-use super::Screen;
+use super::{Screen, width};
 use crate::engine::decide::{Idle, Refusal};
 use crate::engine::resolve::Unresolved;
 use crate::engine::status::Status;
 use crate::engine::when::{DateFault, DurationFault};
 use crate::files;
 use crate::plain::Plain;
-use crate::report::Why;
+use crate::report::{NextStep, Why};
 use crate::text::Text;
 
 /// What is said of an error: what is wrong, then what to do.
@@ -107,6 +107,19 @@ pub(super) fn reason(why: &Why<'_>, text: &Text) -> String {
         Why::After { topic } => (reason.after)(topic),
         Why::Parked { topic } => (reason.parked)(topic),
         Why::Free => reason.free.to_owned(),
+    }
+}
+
+/// The likely next command and its reason, on a terminal: on one line where there is room.
+pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Screen) -> String {
+    let Some(step) = step.filter(|_| screen.next) else { return String::new() };
+    let indent = " ".repeat(indent);
+    let command = format!("{indent}{}", (screen.text.outcome.next)(&step.command));
+    let why = format!("({})", reason(&step.reason, screen.text));
+    if width(&command) + width(&why) + 4 <= screen.columns() {
+        format!("{command}    {why}\n")
+    } else {
+        format!("{command}\n{indent}   {why}\n")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Scene, Tally};
+use super::{NextStep, Scene, Tally};
 use crate::engine::resolve::Scope;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::status::Status;
@@ -27,6 +27,8 @@ pub struct Listing<'a> {
     pub roadmap: Plain<'a>,
     /// Modules that have something to list, in order.
     pub sections: Vec<Section<'a>>,
+    /// The likely next command; none when all is closed.
+    pub next: Option<NextStep<'a>>,
 }
 
 /// The listed topics of one module.
@@ -96,7 +98,7 @@ impl<'a> Listing<'a> {
                 topics,
             })
         });
-        Self { roadmap: roadmap.id.as_ref(), sections: sections.collect() }
+        Self { roadmap: roadmap.id.as_ref(), sections: sections.collect(), next: NextStep::of(scene) }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Scene;
+use super::{NextStep, Scene};
 use crate::engine::event::{EventId, Fact};
 use crate::engine::journal::{Event, Name};
 use crate::engine::resolve::Scope;
@@ -32,6 +32,8 @@ pub struct Log<'a> {
     pub events: Vec<LogRow<'a>>,
     /// How many older ones there are beside these.
     pub earlier: usize,
+    /// The likely next command; none when all is closed.
+    pub next: Option<NextStep<'a>>,
 }
 
 /// One event.
@@ -99,6 +101,7 @@ impl<'a> Log<'a> {
             several_devices: standing.progress.devices.len() > 1,
             events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event)).collect(),
             earlier: found.len().saturating_sub(most),
+            next: NextStep::of(scene),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Folders;
+use super::{Error, Folders};
 use crate::engine::event::Device;
 use crate::files;
 
@@ -68,8 +68,8 @@ impl Place {
     }
 
     /// Gives this device a new id.
-    pub fn new_device(&self, chance: &Chance) -> Result<Device, files::Error> {
-        let letters = chance.letters::<8>("device").unwrap_or_else(|_| "00000000".to_owned());
+    pub fn new_device(&self, chance: &Chance) -> Result<Device, Error> {
+        let letters = chance.letters::<8>("device").map_err(|_| Error::NoChance)?;
         if files::exists(&self.device) {
             files::replace(&self.device, letters.as_bytes())?;
         } else {

@@ -67,13 +67,13 @@ fn stream_all(paths: &[PathBuf], read: &mut Read) -> Result<bool, files::Error> 
 }
 
 fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error> {
-    let mut reader = files::Reader::open(path)?;
+    let mut reader = files::Reader::open(path, MAX_FILE)?;
     let mut lines = Lines { path, file, line: 0, read };
     let mut buffer = vec![0; 64 << 10];
     let (mut filled, mut offset) = (0, 0_u64);
     loop {
         let n = reader.fill(&mut buffer[filled..])?;
-        if n == 0 || offset > MAX_FILE {
+        if n == 0 {
             break;
         }
         let mut start = 0;
@@ -148,7 +148,7 @@ fn bytes_at(paths: &[PathBuf], head: &Head) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut chunk = vec![0; 4 << 10];
     let Some(path) = paths.get(usize::from(head.line.file)) else { return bytes };
-    let Ok(mut reader) = files::Reader::open(path) else { return bytes };
+    let Ok(mut reader) = files::Reader::open(path, MAX_FILE) else { return bytes };
     if reader.seek(u64::from(head.line.offset)).is_err() {
         return bytes;
     }

@@ -69,7 +69,7 @@ impl Writer {
     pub fn device(&self, journal: &Journal) -> Result<Device, Error> {
         match self.place.device(&self.chance) {
             Some(device) if !is_shared(journal, device) => Ok(device),
-            _ => Ok(self.place.new_device(&self.chance)?),
+            _ => self.place.new_device(&self.chance),
         }
     }
 

@@ -94,6 +94,11 @@ pub(super) const TEXT: Text = Text {
         },
         more: |count| format!("and {count} more"),
         all_closed: "nothing is left: every topic is done or off your path",
+        greeting: [
+            "Learn by doing: when stuck, look up exactly that, and go back.",
+            "roadmap start begins a topic, done checks it off, park puts it aside for now.",
+            "Nothing is locked, every step can be undone, and the record stays with you.",
+        ],
     },
     topic: Topic {
         nothing: "nothing here matches",

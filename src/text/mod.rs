@@ -103,6 +103,8 @@ pub struct Overview {
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
     pub more: fn(usize) -> String,
     pub all_closed: &'static str,
+    /// On a machine where nothing was recorded yet: three lines.
+    pub greeting: [&'static str; 3],
 }
 
 /// The screens of `list` and `show`.

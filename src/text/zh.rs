@@ -81,6 +81,11 @@ pub(super) const TEXT: Text = Text {
         },
         more: |count| format!("还有 {count} 个"),
         all_closed: "全部学完了：每个主题都已完成，或标记为不学",
+        greeting: [
+            "先动手做；卡住了，只查卡住的那一点，查清就回来。",
+            "roadmap start 开始一个主题，done 勾掉学完的，park 先跳过学不进去的。",
+            "没有锁住的主题，每一步都能撤销，记录都在你自己手里。",
+        ],
     },
     topic: Topic {
         nothing: "没有符合条件的主题",

@@ -1,71 +1,95 @@
-"""Writes a journal of N events on D devices, as the program writes them: `journal.py N D FOLDER`."""
+"""Writes journals as the program writes them, byte for byte: `journal.py EVENTS DEVICES FOLDER`.
+
+Nine acts in ten are one device's. They start five minutes after each other, more or less, in 2010, so
+that a million end in 2019; the same numbers always give the same journal.
+"""
+import sys
+
+sys.dont_write_bytecode = True  # a run leaves nothing beside these files
+
 import json
 import pathlib
 import random
-import sys
-import tomllib
 import zlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from topics import topics
+
+LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+ZONE = timezone(timedelta(hours=8))
+START = datetime(2010, 1, 1, 8, tzinfo=ZONE)
+MEAN_GAP_MS = 300_000
+STATUSES = ["done", "done", "parked", "pending"]
 
 
-def topics():
-    main = tomllib.loads((ROOT / "roadmap/roadmap.toml").read_text("utf-8"))
-    for name in main["stages"]:
-        for stage in tomllib.loads((ROOT / "roadmap" / name).read_text("utf-8"))["stage"]:
-            for module in stage["module"]:
-                yield from (topic["id"] for topic in module["topic"])
+class Device:
+    """A device that writes: how far it has come, what it knows of the others, what it can take back."""
+
+    def __init__(self, n: int):
+        self.id = f"dev{n:05}"
+        self.seq = 0
+        self.saw: dict[str, int] = {}
+        self.last_act: str | None = None
+
+    def sees(self, devices: list["Device"]) -> dict[str, int]:
+        """The others' greatest seqs that grew since this device's last event."""
+        news = {other.id: other.seq for other in devices if other is not self and other.seq > self.saw.get(other.id, 0)}
+        self.saw |= news
+        return news
+
+    def act(self, chance: random.Random, name: str) -> dict:
+        """What one command says of a topic, its keys in the program's order."""
+        kind = chance.random()
+        if kind < 0.35:
+            return {"set": {name: "learning"}, "timer": name}
+        if kind < 0.60:
+            return {"set": {name: chance.choice(STATUSES)}, "spent": {name: chance.randrange(5, 90)}, "timer": "-"}
+        if kind < 0.75:
+            return {"spent": {name: chance.randrange(5, 90)}}
+        if kind < 0.85:
+            return {"evidence": {name: f"https://example.com/{name}/{self.seq}"}}
+        if kind < 0.98 or self.last_act is None:
+            return {"note": {name: "chunk size matters more than overlap here"}}
+        return {"undo": [self.last_act]}
 
 
-def line(event):
+def lines(n_events: int, n_devices: int) -> Iterator[tuple[str, str]]:
+    """The devices' lines, oldest first: the device's id and the line."""
+    chance = random.Random(7)
+    names = [topic.name for topic in topics()]
+    devices = [Device(n) for n in range(n_devices)]
+    order = int(START.timestamp() * 1000)
+    for _ in range(n_events):
+        device = chance.choice(devices) if chance.random() < 0.1 else devices[0]
+        device.seq += 1
+        order += chance.randrange(1, 2 * MEAN_GAP_MS)
+        event_id = f"{device.id}-{device.seq}-{''.join(chance.choices(LETTERS, k=6))}"
+        event = {"v": 1, "id": event_id, "order": order, "at": datetime.fromtimestamp(order // 1000, ZONE).isoformat()}
+        if news := device.sees(devices):
+            event["saw"] = news
+        act = device.act(chance, chance.choice(names))
+        device.last_act = None if "undo" in act else event_id
+        yield device.id, line(event | act)
+
+
+def line(event: dict) -> str:
+    """An event as it stands on its line, the checksum last."""
     body = json.dumps(event, ensure_ascii=False, separators=(",", ":"))[:-1]
     return f'{body},"crc":"{zlib.crc32(body.encode()):08x}"}}\n'
 
 
-def main(n, n_devices, folder):
-    chance = random.Random(7)
-    names = [f"llm/{topic}" for topic in topics()]
-    devices = [f"dev{k}0000" for k in range(n_devices)]
-    seqs, saw = dict.fromkeys(devices, 0), {d: {} for d in devices}
-    files = {d: [] for d in devices}
-    last = {}
-    letters = "0123456789abcdefghjkmnpqrstvwxyz"
-    order, seconds = 1_600_000_000_000, 1_600_000_000
-    for _ in range(n):
-        device = chance.choice(devices) if chance.random() < 0.1 else devices[0]
-        seqs[device] += 1
-        order += chance.randrange(1, 60_000)
-        seconds = order // 1000
-        minutes, hours = seconds // 60 % 60, seconds // 3600 % 24
-        day = 1 + seconds // 86400 % 28
-        salt = "".join(chance.choices(letters, k=6))
-        event = {"v": 1, "id": f"{device}-{seqs[device]}-{salt}", "order": order,
-                 "at": f"20{20 + seconds // 31536000 % 50:02}-{1 + seconds // 2419200 % 12:02}-{day:02}T{hours:02}:{minutes:02}:{seconds % 60:02}+08:00"}
-        news = {d: s for d, s in seqs.items() if d != device and s > saw[device].get(d, 0)}
-        if news:
-            event["saw"] = news
-            saw[device].update(news)
-        name = chance.choice(names)
-        kind = chance.random()
-        if kind < 0.35:
-            event |= {"set": {name: "learning"}, "timer": name}
-        elif kind < 0.60:
-            event |= {"set": {name: chance.choice(["done", "done", "parked", "pending"])}, "spent": {name: chance.randrange(5, 90)}, "timer": "-"}
-        elif kind < 0.75:
-            event |= {"spent": {name: chance.randrange(5, 90)}}
-        elif kind < 0.85:
-            event |= {"evidence": {name: f"https://example.com/{name}/{seqs[device]}"}}
-        elif kind < 0.98 or device not in last:
-            event |= {"note": {name: "chunk size matters more than overlap here"}}
-        else:
-            event |= {"undo": [last[device]]}
-        last[device] = event["id"]
-        files[device].append(line(event))
-    out = pathlib.Path(folder) / "journal"
-    out.mkdir(parents=True, exist_ok=True)
-    for device, lines in files.items():
-        (out / f"{device}.jsonl").write_text("".join(lines), "utf-8")
+def write(n_events: int, n_devices: int, folder: pathlib.Path) -> list[pathlib.Path]:
+    """Writes the journals into a data folder; where they lie."""
+    journals: dict[str, list[str]] = {}
+    for device, text in lines(n_events, n_devices):
+        journals.setdefault(device, []).append(text)
+    (folder / "journal").mkdir(parents=True, exist_ok=True)
+    paths = [folder / "journal" / f"{device}.jsonl" for device in journals]
+    for path, texts in zip(paths, journals.values()):
+        path.write_text("".join(texts), "utf-8")
+    return paths
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
+    write(int(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3]))
