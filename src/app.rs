@@ -81,7 +81,7 @@ impl App {
     pub fn open(&self) -> Result<Opened, Error> {
         let (roadmap, source) = self.source()?;
         let folders = self.folders()?;
-        self.read(roadmap, source, &folders)
+        self.read(roadmap, source, &folders, None)
     }
 
     /// The named roadmap, else the built-in one.
@@ -105,9 +105,17 @@ impl App {
         self.env.folders(self.data_dir.as_deref()).map_err(|NoHome(what, variable)| Error::NoHome(what, variable))
     }
 
-    fn read(&self, roadmap: Roadmap, source: Source, folders: &Folders) -> Result<Opened, Error> {
+    /// Reads the journals; a `writer` has the lock already.
+    fn read(
+        &self,
+        roadmap: Roadmap,
+        source: Source,
+        folders: &Folders,
+        writer: Option<&Writer>,
+    ) -> Result<Opened, Error> {
         let place = Place::of(folders, &self.env.machine());
-        let read = store::read(folders, place.as_ref().map(|place| place.lock.as_path()))?;
+        let lock = place.as_ref().filter(|_| writer.is_none()).map(|place| place.lock.as_path());
+        let read = store::read(folders, lock)?;
         self.warn(&read);
         let device = place.and_then(|place| place.device(&self.env.chance));
         let calendar = Calendar::default();
@@ -159,13 +167,13 @@ impl App {
         let refused = |refusal| Error::Refused(refusal, id.clone(), verb);
         if !crate::files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
-            let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders)?;
+            let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders, None)?;
             if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
                 return self.idle(&opened, &idle).map(|()| None);
             }
         }
         let writer = Writer::open(&folders, &self.env.machine(), self.env.chance.clone())?;
-        let mut opened = self.read(roadmap, source, &folders)?;
+        let mut opened = self.read(roadmap, source, &folders, Some(&writer))?;
         opened.now = self.env.now().map_err(Error::BadNow)?;
         opened.screen.today = opened.standing.calendar.today(&opened.now);
         let act = match decide(&opened.standing, &opened.now).map_err(refused)? {

@@ -7,6 +7,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "that is how snapshots are written in")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod journal;
 mod layers;
 #[cfg(unix)]
 mod readme;

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 pub(crate) struct Sandbox {
     folder: TempDir,
     now: RefCell<String>,
+    device: RefCell<String>,
     vars: Vec<(String, String)>,
     columns: u16,
 }
@@ -21,7 +22,8 @@ impl Sandbox {
     /// A new machine, on the evening of Monday, 23 November 2026, at 20:00 in Shanghai.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder, now: RefCell::new("2026-11-23T20:00:00+08:00".to_owned()), vars: Vec::new(), columns: 80 }
+        let now = RefCell::new("2026-11-23T20:00:00+08:00".to_owned());
+        Self { folder, now, device: RefCell::new("laptop".to_owned()), vars: Vec::new(), columns: 80 }
     }
 
     /// The same with a variable set.
@@ -44,6 +46,12 @@ impl Sandbox {
     /// Sets the clock.
     pub(crate) fn at(&self, now: &str) -> &Self {
         now.clone_into(&mut self.now.borrow_mut());
+        self
+    }
+
+    /// Goes on at another device, which has the same data folder.
+    pub(crate) fn device(&self, name: &str) -> &Self {
+        name.clone_into(&mut self.device.borrow_mut());
         self
     }
 
@@ -70,12 +78,26 @@ impl Sandbox {
         fs::read_to_string(self.path().join(name)).unwrap()
     }
 
+    /// All journals, sorted.
+    pub(crate) fn journals(&self) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(self.data().join("journal")) else { return Vec::new() };
+        let mut journals: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        journals.sort();
+        journals
+    }
+
     /// The one journal there is.
     pub(crate) fn journal(&self) -> PathBuf {
-        let mut journals: Vec<_> =
-            fs::read_dir(self.data().join("journal")).unwrap().map(|entry| entry.unwrap().path()).collect();
-        journals.sort();
-        journals.remove(0)
+        let journals = self.journals();
+        assert_eq!(journals.len(), 1);
+        journals[0].clone()
+    }
+
+    /// Takes over the journals of another machine, as a sync would.
+    pub(crate) fn receive(&self, other: &Self) {
+        for journal in other.journals() {
+            self.file(&format!("data/journal/{}", journal.file_name().unwrap().display()), fs::read(journal).unwrap());
+        }
     }
 
     /// The program in its closed environment, to be started.
@@ -92,7 +114,7 @@ impl Sandbox {
             ("ROADMAP_DATA_DIR", path("data")),
             ("XDG_STATE_HOME", path("state")),
             ("ROADMAP_NOW", self.now.borrow().clone()),
-            ("ROADMAP_SEED", "laptop".to_owned()),
+            ("ROADMAP_SEED", self.device.borrow().clone()),
             ("LANG", "C.UTF-8".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
             ("NO_COLOR", "1".to_owned()),
@@ -113,15 +135,21 @@ impl Sandbox {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Whether a line of a session is none: `@TIME` sets the clock, `@DEVICE` goes on elsewhere.
+    fn moved(&self, line: &str) -> bool {
+        match line.strip_prefix('@') {
+            Some(now) if now.starts_with("20") => self.at(now),
+            Some(device) => self.device(device),
+            None => return false,
+        };
+        true
+    }
+
     /// What a session of commands looks like: each line after `$ roadmap`, then what it answers, what
-    /// it says beside that, and its exit code where that is not 0. A line `@TIME` sets the clock.
+    /// it says beside that, and its exit code where that is not 0.
     pub(crate) fn session(&self, lines: &[&str]) -> String {
         let mut shown = String::new();
-        for line in lines {
-            if let Some(now) = line.strip_prefix('@') {
-                self.at(now);
-                continue;
-            }
+        for line in lines.iter().filter(|line| !self.moved(line)) {
             let output = self.run(line);
             writeln!(shown, "$ roadmap {line}").unwrap();
             shown.push_str(&self.neutral(&output.stdout));
@@ -137,11 +165,7 @@ impl Sandbox {
     #[cfg(unix)]
     pub(crate) fn screens(&self, lines: &[&str]) -> String {
         let mut shown = String::new();
-        for line in lines {
-            if let Some(now) = line.strip_prefix('@') {
-                self.at(now);
-                continue;
-            }
+        for line in lines.iter().filter(|line| !self.moved(line)) {
             writeln!(shown, "$ roadmap {line}").unwrap();
             shown.push_str(&self.screen(&words(line)));
         }

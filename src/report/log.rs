@@ -80,6 +80,12 @@ pub struct Entry<'a> {
     pub answer: Option<Plain<'a>>,
 }
 
+impl Entry<'_> {
+    fn says_something(&self) -> bool {
+        *self != Self { topic: self.topic.clone(), ..Self::default() }
+    }
+}
+
 impl<'a> Log<'a> {
     /// Gathers the events that the query asks for.
     pub fn of(scene: &Scene<'a>, query: &LogQuery) -> Self {
@@ -140,7 +146,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
             entries.push((name, Entry { topic, ..Entry::default() }));
             entries.len() - 1
         });
-        tell(scene, &mut entries[n].1, fact);
+        tell(scene, &mut entries[n].1, fact, event);
     }
     let head = &event.head;
     LogRow {
@@ -149,17 +155,17 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
         device: standing.device_name(head.id.device),
         at: scene.at(at),
         live: standing.progress.is_live(at),
-        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+        entries: entries.into_iter().map(|(_, entry)| entry).filter(Entry::says_something).collect(),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
     }
 }
 
-fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact) {
+fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact, event: &Event) {
     let text = |text| scene.standing.journal.text(text);
     match *fact {
         Fact::Set(_, status) => entry.status = Some(status),
-        Fact::Day(_, day) => entry.day = Some(day),
+        Fact::Day(_, day) => entry.day = Some(day).filter(|day| *day != scene.standing.calendar.day_of(&event.head)),
         Fact::Spent(_, minutes) => entry.minutes = Some(minutes),
         Fact::Timer(_) => entry.timer = true,
         Fact::Evidence(_, t) => entry.evidence.push(text(t)),

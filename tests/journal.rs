@@ -1,0 +1,371 @@
+//! The journal on the disk: what is written stays readable, what is damaged stays local, and reading
+//! changes nothing.
+
+use std::fs;
+use std::path::Path;
+
+use roadmap::engine::event::Decided;
+use roadmap::store::{self, Folders, line};
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+/// A journal with some acts, and the sandbox it lies in.
+fn evening() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for act in ["start attention", "done attention --spent 40m", "note rag -m \"块的大小很关键\"", "park moe"] {
+        sandbox.ok(act);
+    }
+    sandbox
+}
+
+/// What `status` says of done topics and on standard error once the journal has been changed.
+fn after(change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> String {
+    let sandbox = evening();
+    let journal = sandbox.journal();
+    let changed = change(fs::read(&journal).unwrap());
+    fs::write(&journal, &changed).unwrap();
+    let output = sandbox.run("list --status done --status parked");
+    assert_eq!(fs::read(&journal).unwrap(), changed, "reading changed the journal");
+    sandbox.neutral(&[output.stdout, output.stderr].concat())
+}
+
+fn lines(bytes: &[u8]) -> Vec<Vec<u8>> {
+    bytes.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect()
+}
+
+#[test]
+fn a_journal_of_version_1_reads_for_ever_and_is_written_the_same() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journals/v1");
+    let sandbox = Sandbox::new();
+    let mut all = String::new();
+    for name in ["k3f9q2xw.jsonl", "p0x1zz44.jsonl"] {
+        let text = fs::read_to_string(folder.join(name)).unwrap();
+        sandbox.file(&format!("data/journal/{name}"), &text);
+        all.push_str(&text);
+    }
+    let folders = Folders { data: sandbox.data(), state: sandbox.path().join("state") };
+    let read = store::read(&folders, None).unwrap();
+    assert_eq!((read.spoilt, read.n_newer, read.n_unknown, read.clashes), (vec![], 0, 0, vec![]));
+    let mut written: Vec<String> = Vec::new();
+    for event in read.journal.events() {
+        let facts: Vec<Decided> = read
+            .journal
+            .said(event)
+            .map(|fact| fact.map(|name| (*name).to_owned(), |text| (*text).to_owned(), |id| *id))
+            .collect();
+        written.push(line::write(&event.head, &facts));
+    }
+    let mut known: Vec<String> = all.split_inclusive('\n').map(str::to_owned).collect();
+    known.sort();
+    written.sort();
+    assert_eq!(written, known);
+    assert_data_eq!(sandbox.session(&["log", "status", "list rag-core", "export attention --notes"]), str![[r#"
+$ roadmap log
+ 2026-11-24
+   laptop.15  21:02  took back laptop.14
+   laptop.14  21:01  moe: skipped  (taken back)
+   laptop.13  21:00  k3f9q2xw-13-j0k1m2
+ 2026-11-23
+   laptop.12  21:43  k3f9q2xw-12-f7g8h9
+   laptop.11  21:42  k3f9q2xw-11-c4d5e6
+   laptop.10  21:41  k3f9q2xw-10-z1a2b3
+    laptop.9  21:40  k3f9q2xw-9-w8x9y0
+    laptop.8  21:39  k3f9q2xw-8-s5t6v7
+    laptop.7  21:38  attention: timer started, unstuck: variance grows with d
+    laptop.6  21:37  vectors: done, 30 min
+     phone.2  22:21  p0x1zz44-2-y2z3a4
+     phone.1  22:20  mcp: done, for 2026-11-20
+                     rag: pending
+    laptop.5  21:07  vectors: learning, timer started
+                     attention: 2 min
+    laptop.4  21:06  attention: stuck: "why divide by sqrt d?"
+    laptop.3  21:05  attention: learning, timer started
+    laptop.2  21:04  rag: done, 40 min, https://example.com/rag, "chunk size matters"
+    laptop.1  21:00  rag: learning, timer started
+$ roadmap status
+ Learning large language models, by doing        1 of 102 topics, 0%, 1 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/34  0       5/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  1 taken down, 1 finished
+
+ Learning   attention: 1 session, 2 min, since today
+ Look at    rag: done on laptop, pending on phone, which had not seen it
+$ roadmap list rag-core
+ 3 Building LLM applications                                         1/34    2%
+  RAG, the basics
+       3.4.1  rag               RAG from scratch                         5 h
+              my-rag            My RAG (yours)
+       3.4.2  document-parsing  Parsing real documents                   4 h
+       3.4.3  rag-chunking      Chunking                                 3 h
+       3.4.4  embedding-models  Embedding models for retrieval           3 h
+       3.4.5  vector-db         Vector databases and approximate search  4 h
+              my-agent          我的智能体 (yours)
+$ roadmap export attention --notes
+<!-- roadmap export -->
+
+# Learning large language models, by doing
+
+## 1. LLM fundamentals, hands on first
+
+0 of 1 topic done (0%), 0 with evidence  
+0 h of 6 h estimated
+
+### Inside the Transformer
+
+- [ ] Self-attention *(learning)*
+  - 2026-11-23: variance grows with d
+
+"#]]);
+}
+
+#[test]
+fn one_act_is_one_line_in_the_form_that_the_journal_promises() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done rag --spent 40m --did https://example.com/rag -m \"chunk size matters\" --date yesterday");
+    sandbox.ok("undo");
+    assert_data_eq!(fs::read_to_string(sandbox.journal()).unwrap(), str![[r#"
+{"v":1,"id":"29j8dkxj-1-wndxb1","order":1795435200000,"at":"2026-11-23T20:00:00+08:00","set":{"llm/rag":"done"},"day":{"llm/rag":"2026-11-22"},"spent":{"llm/rag":40},"evidence":{"llm/rag":"https://example.com/rag"},"note":{"llm/rag":"chunk size matters"},"crc":"ba11d1d0"}
+{"v":1,"id":"29j8dkxj-2-w592w4","order":1795435200001,"at":"2026-11-23T20:00:00+08:00","undo":["29j8dkxj-1-wndxb1"],"crc":"09a0ddef"}
+
+"#]]);
+}
+
+#[test]
+fn a_torn_last_line_is_kept_and_reported_and_the_next_act_begins_a_line_of_its_own() {
+    let sandbox = evening();
+    let journal = sandbox.journal();
+    let whole = fs::read(&journal).unwrap();
+    let last = lines(&whole).pop().unwrap();
+    for cut in 2..last.len() {
+        let torn = &whole[..whole.len() - cut];
+        fs::write(&journal, torn).unwrap();
+        let output = sandbox.run("done rag");
+        assert!(output.status.success());
+        let said = sandbox.neutral(&output.stderr);
+        assert!(said.contains("line 4: cannot be read; kept, not counted"), "{cut}: {said}");
+        let now = fs::read(&journal).unwrap();
+        assert!(now.starts_with(&[torn, b"\n"].concat()), "{cut}");
+        assert!(sandbox.ok("list --status done").contains("RAG from scratch"), "{cut}");
+    }
+    fs::write(&journal, &whole[..whole.len() - 1]).unwrap();
+    assert_eq!(sandbox.neutral(&sandbox.run("status").stderr), "", "only the line end is missing: nothing is torn");
+}
+
+#[test]
+fn line_ends_of_every_kind_and_a_byte_order_mark_are_no_damage() {
+    let crlf = after(|bytes| bytes.replacen_all(b"\n", b"\r\n"));
+    let nul = after(|bytes| bytes.replacen_all(b"\n", b"\0\0\0"));
+    let mark = after(|bytes| [b"\xef\xbb\xbf".to_vec(), bytes].concat());
+    let blank = after(|bytes| bytes.replacen_all(b"\n", b"\n\n"));
+    let plain = after(|bytes| bytes);
+    assert_data_eq!(plain.clone(), str![[r#"
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+
+"#]]);
+    assert_eq!([&crlf, &nul, &mark, &blank], [&plain; 4]);
+}
+
+trait Replace {
+    fn replacen_all(&self, from: &[u8], to: &[u8]) -> Vec<u8>;
+}
+
+impl Replace for Vec<u8> {
+    fn replacen_all(&self, from: &[u8], to: &[u8]) -> Vec<u8> {
+        String::from_utf8(self.clone())
+            .unwrap()
+            .replace(std::str::from_utf8(from).unwrap(), std::str::from_utf8(to).unwrap())
+            .into_bytes()
+    }
+}
+
+#[test]
+fn damage_stays_local_and_is_named_by_file_and_line() {
+    let spoil = |at: usize, line: &'static [u8]| {
+        move |bytes: Vec<u8>| {
+            let mut lines = lines(&bytes);
+            lines.insert(at, [line, b"\n"].concat());
+            lines.concat()
+        }
+    };
+    assert_data_eq!(
+        [
+            after(spoil(1, b"<<<<<<< HEAD")),
+            after(spoil(0, b"{\"v\":1}")),
+            after(spoil(4, b"\xff\xfe{\"v\":1}")),
+            after(spoil(2, b"{\"v\":1,\"id\":\"aaaaaaaa-1-bbbbbb\",\"order\":-1,\"at\":\"2026-11-23T21:04:05+08:00\"}")),
+            after(|bytes| bytes.replacen_all(b"\"llm/rag\":\"\xe5\x9d\x97", b"\"llm/rag\":\"\xe5\x9b\x9e")),
+        ]
+        .join("---\n"),
+        str![[r#"
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+warning: [HERE]/data/journal/29j8dkxj.jsonl, line 2: cannot be read; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+---
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+warning: [HERE]/data/journal/29j8dkxj.jsonl, line 1: cannot be read; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+---
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+warning: [HERE]/data/journal/29j8dkxj.jsonl, line 5: cannot be read; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+---
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+warning: [HERE]/data/journal/29j8dkxj.jsonl, line 3: cannot be read; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+---
+ 1 LLM fundamentals, hands on first                                  1/21    4%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ~   1.3.6  moe        Mixture of experts  3 h
+warning: [HERE]/data/journal/29j8dkxj.jsonl, line 3: was changed after it was written; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+
+"#]]
+    );
+}
+
+#[test]
+fn a_great_many_damaged_lines_are_counted_not_listed() {
+    let sandbox = evening();
+    let journal = sandbox.journal();
+    let whole = fs::read(&journal).unwrap();
+    fs::write(&journal, ["x\n".repeat(500).into_bytes(), whole].concat()).unwrap();
+    let said = sandbox.neutral(&sandbox.run("status").stderr);
+    assert_eq!(said.lines().count(), 12, "{said}");
+    assert!(said.contains("and 490 lines like it"), "{said}");
+}
+
+#[test]
+fn what_a_newer_version_wrote_counts_as_far_as_it_is_known_and_stays() {
+    let newer = br#"{"v":2,"id":"newer000-1-aaaaaa","order":1795439045000,"at":"2026-11-23T21:04:05+08:00","set":{"llm/rag":"done"},"mood":{"llm/rag":[1,{"a":null}]}}"#;
+    let unknown = br#"{"v":1,"id":"newer000-2-aaaaaa","order":1795439046000,"at":"2026-11-23T21:04:06+08:00","set":{"llm/mcp":"dreaming","llm/moe":"done"}}"#;
+    let shown = after(|bytes| [bytes, newer.to_vec(), b"\n".to_vec(), unknown.to_vec(), b"\n".to_vec()].concat());
+    assert_data_eq!(shown, str![[r#"
+ 1 LLM fundamentals, hands on first                                  2/21    9%
+  Inside the Transformer
+   ✓   1.3.1  attention  Self-attention      6 h
+   ✓   1.3.6  moe        Mixture of experts  3 h
+
+ 3 Building LLM applications                                         1/32    3%
+  RAG, the basics
+   ✓   3.4.1  rag        RAG from scratch    5 h
+warning: 1 line written by a newer roadmap: what this one knows of them counts
+warning: 1 line with something that this version does not know: kept
+
+"#]]);
+}
+
+#[test]
+fn two_acts_under_one_id_count_once_the_same_way_everywhere() {
+    let line = |text: &str| {
+        format!(
+            r#"{{"v":1,"id":"clone000-1-aaaaaa","order":1795439045000,"at":"2026-11-23T21:04:05+08:00","note":{{"llm/rag":"{text}"}}}}"#
+        )
+    };
+    let shown = |files: [&str; 2]| {
+        let sandbox = Sandbox::new();
+        for (name, text) in ["a", "b"].iter().zip(files) {
+            sandbox.file(&format!("data/journal/{name}.jsonl"), line(text) + "\n");
+        }
+        sandbox.session(&["show rag"])
+    };
+    let shown_one = shown(["first", "second"]);
+    assert_eq!(shown_one, shown(["second", "first"]));
+    assert!(shown_one.contains("2026-11-23  second"), "{shown_one}");
+    assert!(shown_one.contains("warning: 1 act recorded twice in different words"), "{shown_one}");
+}
+
+#[test]
+fn conflict_copies_and_duplicates_of_a_journal_change_nothing() {
+    let sandbox = evening();
+    let before = sandbox.session(&["status", "log"]);
+    let journal = sandbox.journal();
+    for copy in ["k.sync-conflict-20261123-210405-ABCDEFG.jsonl", "k (laptop's conflicted copy 2026-11-23).jsonl"] {
+        fs::copy(&journal, journal.with_file_name(copy)).unwrap();
+    }
+    fs::write(journal.with_file_name(".syncthing.k.jsonl.tmp"), "half a li").unwrap();
+    fs::write(journal.with_file_name("notes.txt"), "not a journal").unwrap();
+    assert_eq!(sandbox.session(&["status", "log"]), before);
+}
+
+#[test]
+fn reading_commands_leave_everything_as_it_was() {
+    let sandbox = evening();
+    let tree = || {
+        let mut found = Vec::new();
+        let mut folders = vec![sandbox.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let data = entry.metadata().unwrap();
+                if data.is_dir() {
+                    folders.push(entry.path());
+                }
+                found.push((entry.path(), data.len(), data.modified().unwrap()));
+            }
+        }
+        found.sort();
+        found
+    };
+    let before = tree();
+    for command in ["", "status", "list", "show rag", "show", "next", "log", "export", "--help", "--version", "done -h"] {
+        sandbox.run(command);
+    }
+    for refused in ["done nonsense", "done rag --spent 90", "park attention,", "stop", "undo 99"] {
+        sandbox.run(refused);
+    }
+    assert_eq!(tree(), before);
+}
+
+#[test]
+fn a_refusal_on_a_new_machine_leaves_no_folder_behind() {
+    let sandbox = Sandbox::new();
+    for refused in ["done nonsense", "undo", "stop", "done", "study rag 90", "reopen rag"] {
+        sandbox.run(refused);
+    }
+    assert_eq!(fs::read_dir(sandbox.path()).unwrap().count(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_recorded_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = evening();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&sandbox.journal()), 0o600);
+    for folder in ["data", "data/journal", "state/roadmap"] {
+        assert_eq!(mode(&sandbox.path().join(folder)), 0o700, "{folder}");
+    }
+}
+
+#[test]
+fn a_journal_only_grows() {
+    let sandbox = Sandbox::new();
+    let mut before = Vec::new();
+    for act in ["start rag", "stop", "done rag --spent 5m", "park moe", "skip mcp", "undo", "redo", "study rag 5m"] {
+        sandbox.ok(act);
+        let now = fs::read(sandbox.journal()).unwrap();
+        assert!(now.starts_with(&before) && now.len() > before.len(), "{act}");
+        before = now;
+    }
+}
