@@ -7,9 +7,16 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "that is how snapshots are written in")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod data;
 mod journal;
+mod list;
+mod log;
 mod layers;
+mod merge;
+mod next;
 #[cfg(unix)]
 mod readme;
 mod sandbox;
+mod show;
+mod status;
 mod week;

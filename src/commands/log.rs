@@ -1,6 +1,6 @@
 //! `roadmap log`: what was recorded, newest first.
 
-use super::scope;
+use super::{at_least_one, scope};
 use crate::app::App;
 use crate::error::Error;
 use crate::render;
@@ -16,7 +16,7 @@ pub struct Args {
     scope: Option<String>,
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
-    #[arg(short = 'n', value_name = "N")]
+    #[arg(short = 'n', value_name = "N", value_parser = at_least_one)]
     most: Option<usize>,
 }
 

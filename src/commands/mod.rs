@@ -75,6 +75,11 @@ fn scope(opened: &crate::app::Opened, typed: &str, verb: &'static str) -> Result
     scope.map_err(|unresolved| Error::Refused(unresolved.into(), roadmap.id.clone(), verb))
 }
 
+/// How many someone wants to see.
+fn at_least_one(typed: &str) -> Result<usize, String> {
+    typed.parse().ok().filter(|n| *n > 0).ok_or_else(String::new)
+}
+
 /// The duration that someone typed, in minutes.
 fn minutes(typed: &str) -> Result<u16, Error> {
     let read = crate::engine::when::read_minutes(typed);

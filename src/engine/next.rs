@@ -1,8 +1,9 @@
 //! What to do next: a ranked list, each entry with its reason.
 
 use super::roadmap::TopicIx;
-use super::standing::Standing;
+use super::standing::{Standing, Timer};
 use super::status::Status;
+use super::when::Moment;
 
 /// One thing to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +31,8 @@ pub enum Reason {
 
 /// All that could be done next, best first: what is in progress, other topics underway, then ready
 /// topics of the stage in progress and of the others, in roadmap order, optional ones last.
-pub fn offers(standing: &Standing) -> Vec<Offer> {
-    let mut offers = underway(standing);
+pub fn offers(standing: &Standing, now: &Moment) -> Vec<Offer> {
+    let mut offers = underway(standing, now);
     offers.extend(ready(standing));
     offers
 }
@@ -47,12 +48,13 @@ pub fn is_ready(standing: &Standing, topic: TopicIx) -> bool {
         })
 }
 
-fn underway(standing: &Standing) -> Vec<Offer> {
+fn underway(standing: &Standing, now: &Moment) -> Vec<Offer> {
     let Standing { roadmap, progress, .. } = standing;
     let current = standing.in_progress();
     let mut topics: Vec<TopicIx> = roadmap.topic_ixs().filter(|ix| progress.status(*ix).is_underway()).collect();
     topics.sort_by_key(|ix| (Some(*ix) != current, std::cmp::Reverse(progress.of(*ix).touched)));
-    let running = standing.timer().and_then(|timer| timer.topic);
+    let believed = standing.timer().filter(|timer| timer.minutes(now) <= Timer::BELIEVED);
+    let running = believed.and_then(|timer| timer.topic);
     let reason = |ix| if running == Some(ix) { Reason::Running } else { Reason::Continue };
     topics.into_iter().map(|topic| Offer { topic, reason: reason(topic) }).collect()
 }

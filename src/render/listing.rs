@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::{mark, next_step};
-use super::{Screen, Tint, padded, width, wrap};
+use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::report::{Listing, Row, Section};
 
@@ -16,8 +16,9 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
     }
     let rows: Vec<Vec<Cell>> =
         report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
-    let column = |right, drop| Column { heading: String::new(), right, drop };
-    let columns = [column(false, 0), column(false, 2), column(false, 0), column(false, 0), column(true, 3)];
+    let column = |right, drop| Column { heading: String::new(), right, whole: false, drop };
+    let id = Column { whole: true, ..column(false, 0) };
+    let columns = [column(false, 0), column(false, 2), id, column(false, 0), column(true, 3)];
     let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..*screen };
     let mut rows = lines(&inner, &columns, rows).into_iter();
     let mut text = String::new();
@@ -48,13 +49,25 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
             mark(Status::Skipped, false),
         ]);
         text.push('\n');
-        for line in wrap(&legend, screen.columns().saturating_sub(2)) {
+        for line in packed(&legend, screen.columns().saturating_sub(2)) {
             text.push_str(&format!(" {}\n", screen.paint(Tint::Faint, &line)));
         }
         text.push('\n');
         text.push_str(&next_step(report.next.as_ref(), 1, screen));
     }
     text
+}
+
+/// Items in a row, two spaces apart, in as many lines of a width as they need.
+fn packed(items: &[String], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if width(line) + 2 + width(item) <= room => line.push_str(&format!("  {item}")),
+            _ => lines.push(item.clone()),
+        }
+    }
+    lines
 }
 
 fn stage_line(section: &Section<'_>, screen: &Screen) -> String {

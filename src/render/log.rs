@@ -8,7 +8,8 @@ use crate::report::{Entry, Log, LogRow};
 /// Lays out events, newest first, under their days.
 pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.events.is_empty() {
-        return format!(" {}\n", screen.text.log.empty);
+        let words = &screen.text.log;
+        return format!(" {}\n", if report.any { words.nothing } else { words.empty });
     }
     let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
     let mut text = String::new();
@@ -30,8 +31,8 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         }
     }
     if report.earlier > 0 {
-        let command = format!("roadmap log -n {}", report.events.len() + report.earlier);
-        text.push_str(&format!("   {}\n", (screen.text.log.earlier)(report.earlier, &Plain::line(command))));
+        let most = report.events.len() + report.earlier;
+        text.push_str(&format!("   {}\n", (screen.text.log.earlier)(report.earlier, most)));
     }
     let next = next_step(report.next.as_ref(), 1, screen);
     if !next.is_empty() {

@@ -51,7 +51,7 @@ fn heading(report: &Overview<'_>, screen: &Screen) -> String {
 
 fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
     let words = &screen.text.overview;
-    let column = |heading: &str, right, drop| Column { heading: heading.to_owned(), right, drop };
+    let column = |heading: &str, right, drop| Column { heading: heading.to_owned(), right, whole: false, drop };
     let columns = [
         column("#", true, 0),
         column(words.stage, false, 0),
@@ -180,7 +180,7 @@ fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) 
     }
     text.push('\n');
     match &report.next {
-        None => labelled(text, screen, words.next_label, words.all_closed, room),
+        None => labelled(text, screen, words.next_label, screen.text.reason.nothing, room),
         Some(step) => {
             labelled(text, screen, words.next_label, &step.command, room);
             labelled(text, screen, "", &reason(&step.reason, screen.text), room);

@@ -100,7 +100,8 @@ fn questions_and_notes(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
     }
     let mut notes = String::new();
     for note in &report.notes {
-        folded(&mut notes, screen, 3, &format!("{}  {}", note.day, note.text));
+        let day = note.day.to_string();
+        hanging(&mut notes, screen, &day, day.len() + 2, &note.text);
     }
     for (label, block) in [(words.questions, questions), (words.notes, notes)] {
         if !block.is_empty() {
@@ -119,10 +120,7 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
             [resource.kind.as_str(), resource.lang.as_str()].into_iter().filter(|tag| !tag.is_empty()).collect();
         let tags = if tags.is_empty() { String::new() } else { format!(" ({})", tags.join(", ")) };
         let helped = if resource.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
-        for (m, line) in fold(screen, 6, &format!("{}{tags}{helped}", resource.title)).iter().enumerate() {
-            let number = if m == 0 { format!("{}.", n + 1) } else { String::new() };
-            text.push_str(&format!("   {number:<3}{line}\n"));
-        }
+        hanging(text, screen, &format!("{}.", n + 1), 3, &format!("{}{tags}{helped}", resource.title));
         text.push_str(&format!("      {}\n", resource.url));
     }
 }
@@ -152,6 +150,15 @@ fn section(text: &mut String, screen: &Screen, label: &str, body: &str) {
 fn folded(text: &mut String, screen: &Screen, indent: usize, body: &str) {
     for line in fold(screen, indent, body) {
         text.push_str(format!("{}{line}", " ".repeat(indent)).trim_end());
+        text.push('\n');
+    }
+}
+
+/// A paragraph that hangs `indent` columns in, behind what stands before its first line.
+fn hanging(text: &mut String, screen: &Screen, before: &str, indent: usize, body: &str) {
+    for (n, line) in fold(screen, 3 + indent, body).iter().enumerate() {
+        let before = padded(if n == 0 { before } else { "" }, indent);
+        text.push_str(format!("   {before}{line}").trim_end());
         text.push('\n');
     }
 }

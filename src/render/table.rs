@@ -1,6 +1,8 @@
 //! Aligned columns: `comfy-table` sets them; which ones stay on a narrow screen is decided here.
 
-use comfy_table::{Cell as ComfyCell, CellAlignment, Color, ContentArrangement, Row, Table, presets};
+use comfy_table::{
+    Cell as ComfyCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets,
+};
 
 use super::{Screen, Tint, width};
 
@@ -10,6 +12,8 @@ pub(super) struct Column {
     pub(super) heading: String,
     /// Whether numbers stand at its right edge.
     pub(super) right: bool,
+    /// Whether it is never cut: someone types what stands in it.
+    pub(super) whole: bool,
     /// On a narrow screen the column of the greatest number goes first; 0 stays.
     pub(super) drop: u8,
 }
@@ -66,6 +70,9 @@ pub(super) fn lines(screen: &Screen, columns: &[Column], rows: Vec<Vec<Cell>>) -
     for (at, c) in kept.iter().enumerate() {
         if let Some(column) = table.column_mut(at) {
             column.set_padding((u16::from(at == 0), if at + 1 == kept.len() { 0 } else { 2 }));
+            if columns[*c].whole {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
             column.set_cell_alignment(if columns[*c].right { CellAlignment::Right } else { CellAlignment::Left });
         }
     }

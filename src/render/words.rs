@@ -115,7 +115,7 @@ pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Scr
     let Some(step) = step.filter(|_| screen.next) else { return String::new() };
     let indent = " ".repeat(indent);
     let command = format!("{indent}{}", (screen.text.outcome.next)(&step.command));
-    let why = format!("({})", reason(&step.reason, screen.text));
+    let why = (screen.text.reason.because)(&reason(&step.reason, screen.text));
     if width(&command) + width(&why) + 4 <= screen.columns() {
         format!("{command}    {why}\n")
     } else {
@@ -134,7 +134,7 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, verb: &str, text: &Text) 
     match refusal {
         Refusal::Name(name) => unresolved(name, roadmap, verb, text),
         Refusal::NothingInProgress => Message::new(error.nothing_in_progress.to_owned(), error.name_a_topic),
-        Refusal::NothingLeft => Message::bare(error.nothing_left),
+        Refusal::NothingLeft => Message::bare(text.reason.nothing),
         Refusal::OneTopic => Message::new(error.one_topic.to_owned(), error.one_topic_hint),
         Refusal::EmptyText => Message::bare(error.empty_text),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),

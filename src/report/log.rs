@@ -28,6 +28,8 @@ pub struct Log<'a> {
     pub roadmap: Plain<'a>,
     /// Whether more than one device has written.
     pub several_devices: bool,
+    /// Whether anything was ever recorded.
+    pub any: bool,
     /// The events.
     pub events: Vec<LogRow<'a>>,
     /// How many older ones there are beside these.
@@ -105,6 +107,7 @@ impl<'a> Log<'a> {
         Self {
             roadmap: standing.roadmap.id.as_ref(),
             several_devices: standing.progress.devices.len() > 1,
+            any: !standing.journal.events().is_empty(),
             events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event)).collect(),
             earlier: found.len().saturating_sub(most),
             next: NextStep::of(scene),

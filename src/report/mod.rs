@@ -115,7 +115,7 @@ pub enum Why<'a> {
 impl<'a> NextStep<'a> {
     /// The first of what `next` offers.
     pub fn of(scene: &Scene<'a>) -> Option<Self> {
-        crate::engine::next::offers(scene.standing).first().map(|offer| Self::from_offer(scene, offer))
+        crate::engine::next::offers(scene.standing, &scene.now).first().map(|offer| Self::from_offer(scene, offer))
     }
 
     /// An offer with its command.

@@ -30,7 +30,7 @@ pub struct OfferRow<'a> {
 impl<'a> Offers<'a> {
     /// The best `n` offers.
     pub fn of(scene: &Scene<'a>, n: usize) -> Self {
-        let offers = next::offers(scene.standing);
+        let offers = next::offers(scene.standing, &scene.now);
         let row = |offer: &next::Offer| OfferRow {
             title: scene.title(offer.topic),
             estimate_minutes: scene.standing.roadmap.topic(offer.topic).minutes,

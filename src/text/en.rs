@@ -93,7 +93,6 @@ pub(super) const TEXT: Text = Text {
             format!("{topic}: {other_status} on {other}, {status} on {by}, which had not seen it")
         },
         more: |count| format!("and {count} more"),
-        all_closed: "nothing is left: every topic is done or off your path",
         greeting: [
             "Learn by doing: when stuck, look up exactly that, and go back.",
             "roadmap start begins a topic, done checks it off, park puts it aside for now.",
@@ -103,9 +102,14 @@ pub(super) const TEXT: Text = Text {
     topic: Topic {
         nothing: "nothing here matches",
         legend: |[learning, stuck, parked, done, proven, skipped]| {
-            format!(
-                "{done} done  {proven} with evidence  {learning} learning  {stuck} stuck  {parked} parked  {skipped} skipped"
-            )
+            [
+                format!("{done} done"),
+                format!("{proven} with evidence"),
+                format!("{learning} learning"),
+                format!("{stuck} stuck"),
+                format!("{parked} parked"),
+                format!("{skipped} skipped"),
+            ]
         },
         own: "yours",
         practice: "Practice",
@@ -137,12 +141,14 @@ pub(super) const TEXT: Text = Text {
         after: |topic| format!("you finished {topic}, which it builds on"),
         parked: |topic| format!("{topic}, which it builds on, is parked"),
         free: "nothing comes before it",
+        because: |reason| format!("({reason})"),
         titled: |title, minutes| format!("{title} ({})", duration(minutes)),
-        nothing: "nothing is ready: see what is open with roadmap list --status pending",
+        nothing: "nothing is left to start: every topic is done, parked or off your path",
     },
     log: Log {
         empty: "nothing recorded yet: roadmap next shows where to begin",
-        earlier: |count, command| format!("{} earlier: {command}", n(count, "act")),
+        nothing: "nothing recorded matches that",
+        earlier: |count, most| format!("{} before these: -n {most} shows them", n(count, "act")),
         entry: |topic, said| format!("{topic}: {}", said.join(", ")),
         taken_back: |said| format!("{said}  (taken back)"),
         undo_of: |ids| format!("took back {}", ids.join(", ")),
@@ -268,7 +274,6 @@ pub(super) const TEXT: Text = Text {
         paste: |command| format!("if it is a text: {command}"),
         nothing_in_progress: "no topic is in progress",
         name_a_topic: "name one; roadmap next shows what is ready",
-        nothing_left: "nothing is left to start: every topic is done, parked or off your path",
         one_topic: "time goes to one topic, and several are named",
         one_topic_hint: "record it topic by topic: roadmap study TOPIC 40m",
         empty_text: "the text is empty",

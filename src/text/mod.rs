@@ -102,7 +102,6 @@ pub struct Overview {
     /// Topic, status, device, other status, other device.
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
     pub more: fn(usize) -> String,
-    pub all_closed: &'static str,
     /// On a machine where nothing was recorded yet: three lines.
     pub greeting: [&'static str; 3],
 }
@@ -111,7 +110,8 @@ pub struct Overview {
 #[derive(Debug)]
 pub struct Topic {
     pub nothing: &'static str,
-    pub legend: fn([&str; 6]) -> String,
+    /// What each mark means, in the order in which they are to be read.
+    pub legend: fn([&str; 6]) -> [String; 6],
     pub own: &'static str,
     pub practice: &'static str,
     pub requires: &'static str,
@@ -138,6 +138,8 @@ pub struct Reason {
     pub after: fn(Data<'_>) -> String,
     pub parked: fn(Data<'_>) -> String,
     pub free: &'static str,
+    /// Behind a command: why.
+    pub because: fn(&str) -> String,
     /// Title, estimated minutes.
     pub titled: fn(Data<'_>, u32) -> String,
     pub nothing: &'static str,
@@ -147,8 +149,9 @@ pub struct Reason {
 #[derive(Debug)]
 pub struct Log {
     pub empty: &'static str,
-    /// How many, and the command that shows them.
-    pub earlier: fn(usize, Data<'_>) -> String,
+    pub nothing: &'static str,
+    /// How many, and the `-n` that shows them.
+    pub earlier: fn(usize, usize) -> String,
     /// Topic, what was said of it.
     pub entry: fn(Data<'_>, &[String]) -> String,
     pub taken_back: fn(&str) -> String,
@@ -269,7 +272,6 @@ pub struct Error {
     pub paste: fn(Data<'_>) -> String,
     pub nothing_in_progress: &'static str,
     pub name_a_topic: &'static str,
-    pub nothing_left: &'static str,
     pub one_topic: &'static str,
     pub one_topic_hint: &'static str,
     pub empty_text: &'static str,

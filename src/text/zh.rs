@@ -80,7 +80,6 @@ pub(super) const TEXT: Text = Text {
             format!("{topic}：{other} 上记为“{other_status}”，{by} 没看到这条记录，又记为“{status}”")
         },
         more: |count| format!("还有 {count} 个"),
-        all_closed: "全部学完了：每个主题都已完成，或标记为不学",
         greeting: [
             "先动手做；卡住了，只查卡住的那一点，查清就回来。",
             "roadmap start 开始一个主题，done 勾掉学完的，park 先跳过学不进去的。",
@@ -90,7 +89,14 @@ pub(super) const TEXT: Text = Text {
     topic: Topic {
         nothing: "没有符合条件的主题",
         legend: |[learning, stuck, parked, done, proven, skipped]| {
-            format!("{done} 完成  {proven} 有成果  {learning} 学习中  {stuck} 卡住  {parked} 先跳过  {skipped} 不学")
+            [
+                format!("{done} 完成"),
+                format!("{proven} 有成果"),
+                format!("{learning} 学习中"),
+                format!("{stuck} 卡住"),
+                format!("{parked} 先跳过"),
+                format!("{skipped} 不学"),
+            ]
         },
         own: "自己加的",
         practice: "实践",
@@ -120,12 +126,14 @@ pub(super) const TEXT: Text = Text {
         after: |topic| format!("它的前置 {topic} 已经学完"),
         parked: |topic| format!("它的前置 {topic} 先跳过了"),
         free: "没有前置，随时可以开始",
+        because: |reason| format!("（{reason}）"),
         titled: |title, minutes| format!("{title}（{}）", duration(minutes)),
-        nothing: "眼下没有可以开始的主题；还没学的在这里：roadmap list --status 未开始",
+        nothing: "没有可以开始的主题了：都已完成、先跳过或不学",
     },
     log: Log {
         empty: "还没有任何记录；从哪里开始，看 roadmap next",
-        earlier: |count, command| format!("更早的还有 {count} 条：{command}"),
+        nothing: "没有符合条件的记录",
+        earlier: |count, most| format!("更早的还有 {count} 条，加 -n {most} 可以看到"),
         entry: |topic, said| format!("{topic}：{}", said.join("，")),
         taken_back: |said| format!("{said}（已撤销）"),
         undo_of: |ids| format!("撤销了 {}", ids.join("、")),
@@ -240,7 +248,6 @@ pub(super) const TEXT: Text = Text {
         paste: |command| format!("如果想记的是文字：{command}"),
         nothing_in_progress: "没有正在学的主题",
         name_a_topic: "请指定一个；roadmap next 会列出可以学的",
-        nothing_left: "没有可以开始的主题了：都已完成、先跳过或不学",
         one_topic: "时长只能记在一个主题上，这里有好几个",
         one_topic_hint: "请逐个记录：roadmap study 主题 40m",
         empty_text: "文字是空的",

@@ -12,7 +12,9 @@ import pathlib
 import random
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime, timedelta, timezone
+from typing import TextIO
 
 from topics import topics
 
@@ -79,16 +81,16 @@ def line(event: dict) -> str:
     return f'{body},"crc":"{zlib.crc32(body.encode()):08x}"}}\n'
 
 
-def write(n_events: int, n_devices: int, folder: pathlib.Path) -> list[pathlib.Path]:
-    """Writes the journals into a data folder; where they lie."""
-    journals: dict[str, list[str]] = {}
-    for device, text in lines(n_events, n_devices):
-        journals.setdefault(device, []).append(text)
+def write(n_events: int, n_devices: int, folder: pathlib.Path) -> None:
+    """Writes the journals into a data folder."""
     (folder / "journal").mkdir(parents=True, exist_ok=True)
-    paths = [folder / "journal" / f"{device}.jsonl" for device in journals]
-    for path, texts in zip(paths, journals.values()):
-        path.write_text("".join(texts), "utf-8")
-    return paths
+    files: dict[str, TextIO] = {}
+    with ExitStack() as closing:
+        for device, text in lines(n_events, n_devices):
+            if device not in files:
+                path = folder / "journal" / f"{device}.jsonl"
+                files[device] = closing.enter_context(path.open("w", encoding="utf-8", newline=""))
+            files[device].write(text)
 
 
 if __name__ == "__main__":

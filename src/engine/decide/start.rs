@@ -14,7 +14,7 @@ use crate::plain::Plain;
 pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<Decision, Refusal> {
     let topic = match typed {
         Some(typed) => resolve::topic(&standing.roadmap, typed)?,
-        None => next::offers(standing).first().map(|offer| offer.topic).ok_or(Refusal::NothingLeft)?,
+        None => next::offers(standing, now).first().map(|offer| offer.topic).ok_or(Refusal::NothingLeft)?,
     };
     let timer = standing.timer();
     let running = timer.as_ref().filter(|timer| timer.minutes(now) <= Timer::BELIEVED && timer.topic == Some(topic));

@@ -1,0 +1,119 @@
+//! `roadmap next`.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn what_is_in_progress_comes_first_then_ready_topics_in_order() {
+    let sandbox = Sandbox::new();
+    for act in ["done learning-loop first-api-call", "start llm-glossary", "park llm-essence", "start vllm"] {
+        sandbox.ok(act);
+    }
+    assert_data_eq!(sandbox.screens(&["next"]), str![[r#"
+$ roadmap next
+ 1. roadmap done vllm
+    Serving with vLLM (5 h)
+    the timer runs on it
+ 2. roadmap start llm-glossary
+    The terms you will meet every day (3 h)
+    you have begun it
+ 3. roadmap start python-env
+    Reproducible Python environments (2 h)
+    nothing comes before it
+ 4. roadmap start ollama
+    Run an open model locally with Ollama (2 h)
+    nothing comes before it
+ 5. roadmap start prompt-basics
+    Prompt engineering basics (4 h)
+    you finished first-api-call, which it builds on
+
+"#]]);
+    assert_data_eq!(sandbox.chinese().session(&["next -n 3"]), str![[r#"
+$ roadmap next -n 3
+ 1. roadmap done vllm
+    用 vLLM 部署服务（5 小时）
+    正在计时
+ 2. roadmap start llm-glossary
+    常见术语速通（3 小时）
+    已经开始了
+ 3. roadmap start python-env
+    可复现的 Python 环境（2 小时）
+    没有前置，随时可以开始
+
+"#]]);
+}
+
+#[test]
+fn the_stage_last_touched_goes_before_the_others() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done python-env");
+    assert_data_eq!(sandbox.session(&["next -n 3"]), str![[r#"
+$ roadmap next -n 3
+ 1. roadmap start gpu-setup
+    GPU, driver and the CPU-only path (3 h)
+    you finished python-env, which it builds on
+ 2. roadmap start model-hubs
+    Getting models: Hugging Face and ModelScope (2 h)
+    you finished python-env, which it builds on
+ 3. roadmap start ollama
+    Run an open model locally with Ollama (2 h)
+    nothing comes before it
+
+"#]]);
+}
+
+#[test]
+fn optional_topics_are_offered_last_and_count_once_they_are_touched() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "own.toml",
+        "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"extra\"\ntitle = \"Extra\"\noptional = true\n[[stage.topic]]\nid = \"core\"\ntitle = \"Core\"\n",
+    );
+    let sandbox = sandbox.var("ROADMAP_LANG", "en");
+    assert_data_eq!(
+        sandbox.session(&[
+            "--roadmap own.toml next",
+            "--roadmap own.toml status",
+            "--roadmap own.toml start extra",
+            "--roadmap own.toml status",
+            "--roadmap own.toml next",
+        ]),
+        str![[r#"
+$ roadmap --roadmap own.toml next
+ 1. roadmap start core
+    Core
+    nothing comes before it
+ 2. roadmap start extra
+    Extra
+    nothing comes before it
+$ roadmap --roadmap own.toml status
+ Own                                                           0 of 1 topic, 0%
+
+ #  Stage  Progress      Done  Proven
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/1   0
+ Learn by doing: when stuck, look up exactly that, and go back.
+ roadmap start begins a topic, done checks it off, park puts it aside for now.
+ Nothing is locked, every step can be undone, and the record stays with you.
+
+$ roadmap --roadmap own.toml start extra
+ ▸ extra begun    S 0/2, 0%
+$ roadmap --roadmap own.toml status
+ Own                                                          0 of 2 topics, 0%
+
+ #  Stage  Progress      Done  Proven
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/2   0
+
+ Running    extra: the timer, 0 min
+ Learning   extra: since today
+$ roadmap --roadmap own.toml next
+ 1. roadmap done extra
+    Extra
+    the timer runs on it
+ 2. roadmap start core
+    Core
+    nothing comes before it
+
+"#]]
+    );
+}

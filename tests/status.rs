@@ -1,0 +1,376 @@
+//! `roadmap status`.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+/// A few evenings: something done, begun, parked, skipped, and a timer that runs.
+fn evenings() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for act in [
+        "done first-api-call --did https://example.com/chat.py --spent 1h30m",
+        "done learning-loop --spent 25m",
+        "start embeddings",
+        "stop",
+        "study embeddings 50m --date 2026-11-21",
+        "park moe -m \"too early\"",
+        "skip tensorflow",
+        "start attention",
+    ] {
+        sandbox.ok(act);
+    }
+    sandbox.at("2026-11-23T20:30:00+08:00");
+    sandbox
+}
+
+#[test]
+fn it_shows_totals_what_is_underway_and_the_next_step() {
+    assert_data_eq!(evenings().screens(&["status"]), str![[r#"
+$ roadmap status
+ Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50 min, since today
+ Parked     moe: since today
+
+ Next       roadmap done attention
+            the timer runs on it
+
+"#]]);
+}
+
+#[test]
+fn in_chinese_it_is_aligned_too() {
+    assert_data_eq!(evenings().chinese().screens(&["status"]), str![[r#"
+$ roadmap status
+ 边做边学大模型                                   2/100 个主题，2%，已学 3 小时
+
+ #  阶段                  进度          完成  有成果  预计小时
+ 1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
+ 2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  训练自己的模型        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    基础书架：用到再查    取用 0，学完 0
+
+ 计时       attention：计时中，30 分钟
+ 学习中     attention：今天开始
+            embeddings：学了 1 次，共 50 分钟，今天开始
+ 先跳过     moe：今天起
+
+ 下一步     roadmap done attention
+            正在计时
+
+"#]]);
+}
+
+#[test]
+fn a_pipe_gets_no_next_step_and_no_colour() {
+    assert_data_eq!(evenings().session(&["status", "status -q"]), str![[r#"
+$ roadmap status
+ Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50 min, since today
+ Parked     moe: since today
+$ roadmap status -q
+ Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50 min, since today
+ Parked     moe: since today
+
+"#]]);
+}
+
+#[test]
+fn narrow_screens_lose_columns_and_break_nothing() {
+    assert_data_eq!(evenings().columns(60).screens(&["status"]), str![[r#"
+$ roadmap status
+ Learning large language models, by doing
+ 2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                         Progress      Done  Proven
+ 1  LLM fundamentals, hands on..  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1
+ 2  Local inference for open..    ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0
+ 3  Building LLM applications     ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0
+ 4  Training a model of your own  ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0
+    Foundations, looked up whe..
+    0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50 min, since today
+ Parked     moe: since today
+
+ Next       roadmap done attention
+            the timer runs on it
+
+"#]]);
+    assert_data_eq!(evenings().columns(40).screens(&["status"]), str![[r#"
+$ roadmap status
+ Learning large language models, by
+ doing
+ 2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                           Done
+ 1  LLM fundamentals, hands on..    2/21
+ 2  Local inference for open..      0/17
+ 3  Building LLM applications       0/32
+ 4  Training a model of your own    0/30
+    Foundations, looked up when..
+    0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50
+            min, since today
+ Parked     moe: since today
+
+ Next       roadmap done attention
+            the timer runs on it
+
+"#]]);
+    assert_data_eq!(evenings().columns(40).chinese().screens(&["status"]), str![[r#"
+$ roadmap status
+ 边做边学大模型
+ 2/100 个主题，2%，已学 3 小时
+
+ #  阶段                  完成
+ 1  大模型基础：先动手 ◂  2/21
+ 2  本地推理环境          0/17
+ 3  大模型应用开发        0/32
+ 4  训练自己的模型        0/30
+    基础书架：用到再查    取用 0，学完 0
+
+ 计时       attention：计时中，30 分钟
+ 学习中     attention：今天开始
+            embeddings：学了 1 次，共 50
+            分钟，今天开始
+ 先跳过     moe：今天起
+
+ 下一步     roadmap done attention
+            正在计时
+
+"#]]);
+}
+
+#[test]
+fn wide_screens_are_not_filled_for_the_sake_of_it() {
+    assert_eq!(evenings().columns(160).screens(&["status"]), evenings().screens(&["status"]));
+}
+
+#[test]
+fn ascii_has_only_ascii() {
+    let shown = evenings().screens(&["status --ascii"]);
+    assert!(shown.is_ascii(), "{shown}");
+    assert_data_eq!(shown.clone(), str![[r#"
+$ roadmap status --ascii
+ Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first <  #...........  2/21  1       3/78
+ 2  Local inference for open models     ............  0/17  0       0/51
+ 3  Building LLM applications           ............  0/32  0       0/143
+ 4  Training a model of your own        ............  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 30 min
+ Learning   attention: since today
+            embeddings: 1 session, 50 min, since today
+ Parked     moe: since today
+
+ Next       roadmap done attention
+            the timer runs on it
+
+"#]]);
+    let plain = evenings().var("LANG", "C").screens(&["status"]);
+    assert_eq!(plain.replace("roadmap status", "roadmap status --ascii"), shown);
+}
+
+#[test]
+fn colour_adds_to_the_words_and_takes_nothing_away() {
+    let plain = evenings().session(&["status"]);
+    let coloured = evenings().session(&["status --color always"]);
+    assert!(coloured.contains("\u{1b}[1m"), "{coloured}");
+    let mut stripped = String::new();
+    let mut rest = coloured.as_str();
+    while let Some((before, after)) = rest.split_once('\u{1b}') {
+        stripped.push_str(before);
+        rest = after.split_once('m').unwrap().1;
+    }
+    stripped.push_str(rest);
+    assert_eq!(stripped.replace(" --color always", ""), plain);
+}
+
+#[test]
+fn a_forgotten_timer_is_not_believed_and_says_how_to_mend_it() {
+    let sandbox = evenings();
+    sandbox.at("2026-11-24T20:30:00+08:00");
+    assert_data_eq!(sandbox.screens(&["status"]), str![[r#"
+$ roadmap status
+ Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 24 h 30 min, which will not be counted; say it
+            with roadmap study attention 2h
+ Learning   attention: since yesterday
+            embeddings: 1 session, 50 min, since yesterday
+ Parked     moe: since yesterday
+
+ Next       roadmap start attention
+            you have begun it
+
+"#]]);
+}
+
+#[test]
+fn statuses_set_on_two_devices_without_knowing_are_shown_not_lost() {
+    let laptop = Sandbox::new();
+    let phone = Sandbox::new();
+    phone.device("phone").ok("done rag");
+    laptop.at("2026-11-23T21:00:00+08:00").ok("start rag");
+    laptop.receive(&phone);
+    assert_data_eq!(
+        laptop.screens(&["status", "log", "undo", "done rag", "status"]),
+        str![[r#"
+$ roadmap status
+ Learning large language models, by doing                   0 of 100 topics, 0%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications ◂         ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    rag: the timer, 0 min
+ Learning   rag: since today
+ Look at    rag: done on 60rd, learning on 29j8, which had not seen it
+
+ Next       roadmap done rag
+            the timer runs on it
+$ roadmap log
+ 2026-11-23
+        1  21:00  rag: learning, timer started
+   60rd.1  20:00  rag: done
+
+ next: roadmap done rag    (the timer runs on it)
+$ roadmap undo
+ took back 1:
+   rag: learning, timer started  (taken back)
+ ✓ rag done    Building LLM applications 1/32, 3%
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db,
+   reranking, query-rewriting, rag-evaluation, finetune-or-not
+   next: roadmap start document-parsing
+      (you finished rag, which it builds on)
+$ roadmap done rag
+   rag is done already; nothing to record
+$ roadmap status
+ Learning large language models, by doing                   1 of 100 topics, 1%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/32  0       5/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Next       roadmap start document-parsing
+            you finished rag, which it builds on
+
+"#]]
+    );
+}
+
+#[test]
+fn everything_done_is_100_percent_and_nothing_is_next() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done fundamentals local-inference applications training");
+    assert_data_eq!(sandbox.screens(&["status", "next", "start"]), str![[r#"
+$ roadmap status
+ Learning large language models, by doing               100 of 100 topics, 100%
+
+ #  Stage                               Progress      Done   Proven  Est. hours
+ 1  LLM fundamentals, hands on first    ▰▰▰▰▰▰▰▰▰▰▰▰  21/21  0       78/78
+ 2  Local inference for open models     ▰▰▰▰▰▰▰▰▰▰▰▰  17/17  0       51/51
+ 3  Building LLM applications           ▰▰▰▰▰▰▰▰▰▰▰▰  32/32  0       143/143
+ 4  Training a model of your own        ▰▰▰▰▰▰▰▰▰▰▰▰  30/30  0       182/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Next       nothing is left to start: every topic is done, parked or off your
+            path
+$ roadmap next
+ nothing is left to start: every topic is done, parked or off your path
+$ roadmap start
+error: nothing is left to start: every topic is done, parked or off your path
+
+"#]]);
+}
+
+#[test]
+fn a_roadmap_without_hours_or_shelf_shows_neither() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "own.toml",
+        "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"t\"\ntitle = \"T\"\n",
+    );
+    assert_data_eq!(
+        sandbox.screens(&["--roadmap own.toml", "--roadmap own.toml skip t", "--roadmap own.toml status"]),
+        str![[r#"
+$ roadmap --roadmap own.toml
+ Learn by doing: when stuck, look up exactly that, and go back.
+ roadmap start begins a topic, done checks it off, park puts it aside for now.
+ Nothing is locked, every step can be undone, and the record stays with you.
+
+ Own                                                           0 of 1 topic, 0%
+
+ #  Stage  Progress      Done  Proven
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/1   0
+
+ Next       roadmap start t
+            nothing comes before it
+$ roadmap --roadmap own.toml skip t
+ - t skipped    S 0/0, -
+   t is off your path; 0 topics count. Only for now? roadmap park t
+$ roadmap --roadmap own.toml status
+ Own                                                           0 of 0 topics, -
+
+ #  Stage  Progress      Done  Proven
+ 1  S      ▱▱▱▱▱▱▱▱▱▱▱▱  0/0   0
+
+ Next       nothing is left to start: every topic is done, parked or off your
+            path
+
+"#]]
+    );
+}
