@@ -268,10 +268,10 @@ fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
     (read_minutes(typed) == Err(DurationFault::NotPositive)).then(|| Plain::line(typed.to_owned()))
 }
 
-/// `--date <DATE>` as `--date`.
+/// `--date <DATE>` as `--date`, `<SCOPE>...` as `SCOPE`.
 fn option_name(shown: &Plain<'_>) -> Plain<'static> {
-    let option = shown.starts_with('-').then(|| shown.split(' ').next()).flatten();
-    Plain::line(option.unwrap_or(shown).to_owned())
+    let name = if shown.starts_with('-') { shown.split(' ').next().unwrap_or_default() } else { shown.as_str() };
+    Plain::line(name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned())
 }
 
 /// The command that `args` name, if it is one.

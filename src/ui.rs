@@ -92,12 +92,12 @@ impl Ui {
     /// What the person writes in their editor.
     pub fn edit(&self, editor: Option<&str>) -> Result<String, Unedited> {
         let editor = editor.ok_or(Unedited::NoEditor)?;
-        let mut words = editor.split_whitespace();
-        let program = words.next().ok_or(Unedited::NoEditor)?;
         let failed = |words: String| Unedited::Failed(Plain::line(editor.to_owned()), Plain::line(words));
+        let words = shell_words::split(editor).map_err(|error| failed(error.to_string()))?;
+        let (program, options) = words.split_first().ok_or(Unedited::NoEditor)?;
         let mut problem = None;
         let text = files::edited(|path| {
-            problem = match Command::new(program).args(words).arg(path).status() {
+            problem = match Command::new(program).args(options).arg(path).status() {
                 Ok(status) if status.success() => None,
                 Ok(status) => Some(failed(status.to_string())),
                 Err(error) => Some(failed(error.to_string())),

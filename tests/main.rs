@@ -8,15 +8,20 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod data;
+mod done;
 mod journal;
 mod list;
 mod log;
 mod layers;
 mod merge;
 mod next;
+mod park;
 #[cfg(unix)]
 mod readme;
 mod sandbox;
 mod show;
 mod status;
+mod study;
+mod timer;
+mod undo;
 mod week;

@@ -287,8 +287,8 @@ $ roadmap log
  next: roadmap done rag    (the timer runs on it)
 $ roadmap undo
  took back 1:
-   rag: learning, timer started  (taken back)
- ✓ rag done    Building LLM applications 1/32, 3%
+   rag: learning, timer started
+ ✓ rag is done again    Building LLM applications 1/32, 3%
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
    reranking, query-rewriting, rag-evaluation, finetune-or-not
    next: roadmap start document-parsing

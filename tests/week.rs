@@ -19,6 +19,10 @@ $ roadmap
  3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
+ Learn by doing: when stuck, look up exactly that, and go back.
+ roadmap start begins a topic, done checks it off, park puts it aside for now.
+ Nothing is locked, every step can be undone, and the record stays with you.
+
 $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
@@ -28,6 +32,10 @@ $ roadmap status
  3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
+ Learn by doing: when stuck, look up exactly that, and go back.
+ roadmap start begins a topic, done checks it off, park puts it aside for now.
+ Nothing is locked, every step can be undone, and the record stays with you.
+
 $ roadmap list --search cache
  4 Training a model of your own                                      0/30    0%
   Inference optimization
@@ -111,7 +119,7 @@ $ roadmap skip moe
    next: roadmap start learning-loop    (nothing comes before it)
 $ roadmap undo
  took back 8:
-   moe: skipped  (taken back)
+   moe: skipped
    moe is pending again    LLM fundamentals, hands on first 1/21, 4%
    next: roadmap start learning-loop    (nothing comes before it)
 $ roadmap log
@@ -126,6 +134,8 @@ $ roadmap log
    3  20:25  llm-essence: learning, timer started
    2  20:25  first-api-call: done, 25 min, https://example.com/chat.py
    1  20:00  first-api-call: learning, timer started
+
+ next: roadmap start learning-loop    (nothing comes before it)
 $ roadmap status
  Learning large language models, by doing        1 of 100 topics, 1%, 1 h spent
 

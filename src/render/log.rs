@@ -23,7 +23,9 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         let id = format!("{}{}", " ".repeat(ids.saturating_sub(width(&row.id))), row.id);
         let indent = " ".repeat(3 + ids + 2 + 5 + 2);
         let room = screen.width.map_or(usize::MAX, |columns| columns.saturating_sub(indent.len() + 1));
-        for (n, said) in said(row, screen).iter().flat_map(|said| wrap(said, room)).enumerate() {
+        let taken_back = |said: String| if row.live { said } else { (screen.text.log.taken_back)(&said) };
+        let said = said(row, screen).into_iter().map(taken_back);
+        for (n, said) in said.flat_map(|said| wrap(&said, room)).enumerate() {
             let said = if row.live { said } else { screen.paint(Tint::Faint, &said) };
             let line = if n == 0 { format!("   {id}  {time}  {said}") } else { format!("{indent}{said}") };
             text.push_str(&line);
@@ -54,9 +56,6 @@ pub(super) fn said(row: &LogRow<'_>, screen: &Screen) -> Vec<String> {
     }
     if lines.is_empty() {
         lines.push(row.event.to_string());
-    }
-    if !row.live {
-        lines[0] = (words.taken_back)(&lines[0]);
     }
     lines
 }

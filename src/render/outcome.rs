@@ -1,8 +1,9 @@
 //! What is said after something was recorded.
 
-use super::words::{mark, names, next_step, whole};
+use super::words::{mark, names, next_step, status_word, whole};
 use super::{Screen, Tint, width, wrap};
 use crate::engine::status::Status;
+use crate::plain::Plain;
 use crate::report::{ChangeRow, Outcome};
 
 /// At most so many topics are said one by one.
@@ -36,7 +37,7 @@ pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
 fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let words = &screen.text.outcome;
     for (n, change) in report.changes.iter().take(MOST).enumerate() {
-        for (m, said) in said(change, screen).into_iter().enumerate() {
+        for (m, said) in said(change, report.undo.is_some(), screen).into_iter().enumerate() {
             let sign = if m == 0 && change.from != change.to { mark(change.to, false, screen) } else { "" };
             let line = format!(" {}{said}", if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") });
             let stage =
@@ -63,13 +64,15 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     }
 }
 
-/// What changed on one topic: its status first, else what was added.
-fn said(change: &ChangeRow<'_>, screen: &Screen) -> Vec<String> {
+/// What changed on one topic: its status first, else what was added; `again` where an undo or a redo
+/// brought it back.
+fn said(change: &ChangeRow<'_>, again: bool, screen: &Screen) -> Vec<String> {
     let words = &screen.text.outcome;
     let topic = &change.topic;
     let mut said = Vec::new();
     if change.from != change.to {
         said.push(match change.to {
+            status if again => (words.again)(topic, &Plain::line(status_word(status, screen.text))),
             Status::Pending => (words.pending)(topic),
             Status::Learning => (words.learning)(topic),
             Status::Stuck => (words.stuck)(topic),

@@ -22,7 +22,7 @@ pub struct Outcome<'a> {
     pub undo: Option<Plain<'a>>,
     /// Whether that was an undo itself, so that something came back.
     pub redo: bool,
-    /// Topics that anything changed on.
+    /// Topics that anything changed on, moved ones first.
     pub changes: Vec<ChangeRow<'a>>,
     /// The stage that all moved topics are of, with its counts.
     pub stage: Option<StageLine<'a>>,
@@ -110,7 +110,7 @@ impl<'a> Outcome<'a> {
             undone: Vec::new(),
             undo: None,
             redo: false,
-            changes: change.topics.iter().map(|change| row(scene, change)).collect(),
+            changes: rows(scene, change),
             stage: stage(scene, change),
             counted: Tally::of(standing, standing.roadmap.topic_ixs()).topics,
             took: None,
@@ -152,6 +152,13 @@ impl<'a> Outcome<'a> {
             Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
         }
     }
+}
+
+/// All changes, moved topics first.
+fn rows<'a>(scene: &Scene<'a>, change: &Change) -> Vec<ChangeRow<'a>> {
+    let mut rows: Vec<ChangeRow<'a>> = change.topics.iter().map(|change| row(scene, change)).collect();
+    rows.sort_by_key(|row| row.from == row.to);
+    rows
 }
 
 fn row<'a>(scene: &Scene<'a>, change: &TopicChange) -> ChangeRow<'a> {

@@ -165,6 +165,7 @@ pub(super) const TEXT: Text = Text {
         done: |topic| format!("{topic} done"),
         proven: |topic| format!("{topic} done, with evidence"),
         skipped: |topic| format!("{topic} skipped"),
+        again: |topic, status| format!("{topic} is {status} again"),
         started: |topic| format!("the timer runs on {topic}"),
         evidence: |topic, more| {
             format!(
@@ -182,7 +183,7 @@ pub(super) const TEXT: Text = Text {
         },
         took: |taken, left| match left {
             0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
-            _ => format!("{}, and {left} closed before left alone; to take it back: roadmap undo", n(taken, "topic")),
+            _ => format!("{}, {left} more left as they were; to take it back: roadmap undo", n(taken, "topic")),
         },
         evidence_to_each: |count| format!("the evidence is kept with each of the {count}"),
         open_before: |topics| match topics {

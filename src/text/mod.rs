@@ -172,6 +172,8 @@ pub struct Outcome {
     pub done: fn(Data<'_>) -> String,
     pub proven: fn(Data<'_>) -> String,
     pub skipped: fn(Data<'_>) -> String,
+    /// Topic, status: brought back by an undo or a redo.
+    pub again: fn(Data<'_>, Data<'_>) -> String,
     /// Topic: nothing but the timer changed.
     pub started: fn(Data<'_>) -> String,
     pub evidence: fn(Data<'_>, u32) -> String,

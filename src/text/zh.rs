@@ -150,6 +150,7 @@ pub(super) const TEXT: Text = Text {
         done: |topic| format!("{topic} 完成"),
         proven: |topic| format!("{topic} 完成，有成果"),
         skipped: |topic| format!("{topic} 不学了"),
+        again: |topic, status| format!("{topic} 恢复为“{status}”"),
         started: |topic| format!("{topic} 开始计时"),
         evidence: |topic, more| format!("{topic}：记下 {more} 项成果"),
         notes: |topic, more| format!("{topic}：记下 {more} 条笔记"),
@@ -162,7 +163,7 @@ pub(super) const TEXT: Text = Text {
         },
         took: |taken, left| match left {
             0 => format!("共 {taken} 个主题；撤销用 roadmap undo"),
-            _ => format!("共 {taken} 个主题，另有 {left} 个之前已完成或不学，没有动；撤销用 roadmap undo"),
+            _ => format!("共 {taken} 个主题，另有 {left} 个保持原样；撤销用 roadmap undo"),
         },
         evidence_to_each: |count| format!("这 {count} 个主题都记下了同一份成果"),
         open_before: |topics| format!("它的前置还有 {} 个没学完：{}", topics.len(), topics.join("、")),

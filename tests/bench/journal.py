@@ -1,7 +1,7 @@
-"""Writes journals as the program writes them, byte for byte: `journal.py EVENTS DEVICES FOLDER`.
+"""Writes journals in the form in which the program does: `journal.py EVENTS DEVICES FOLDER`.
 
-Nine acts in ten are one device's. They start five minutes after each other, more or less, in 2010, so
-that a million end in 2019; the same numbers always give the same journal.
+Nine acts in ten are one device's. They follow each other at five minutes, more or less, from 2010 on, so
+that a million end in 2019; the same numbers always give the same journals.
 """
 import sys
 

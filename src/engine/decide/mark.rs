@@ -134,7 +134,9 @@ fn remarks(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Ac
     if !mark.evidence.is_empty() && targets.topics.len() > 1 {
         act.remarks.push(Remark::EvidenceToEach(targets.topics.len()));
     }
-    if let ([topic], Status::Done) = (&targets.topics[..], mark.to) {
+    if let ([topic], Status::Done) = (&targets.topics[..], mark.to)
+        && stored(standing, *topic) != Status::Done
+    {
         let requires = standing.roadmap.topic(*topic).requires.iter().copied();
         let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
         if !open.is_empty() {

@@ -1,0 +1,198 @@
+//! `roadmap park`, `skip` and `reopen`.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_parked_topic_holds_nothing_up_and_can_be_started_again() {
+    assert_data_eq!(
+        Sandbox::new().screens(&["park learning-loop -m \"not tonight\"", "park learning-loop", "next -n 2", "show learning-loop"]),
+        str![[r#"
+$ roadmap park learning-loop -m "not tonight"
+ ~ learning-loop parked: not now, not never
+   LLM fundamentals, hands on first 0/21, 0%
+   learning-loop: 1 note kept
+   next: roadmap start first-api-call    (nothing comes before it)
+$ roadmap park learning-loop
+   learning-loop is parked already; nothing to record
+$ roadmap next -n 2
+ 1. roadmap start first-api-call
+    Your first model API call (2 h)
+    nothing comes before it
+ 2. roadmap start llm-essence
+    What an LLM really is: a statistical next-token predictor (3 h)
+    nothing comes before it
+$ roadmap show learning-loop
+ 1.1.1  learning-loop                                      ~ parked since today
+ Learn by doing: stuck, look up, move on
+ LLM fundamentals, hands on first / First contact
+
+ Start from something that runs, look up exactly what blocks you, park what
+ will not sink in yet, and let the pieces join into a whole over time.
+
+ Practice
+   Run `roadmap start first-api-call` and work on it for an hour. Write down
+   each thing that stops you with `roadmap note -m`, look up just that, and
+   note in the same way what helped; a topic that will not sink in yet can
+   wait: `roadmap park`. Done when `roadmap log` shows five questions, each
+   with what got you moving again.
+
+ Time          1 h estimated
+
+ Notes
+   2026-11-23  not tonight
+
+ Resources
+   1. DeepLearning.AI learning platform (Andrew Ng) (course, en)
+      https://learn.deeplearning.ai
+   2. LLM Course (Maxime Labonne) (course, en)
+      https://github.com/mlabonne/llm-course
+   3. Hugging Face LLM 课程 8.2：出现错误时该怎么办 (course, zh)
+      https://huggingface.co/learn/llm-course/zh-CN/chapter8/2
+
+ next: roadmap start learning-loop
+   nothing comes before it
+
+"#]]
+    );
+}
+
+#[test]
+fn park_without_a_name_is_the_topic_in_progress() {
+    assert_data_eq!(
+        Sandbox::new().session(&["park", "start rag", "@2026-11-23T20:20:00+08:00", "park", "park rag-core", "list --status parked"]),
+        str![[r#"
+$ roadmap park
+error: no topic is in progress
+hint: name one; roadmap next shows what is ready
+[exit 1]
+$ roadmap start rag
+ ▸ rag begun    Building LLM applications 0/32, 0%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+$ roadmap park
+ ~ rag parked: not now, not never    Building LLM applications 0/32, 0%
+   rag: 20 min recorded
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+$ roadmap park rag-core
+ ~ document-parsing parked: not now, not never
+   Building LLM applications 0/32, 0%
+ ~ rag-chunking parked: not now, not never
+ ~ embedding-models parked: not now, not never
+ ~ vector-db parked: not now, not never
+   4 topics, 1 more left as they were; to take it back: roadmap undo
+   now ready: hybrid-search
+$ roadmap list --status parked
+ 3 Building LLM applications                                         0/32    0%
+  RAG, the basics
+   ~   3.4.1  rag               RAG from scratch                         5 h
+   ~   3.4.2  document-parsing  Parsing real documents                   4 h
+   ~   3.4.3  rag-chunking      Chunking                                 3 h
+   ~   3.4.4  embedding-models  Embedding models for retrieval           3 h
+   ~   3.4.5  vector-db         Vector databases and approximate search  4 h
+
+"#]]
+    );
+}
+
+#[test]
+fn a_skipped_topic_leaves_the_total_and_says_what_that_means() {
+    assert_data_eq!(Sandbox::new().session(&["skip moe", "skip moe", "skip vectors", "status", "reopen moe"]), str![[r#"
+$ roadmap skip moe
+ - moe skipped    LLM fundamentals, hands on first 0/20, 0%
+   moe is off your path; 99 topics count. Only for now? roadmap park moe
+$ roadmap skip moe
+   moe is skipped already; nothing to record
+$ roadmap skip vectors
+ - vectors skipped
+$ roadmap status
+ Learning large language models, by doing                    0 of 99 topics, 0%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/20  0       0/75
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+$ roadmap reopen moe
+   moe is pending again    LLM fundamentals, hands on first 0/21, 0%
+
+"#]]);
+    assert_data_eq!(Sandbox::new().chinese().session(&["skip moe", "skip rag-core", "reopen rag-core"]), str![[r#"
+$ roadmap skip moe
+ - moe 不学了    大模型基础：先动手 0/20，0%
+   moe 不再计入，还剩 99 个主题。只是现在不想学？roadmap park moe
+$ roadmap skip rag-core
+ - rag 不学了    大模型应用开发 0/27，0%
+ - document-parsing 不学了
+ - rag-chunking 不学了
+ - embedding-models 不学了
+ - vector-db 不学了
+   共 5 个主题；撤销用 roadmap undo
+   现在可以学：hybrid-search、reranking、query-rewriting、rag-evaluation、finetune-or-not
+$ roadmap reopen rag-core
+   rag 回到未开始    大模型应用开发 0/32，0%
+   document-parsing 回到未开始
+   rag-chunking 回到未开始
+   embedding-models 回到未开始
+   vector-db 回到未开始
+   共 5 个主题；撤销用 roadmap undo
+
+"#]]);
+}
+
+#[test]
+fn reopen_keeps_history_and_evidence() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "done rag --did https://example.com/rag --spent 1h",
+            "reopen rag",
+            "reopen rag",
+            "reopen rag-core",
+            "reopen",
+            "show rag",
+        ]),
+        str![[r#"
+$ roadmap done rag --did https://example.com/rag --spent 1h
+ ✓ rag done, with evidence    Building LLM applications 1/32, 3%
+   rag: 1 h recorded
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+$ roadmap reopen rag
+   rag is pending again    Building LLM applications 0/32, 0%
+$ roadmap reopen rag
+   rag is pending already; nothing to record
+$ roadmap reopen rag-core
+   nothing there is done or off your path; nothing to record
+$ roadmap reopen
+error: SCOPE is missing
+hint: roadmap reopen --help
+[exit 2]
+$ roadmap show rag
+ 3.4.1  rag                                                 pending since today
+ RAG from scratch
+ Building LLM applications / RAG, the basics
+
+ Retrieve passages first, then answer from them with citations, so that private or recent knowledge can be used without training.
+
+ Practice
+   In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+
+ Requires      prompt-basics, embeddings
+ Leans on      vectors
+ Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+ Time          1 h in 1 session, 5 h estimated
+ Evidence      https://example.com/rag
+
+ Resources
+   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper, en)
+      https://arxiv.org/abs/2005.11401
+   2. All-in-RAG：RAG 技术全栈指南 (book, zh)
+      https://datawhalechina.github.io/all-in-rag/
+   3. Tiny-Universe：手写 TinyRAG (repo, zh)
+      https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+
+"#]]
+    );
+}

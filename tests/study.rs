@@ -1,0 +1,248 @@
+//! `roadmap study` and `roadmap note`.
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn time_and_topic_come_in_either_order() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "study rag 45m",
+            "study 1h30m rag --date monday",
+            "study 45m",
+            "start rag",
+            "study 20分钟 -m \"块的大小\"",
+            "show rag",
+        ]),
+        str![[r#"
+$ roadmap study rag 45m
+   rag: 45 min recorded
+$ roadmap study 1h30m rag --date monday
+   rag: 1 h 30 min recorded
+$ roadmap study 45m
+error: no topic is in progress
+hint: name one; roadmap next shows what is ready
+[exit 1]
+$ roadmap start rag
+ ▸ rag begun    Building LLM applications 0/32, 0%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+$ roadmap study 20分钟 -m "块的大小"
+   rag: 20 min recorded
+   rag: 1 note kept
+$ roadmap show rag
+ 3.4.1  rag                                              ▸ learning since today
+ RAG from scratch
+ Building LLM applications / RAG, the basics
+
+ Retrieve passages first, then answer from them with citations, so that private or recent knowledge can be used without training.
+
+ Practice
+   In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+
+ Requires      prompt-basics, embeddings
+ Leans on      vectors
+ Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+ Time          2 h 35 min in 3 sessions, 5 h estimated
+
+ Notes
+   2026-11-23  块的大小
+
+ Resources
+   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper, en)
+      https://arxiv.org/abs/2005.11401
+   2. All-in-RAG：RAG 技术全栈指南 (book, zh)
+      https://datawhalechina.github.io/all-in-rag/
+   3. Tiny-Universe：手写 TinyRAG (repo, zh)
+      https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+
+"#]]
+    );
+}
+
+#[test]
+fn what_is_no_time_or_no_topic_is_refused() {
+    assert_data_eq!(
+        Sandbox::new().session(&["study rag 90", "study rag", "study", "study 45m 30m", "study rag soon", "study nonsense 45m", "study rag -45m"]),
+        str![[r#"
+$ roadmap study rag 90
+error: `90` of what?
+hint: `90m` for minutes, `90h` for hours
+[exit 1]
+$ roadmap study rag
+error: how long?
+hint: for example 45m, 1h30m, 1.5h
+[exit 1]
+$ roadmap study
+error: TOPIC|TIME is missing
+hint: roadmap study --help
+[exit 2]
+$ roadmap study 45m 30m
+error: no topic `30m` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+$ roadmap study rag soon
+error: `soon` is no duration
+hint: for example 45m, 1h30m, 1.5h
+[exit 1]
+$ roadmap study nonsense 45m
+error: no topic `nonsense` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+$ roadmap study rag -45m
+error: `-45m` is no time
+hint: for example 45m, 1h30m, 1.5h
+hint: roadmap study --help
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_note_is_text_of_ones_own() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "note rag -m \"chunk size matters\"",
+            "note rag -m \"- lists begin with a dash\"",
+            "note rag -m \"\"",
+            "note -m \"which topic?\"",
+            "note nonsense -m \"x\"",
+            "show rag",
+        ]),
+        str![[r#"
+$ roadmap note rag -m "chunk size matters"
+   rag: 1 note kept
+$ roadmap note rag -m "- lists begin with a dash"
+   rag: 1 note kept
+$ roadmap note rag -m ""
+error: the text is empty
+[exit 1]
+$ roadmap note -m "which topic?"
+error: no topic is in progress
+hint: name one; roadmap next shows what is ready
+[exit 1]
+$ roadmap note nonsense -m "x"
+error: no topic `nonsense` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+$ roadmap show rag
+ 3.4.1  rag                                                             pending
+ RAG from scratch
+ Building LLM applications / RAG, the basics
+
+ Retrieve passages first, then answer from them with citations, so that private or recent knowledge can be used without training.
+
+ Practice
+   In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+
+ Requires      prompt-basics, embeddings
+ Leans on      vectors
+ Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+ Time          5 h estimated
+
+ Notes
+   2026-11-23  chunk size matters
+   2026-11-23  - lists begin with a dash
+
+ Resources
+   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper, en)
+      https://arxiv.org/abs/2005.11401
+   2. All-in-RAG：RAG 技术全栈指南 (book, zh)
+      https://datawhalechina.github.io/all-in-rag/
+   3. Tiny-Universe：手写 TinyRAG (repo, zh)
+      https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+
+"#]]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn without_text_the_editor_is_opened_before_anything_is_locked() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = Sandbox::new();
+    let editor = sandbox.file("my editor.sh", "#!/bin/sh\nls state/roadmap data 2>/dev/null\nprintf 'two\nlines\n' > \"$2\"\n");
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let editor = format!("\"{}\" --wait", editor.display());
+    let sandbox = sandbox.var("EDITOR", "false").var("VISUAL", &editor);
+    assert_data_eq!(sandbox.session(&["note rag", "show rag"]), str![[r#"
+$ roadmap note rag
+   rag: 1 note kept
+$ roadmap show rag
+ 3.4.1  rag                                                             pending
+ RAG from scratch
+ Building LLM applications / RAG, the basics
+
+ Retrieve passages first, then answer from them with citations, so that private or recent knowledge can be used without training.
+
+ Practice
+   In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+
+ Requires      prompt-basics, embeddings
+ Leans on      vectors
+ Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+ Time          5 h estimated
+
+ Notes
+   2026-11-23  two
+               lines
+
+ Resources
+   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper, en)
+      https://arxiv.org/abs/2005.11401
+   2. All-in-RAG：RAG 技术全栈指南 (book, zh)
+      https://datawhalechina.github.io/all-in-rag/
+   3. Tiny-Universe：手写 TinyRAG (repo, zh)
+      https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+
+"#]]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_editor_that_fails_or_writes_nothing_records_nothing() {
+    let note = |editor: &str| Sandbox::new().var("EDITOR", editor).session(&["note rag", "log"]);
+    assert_data_eq!(
+        [note("false"), note("no-such-editor --wait"), note("true"), note("'unclosed")].join("---\n"),
+        str![[r#"
+$ roadmap note rag
+error: the editor `false` failed: exit status: 1
+[exit 1]
+$ roadmap log
+ nothing recorded yet: roadmap next shows where to begin
+---
+$ roadmap note rag
+error: the editor `no-such-editor --wait` failed: No such file or directory (os error 2)
+[exit 1]
+$ roadmap log
+ nothing recorded yet: roadmap next shows where to begin
+---
+$ roadmap note rag
+error: the text is empty
+[exit 1]
+$ roadmap log
+ nothing recorded yet: roadmap next shows where to begin
+---
+$ roadmap note rag
+error: the editor `'unclosed` failed: missing closing quote
+[exit 1]
+$ roadmap log
+ nothing recorded yet: roadmap next shows where to begin
+
+"#]]
+    );
+    assert_data_eq!(Sandbox::new().session(&["note rag", "note nonsense"]), str![[r#"
+$ roadmap note rag
+error: no editor is set, and no text was given
+hint: roadmap note -m "…", or set VISUAL or EDITOR
+[exit 1]
+$ roadmap note nonsense
+error: no topic `nonsense` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+
+"#]]);
+}
