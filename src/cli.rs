@@ -12,7 +12,7 @@ use crate::engine::resolve::nearest;
 use crate::engine::when::{DurationFault, read_minutes};
 use crate::lang::Lang;
 use crate::plain::Plain;
-use crate::render::Message;
+use crate::render::{Message, wrap};
 use crate::text::{CommandHelp, Text};
 
 /// What was asked.
@@ -150,17 +150,26 @@ fn help(args: &[OsString], lang: Lang, width: usize) -> String {
     };
     match lang {
         Lang::En => rendered,
-        Lang::Zh => full_width_colons(&rendered),
+        Lang::Zh => chinese(&rendered, width),
     }
 }
 
-/// Headings in Chinese end in a Chinese colon, which clap does not know.
-fn full_width_colons(help: &str) -> String {
-    let line = |line: &str| match line.strip_suffix(':') {
-        Some(heading) if !line.starts_with(' ') => format!("{heading}：\n"),
-        _ => format!("{}\n", line.replacen("： ", "：", 1)),
+/// What clap does not know of Chinese: headings end in a Chinese colon, and lines break without spaces.
+fn chinese(help: &str, width: usize) -> String {
+    let colon = |line: &str| match line.strip_suffix(':') {
+        Some(heading) if !line.starts_with(' ') => format!("{heading}："),
+        _ => line.replacen("： ", "：", 1),
     };
-    help.lines().map(line).collect()
+    help.lines().map(|line| folded(&colon(line), width)).collect()
+}
+
+/// A line of help as lines of a width, what follows hanging under the text behind the name.
+fn folded(line: &str, width: usize) -> String {
+    let name = line.len() - line.trim_start().len();
+    let text = line[name..].rfind("  ").map_or(name, |gap| name + gap + 2);
+    let lines = wrap(&line[text..], width.saturating_sub(text));
+    let hanging = format!("\n{}", " ".repeat(text));
+    format!("{}{}\n", &line[..text], lines.join(&hanging))
 }
 
 /// The tree with all help texts of a language.

@@ -83,6 +83,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => execute(env, ui, cli),
         Err(Stop::Answer(text)) => ui.print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
         Err(Stop::Usage(message)) => {
+            ui.json = args.iter().any(|arg| arg == "--json");
             ui.stderr_color = env.color(ColorChoice::Auto, env.stderr_terminal);
             ui.fail(&message);
             ExitCode::from(2)

@@ -52,11 +52,8 @@ fn baked_bytes_that_were_damaged_are_not_read() {
 #[test]
 fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
     let Parsed { roadmap, advice, .. } = parsed();
-    let counts: Vec<(&str, usize, usize)> = roadmap
-        .stages
-        .iter()
-        .map(|stage| (stage.id.as_str(), stage.modules.len(), stage.topics().count()))
-        .collect();
+    let counts: Vec<(&str, usize, usize)> =
+        roadmap.stages.iter().map(|stage| (stage.id.as_str(), stage.modules.len(), stage.topics().count())).collect();
     assert_eq!(
         counts,
         [
@@ -74,7 +71,8 @@ fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
 fn faults(rule: impl Fn(&Roadmap, TopicIx, &Detail<'_>) -> Option<String>) -> Vec<String> {
     let Parsed { roadmap, details, .. } = parsed();
     let each = roadmap.topic_ixs().zip(&details.topics);
-    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id(), rule(&roadmap, ix, detail)?))).collect()
+    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id(), rule(&roadmap, ix, detail)?)))
+        .collect()
 }
 
 fn is_chinese(text: &str) -> bool {

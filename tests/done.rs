@@ -57,7 +57,9 @@ $ roadmap show rag
 "#]]
     );
     assert_data_eq!(
-        Sandbox::new().chinese().screens(&["done rag --did https://example.com/rag --spent 40分钟 --date 昨天 -m 分块大小很关键"]),
+        Sandbox::new()
+            .chinese()
+            .screens(&["done rag --did https://example.com/rag --spent 40分钟 --date 昨天 -m 分块大小很关键"]),
         str![[r#"
 $ roadmap done rag --did https://example.com/rag --spent 40分钟 --date 昨天 -m 分块大小很关键
  ✓ rag 完成，有成果    大模型应用开发 1/32，3%
@@ -103,7 +105,14 @@ $ roadmap list --status done
 #[test]
 fn a_scope_leaves_closed_topics_alone_and_says_how_many_it_took() {
     assert_data_eq!(
-        Sandbox::new().session(&["done rag", "skip vector-db", "done rag-core", "done rag-core", "list rag-core", "undo"]),
+        Sandbox::new().session(&[
+            "done rag",
+            "skip vector-db",
+            "done rag-core",
+            "done rag-core",
+            "list rag-core",
+            "undo"
+        ]),
         str![[r#"
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
@@ -199,12 +208,15 @@ $ roadmap show rag
 
 #[test]
 fn what_came_before_and_is_open_is_remarked_on_not_refused() {
-    assert_data_eq!(Sandbox::new().session(&["done domain-model"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["done domain-model"]),
+        str![[r#"
 $ roadmap done domain-model
  ✓ domain-model done    Training a model of your own 1/30, 3%
    3 of the topics it builds on are still open: domain-benchmark, hyperparameters, adapter-merge
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

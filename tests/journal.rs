@@ -60,7 +60,9 @@ fn a_journal_of_version_1_reads_for_ever_and_is_written_the_same() {
     known.sort();
     written.sort();
     assert_eq!(written, known);
-    assert_data_eq!(sandbox.session(&["log", "status", "list rag-core", "export attention --notes"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["log", "status", "list rag-core", "export attention --notes"]),
+        str![[r#"
 $ roadmap log
  2026-11-24
    laptop.15  21:02  took back laptop.14
@@ -120,7 +122,8 @@ $ roadmap export attention --notes
 - [ ] Self-attention *(learning)*
   - 2026-11-23: variance grows with d
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -128,11 +131,14 @@ fn one_act_is_one_line_in_the_form_that_the_journal_promises() {
     let sandbox = Sandbox::new();
     sandbox.ok("done rag --spent 40m --did https://example.com/rag -m \"chunk size matters\" --date yesterday");
     sandbox.ok("undo");
-    assert_data_eq!(fs::read_to_string(sandbox.journal()).unwrap(), str![[r#"
+    assert_data_eq!(
+        fs::read_to_string(sandbox.journal()).unwrap(),
+        str![[r#"
 {"v":1,"id":"29j8dkxj-1-wndxb1","order":1795435200000,"at":"2026-11-23T20:00:00+08:00","set":{"llm/rag":"done"},"day":{"llm/rag":"2026-11-22"},"spent":{"llm/rag":40},"evidence":{"llm/rag":"https://example.com/rag"},"note":{"llm/rag":"chunk size matters"},"crc":"ba11d1d0"}
 {"v":1,"id":"29j8dkxj-2-w592w4","order":1795435200001,"at":"2026-11-23T20:00:00+08:00","undo":["29j8dkxj-1-wndxb1"],"crc":"09a0ddef"}
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -163,13 +169,16 @@ fn line_ends_of_every_kind_and_a_byte_order_mark_are_no_damage() {
     let mark = after(|bytes| [b"\xef\xbb\xbf".to_vec(), bytes].concat());
     let blank = after(|bytes| bytes.replacen_all(b"\n", b"\n\n"));
     let plain = after(|bytes| bytes);
-    assert_data_eq!(plain.clone(), str![[r#"
+    assert_data_eq!(
+        plain.clone(),
+        str![[r#"
  1 LLM fundamentals, hands on first                                  1/21    4%
   Inside the Transformer
    ✓   1.3.1  attention  Self-attention      6 h
    ~   1.3.6  moe        Mixture of experts  3 h
 
-"#]]);
+"#]]
+    );
     assert_eq!([&crlf, &nul, &mark, &blank], [&plain; 4]);
 }
 
@@ -200,7 +209,10 @@ fn damage_stays_local_and_is_named_by_file_and_line() {
             after(spoil(1, b"<<<<<<< HEAD")),
             after(spoil(0, b"{\"v\":1}")),
             after(spoil(4, b"\xff\xfe{\"v\":1}")),
-            after(spoil(2, b"{\"v\":1,\"id\":\"aaaaaaaa-1-bbbbbb\",\"order\":-1,\"at\":\"2026-11-23T21:04:05+08:00\"}")),
+            after(spoil(
+                2,
+                b"{\"v\":1,\"id\":\"aaaaaaaa-1-bbbbbb\",\"order\":-1,\"at\":\"2026-11-23T21:04:05+08:00\"}"
+            )),
             after(|bytes| bytes.replacen_all(b"\"llm/rag\":\"\xe5\x9d\x97", b"\"llm/rag\":\"\xe5\x9b\x9e")),
         ]
         .join("---\n"),
@@ -260,7 +272,9 @@ fn what_a_newer_version_wrote_counts_as_far_as_it_is_known_and_stays() {
     let newer = br#"{"v":2,"id":"newer000-1-aaaaaa","order":1795439045000,"at":"2026-11-23T21:04:05+08:00","set":{"llm/rag":"done"},"mood":{"llm/rag":[1,{"a":null}]}}"#;
     let unknown = br#"{"v":1,"id":"newer000-2-aaaaaa","order":1795439046000,"at":"2026-11-23T21:04:06+08:00","set":{"llm/mcp":"dreaming","llm/moe":"done"}}"#;
     let shown = after(|bytes| [bytes, newer.to_vec(), b"\n".to_vec(), unknown.to_vec(), b"\n".to_vec()].concat());
-    assert_data_eq!(shown, str![[r#"
+    assert_data_eq!(
+        shown,
+        str![[r#"
  1 LLM fundamentals, hands on first                                  2/21    9%
   Inside the Transformer
    ✓   1.3.1  attention  Self-attention      6 h
@@ -272,7 +286,8 @@ fn what_a_newer_version_wrote_counts_as_far_as_it_is_known_and_stays() {
 warning: 1 line written by a newer roadmap: what this one knows of them counts
 warning: 1 line with something that this version does not know: kept
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -327,7 +342,8 @@ fn reading_commands_leave_everything_as_it_was() {
         found
     };
     let before = tree();
-    for command in ["", "status", "list", "show rag", "show", "next", "log", "export", "--help", "--version", "done -h"] {
+    for command in ["", "status", "list", "show rag", "show", "next", "log", "export", "--help", "--version", "done -h"]
+    {
         sandbox.run(command);
     }
     for refused in ["done nonsense", "done rag --spent 90", "park attention,", "stop", "undo 99"] {

@@ -6,7 +6,13 @@ use crate::sandbox::Sandbox;
 
 fn evenings() -> Sandbox {
     let sandbox = Sandbox::new();
-    for act in ["done attention --did notes/attention.ipynb", "done embeddings", "start moe", "park sampling", "skip tensorflow"] {
+    for act in [
+        "done attention --did notes/attention.ipynb",
+        "done embeddings",
+        "start moe",
+        "park sampling",
+        "skip tensorflow",
+    ] {
         sandbox.ok(act);
     }
     sandbox
@@ -77,7 +83,9 @@ fn all_100_topics_and_20_foundations_are_listed() {
 
 #[test]
 fn on_a_terminal_marks_are_explained_and_the_next_step_follows() {
-    assert_data_eq!(evenings().screens(&["ls inside-transformer"]), str![[r#"
+    assert_data_eq!(
+        evenings().screens(&["ls inside-transformer"]),
+        str![[r#"
 $ roadmap ls inside-transformer
  1 LLM fundamentals, hands on first                                  2/21    9%
   Inside the Transformer
@@ -92,8 +100,11 @@ $ roadmap ls inside-transformer
 
  next: roadmap done moe    (the timer runs on it)
 
-"#]]);
-    assert_data_eq!(evenings().chinese().screens(&["ls inside-transformer"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().chinese().screens(&["ls inside-transformer"]),
+        str![[r#"
 $ roadmap ls inside-transformer
  1 大模型基础：先动手                                                2/21    9%
   拆开 Transformer
@@ -108,8 +119,11 @@ $ roadmap ls inside-transformer
 
  下一步：roadmap done moe    （正在计时）
 
-"#]]);
-    assert_data_eq!(evenings().columns(44).screens(&["ls inside-transformer --ascii"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().columns(44).screens(&["ls inside-transformer --ascii"]),
+        str![[r#"
 $ roadmap ls inside-transformer --ascii
  1 LLM fundamentals, hands on first
  2/21    9%
@@ -127,7 +141,8 @@ $ roadmap ls inside-transformer --ascii
  next: roadmap done moe
     (the timer runs on it)
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -175,7 +190,13 @@ hint: one of `pending`, `learning`, `stuck`, `parked`, `done`, `skipped`
 #[test]
 fn a_search_looks_at_ids_and_titles_in_both_languages() {
     assert_data_eq!(
-        Sandbox::new().session(&["list --search 量化", "list --search quantiz", "list --search KV", "list --search xyzzy", "list training --search lora"]),
+        Sandbox::new().session(&[
+            "list --search 量化",
+            "list --search quantiz",
+            "list --search KV",
+            "list --search xyzzy",
+            "list training --search lora"
+        ]),
         str![[r#"
 $ roadmap list --search 量化
  2 Local inference for open models                                   0/17    0%

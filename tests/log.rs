@@ -24,7 +24,9 @@ fn evenings() -> Sandbox {
 
 #[test]
 fn acts_are_shown_newest_first_with_the_numbers_that_undo_takes() {
-    assert_data_eq!(evenings().screens(&["log"]), str![[r#"
+    assert_data_eq!(
+        evenings().screens(&["log"]),
+        str![[r#"
 $ roadmap log
  2026-11-24
    6  21:00  took back 5
@@ -37,8 +39,11 @@ $ roadmap log
 
  next: roadmap start learning-loop    (nothing comes before it)
 
-"#]]);
-    assert_data_eq!(evenings().chinese().screens(&["log"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().chinese().screens(&["log"]),
+        str![[r#"
 $ roadmap log
  2026-11-24
    6  21:00  撤销了 5
@@ -51,8 +56,11 @@ $ roadmap log
 
  下一步：roadmap start learning-loop    （没有前置，随时可以开始）
 
-"#]]);
-    assert_data_eq!(evenings().columns(40).screens(&["log -n 3"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().columns(40).screens(&["log -n 3"]),
+        str![[r#"
 $ roadmap log -n 3
  2026-11-24
    6  21:00  took back 5
@@ -65,13 +73,20 @@ $ roadmap log -n 3
  next: roadmap start learning-loop
     (nothing comes before it)
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn it_can_be_narrowed_to_a_scope_a_day_and_a_number() {
     assert_data_eq!(
-        evenings().session(&["log inside-transformer", "log --since today", "log --since monday -n 2", "log -n 1", "log rag-core"]),
+        evenings().session(&[
+            "log inside-transformer",
+            "log --since today",
+            "log --since monday -n 2",
+            "log -n 1",
+            "log rag-core"
+        ]),
         str![[r#"
 $ roadmap log inside-transformer
  2026-11-24
@@ -105,7 +120,9 @@ $ roadmap log rag-core
 fn half_past_one_at_night_belongs_to_the_day_before() {
     let sandbox = Sandbox::new();
     sandbox.at("2026-11-24T01:30:00+08:00").ok("start attention");
-    assert_data_eq!(sandbox.at("2026-11-24T03:59:00+08:00").session(&["status", "log --since today"]), str![[r#"
+    assert_data_eq!(
+        sandbox.at("2026-11-24T03:59:00+08:00").session(&["status", "log --since today"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
@@ -122,14 +139,18 @@ $ roadmap log --since today
  2026-11-24
    1  01:30  attention: learning, timer started
 
-"#]]);
+"#]]
+    );
     let next_day = sandbox.at("2026-11-24T04:00:00+08:00").session(&["log --since today", "log --since yesterday"]);
-    assert_data_eq!(next_day, str![[r#"
+    assert_data_eq!(
+        next_day,
+        str![[r#"
 $ roadmap log --since today
  nothing recorded matches that
 $ roadmap log --since yesterday
  2026-11-24
    1  01:30  attention: learning, timer started
 
-"#]]);
+"#]]
+    );
 }

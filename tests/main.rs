@@ -5,23 +5,32 @@
     reason = "tests look at the disk and set the environment"
 )]
 #![allow(clippy::needless_raw_string_hashes, reason = "that is how snapshots are written in")]
+#![allow(clippy::too_many_lines, reason = "a snapshot is as long as what it shows")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod data;
+#[cfg(unix)]
+mod disk;
 mod done;
+mod export;
+mod help;
 mod journal;
+mod json;
+mod layers;
 mod list;
 mod log;
-mod layers;
 mod merge;
+mod names;
 mod next;
 mod park;
 #[cfg(unix)]
 mod readme;
+mod roadmap_files;
 mod sandbox;
 mod show;
 mod status;
 mod study;
 mod timer;
 mod undo;
+mod usage;
 mod week;

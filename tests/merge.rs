@@ -104,7 +104,8 @@ fn any_id() -> impl Strategy<Value = EventId> {
 
 /// Any fact that a journal may hold.
 fn fact() -> impl Strategy<Value = Decided> {
-    let status = prop::sample::select(vec![Status::Pending, Status::Learning, Status::Parked, Status::Done, Status::Skipped]);
+    let status =
+        prop::sample::select(vec![Status::Pending, Status::Learning, Status::Parked, Status::Done, Status::Skipped]);
     let text = prop::sample::select(vec!["", "one", "two"]).prop_map(str::to_owned);
     let date = (1..28_i8).prop_map(|day| jiff::civil::date(2026, 11, day));
     prop_oneof![

@@ -10,7 +10,9 @@ fn what_is_in_progress_comes_first_then_ready_topics_in_order() {
     for act in ["done learning-loop first-api-call", "start llm-glossary", "park llm-essence", "start vllm"] {
         sandbox.ok(act);
     }
-    assert_data_eq!(sandbox.screens(&["next"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["next"]),
+        str![[r#"
 $ roadmap next
  1. roadmap done vllm
     Serving with vLLM (5 h)
@@ -28,8 +30,11 @@ $ roadmap next
     Prompt engineering basics (4 h)
     you finished first-api-call, which it builds on
 
-"#]]);
-    assert_data_eq!(sandbox.chinese().session(&["next -n 3"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().session(&["next -n 3"]),
+        str![[r#"
 $ roadmap next -n 3
  1. roadmap done vllm
     用 vLLM 部署服务（5 小时）
@@ -41,14 +46,17 @@ $ roadmap next -n 3
     可复现的 Python 环境（2 小时）
     没有前置，随时可以开始
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn the_stage_last_touched_goes_before_the_others() {
     let sandbox = Sandbox::new();
     sandbox.ok("done python-env");
-    assert_data_eq!(sandbox.session(&["next -n 3"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["next -n 3"]),
+        str![[r#"
 $ roadmap next -n 3
  1. roadmap start gpu-setup
     GPU, driver and the CPU-only path (3 h)
@@ -60,7 +68,8 @@ $ roadmap next -n 3
     Run an open model locally with Ollama (2 h)
     nothing comes before it
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

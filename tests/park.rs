@@ -7,7 +7,12 @@ use crate::sandbox::Sandbox;
 #[test]
 fn a_parked_topic_holds_nothing_up_and_can_be_started_again() {
     assert_data_eq!(
-        Sandbox::new().screens(&["park learning-loop -m \"not tonight\"", "park learning-loop", "next -n 2", "show learning-loop"]),
+        Sandbox::new().screens(&[
+            "park learning-loop -m \"not tonight\"",
+            "park learning-loop",
+            "next -n 2",
+            "show learning-loop"
+        ]),
         str![[r#"
 $ roadmap park learning-loop -m "not tonight"
  ~ learning-loop parked: not now, not never
@@ -61,7 +66,14 @@ $ roadmap show learning-loop
 #[test]
 fn park_without_a_name_is_the_topic_in_progress() {
     assert_data_eq!(
-        Sandbox::new().session(&["park", "start rag", "@2026-11-23T20:20:00+08:00", "park", "park rag-core", "list --status parked"]),
+        Sandbox::new().session(&[
+            "park",
+            "start rag",
+            "@2026-11-23T20:20:00+08:00",
+            "park",
+            "park rag-core",
+            "list --status parked"
+        ]),
         str![[r#"
 $ roadmap park
 error: no topic is in progress
@@ -98,7 +110,9 @@ $ roadmap list --status parked
 
 #[test]
 fn a_skipped_topic_leaves_the_total_and_says_what_that_means() {
-    assert_data_eq!(Sandbox::new().session(&["skip moe", "skip moe", "skip vectors", "status", "reopen moe"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["skip moe", "skip moe", "skip vectors", "status", "reopen moe"]),
+        str![[r#"
 $ roadmap skip moe
  - moe skipped    LLM fundamentals, hands on first 0/20, 0%
    moe is off your path; 99 topics count. Only for now? roadmap park moe
@@ -118,8 +132,11 @@ $ roadmap status
 $ roadmap reopen moe
    moe is pending again    LLM fundamentals, hands on first 0/21, 0%
 
-"#]]);
-    assert_data_eq!(Sandbox::new().chinese().session(&["skip moe", "skip rag-core", "reopen rag-core"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        Sandbox::new().chinese().session(&["skip moe", "skip rag-core", "reopen rag-core"]),
+        str![[r#"
 $ roadmap skip moe
  - moe 不学了    大模型基础：先动手 0/20，0%
    moe 不再计入，还剩 99 个主题。只是现在不想学？roadmap park moe
@@ -139,7 +156,8 @@ $ roadmap reopen rag-core
    vector-db 回到未开始
    共 5 个主题；撤销用 roadmap undo
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

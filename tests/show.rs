@@ -17,7 +17,9 @@ fn a_topic_is_shown_whole() {
     ] {
         sandbox.ok(act);
     }
-    assert_data_eq!(sandbox.screens(&["show attention"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["show attention"]),
+        str![[r#"
 $ roadmap show attention
  1.3.1  attention                            ✓* done, with evidence since today
  Self-attention
@@ -51,8 +53,11 @@ $ roadmap show attention
    3. Attention Is All You Need (paper, en)
       https://arxiv.org/abs/1706.03762
 
-"#]]);
-    assert_data_eq!(sandbox.chinese().screens(&["show attention"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().screens(&["show attention"]),
+        str![[r#"
 $ roadmap show attention
  1.3.1  attention                                       ✓* 完成，有成果，今天起
  自注意力机制
@@ -85,7 +90,8 @@ $ roadmap show attention
    3. Attention Is All You Need (paper, en)
       https://arxiv.org/abs/1706.03762
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -93,27 +99,29 @@ fn without_a_name_it_is_the_topic_in_progress() {
     let sandbox = Sandbox::new();
     sandbox.ok("start mcp");
     assert_eq!(sandbox.session(&["show"]).replacen("show", "show mcp", 1), sandbox.session(&["show mcp"]));
-    assert_data_eq!(Sandbox::new().session(&["show"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["show"]),
+        str![[r#"
 $ roadmap show
 error: no topic is in progress
 hint: name one; roadmap next shows what is ready
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_scope_is_shown_as_its_topics() {
     let sandbox = Sandbox::new();
-    assert_eq!(
-        sandbox.session(&["show rag-core"]).replace("show", "list"),
-        sandbox.session(&["list rag-core"]),
-    );
+    assert_eq!(sandbox.session(&["show rag-core"]).replace("show", "list"), sandbox.session(&["list rag-core"]),);
 }
 
 #[test]
 fn a_foundation_has_no_number_and_a_narrow_screen_folds() {
-    assert_data_eq!(Sandbox::new().columns(44).screens(&["show vectors"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().columns(44).screens(&["show vectors"]),
+        str![[r#"
 $ roadmap show vectors
  vectors                            pending
  Vectors, dot product and cosine
@@ -144,5 +152,6 @@ $ roadmap show vectors
  next: roadmap start vectors
    nothing comes before it
 
-"#]]);
+"#]]
+    );
 }

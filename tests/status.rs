@@ -25,7 +25,9 @@ fn evenings() -> Sandbox {
 
 #[test]
 fn it_shows_totals_what_is_underway_and_the_next_step() {
-    assert_data_eq!(evenings().screens(&["status"]), str![[r#"
+    assert_data_eq!(
+        evenings().screens(&["status"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
 
@@ -44,12 +46,15 @@ $ roadmap status
  Next       roadmap done attention
             the timer runs on it
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn in_chinese_it_is_aligned_too() {
-    assert_data_eq!(evenings().chinese().screens(&["status"]), str![[r#"
+    assert_data_eq!(
+        evenings().chinese().screens(&["status"]),
+        str![[r#"
 $ roadmap status
  边做边学大模型                                   2/100 个主题，2%，已学 3 小时
 
@@ -68,12 +73,15 @@ $ roadmap status
  下一步     roadmap done attention
             正在计时
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_pipe_gets_no_next_step_and_no_colour() {
-    assert_data_eq!(evenings().session(&["status", "status -q"]), str![[r#"
+    assert_data_eq!(
+        evenings().session(&["status", "status -q"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
 
@@ -103,12 +111,15 @@ $ roadmap status -q
             embeddings: 1 session, 50 min, since today
  Parked     moe: since today
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn narrow_screens_lose_columns_and_break_nothing() {
-    assert_data_eq!(evenings().columns(60).screens(&["status"]), str![[r#"
+    assert_data_eq!(
+        evenings().columns(60).screens(&["status"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing
  2 of 100 topics, 2%, 3 h spent
@@ -129,8 +140,11 @@ $ roadmap status
  Next       roadmap done attention
             the timer runs on it
 
-"#]]);
-    assert_data_eq!(evenings().columns(40).screens(&["status"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().columns(40).screens(&["status"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by
  doing
@@ -153,8 +167,11 @@ $ roadmap status
  Next       roadmap done attention
             the timer runs on it
 
-"#]]);
-    assert_data_eq!(evenings().columns(40).chinese().screens(&["status"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        evenings().columns(40).chinese().screens(&["status"]),
+        str![[r#"
 $ roadmap status
  边做边学大模型
  2/100 个主题，2%，已学 3 小时
@@ -175,7 +192,8 @@ $ roadmap status
  下一步     roadmap done attention
             正在计时
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -187,7 +205,9 @@ fn wide_screens_are_not_filled_for_the_sake_of_it() {
 fn ascii_has_only_ascii() {
     let shown = evenings().screens(&["status --ascii"]);
     assert!(shown.is_ascii(), "{shown}");
-    assert_data_eq!(shown.clone(), str![[r#"
+    assert_data_eq!(
+        shown.clone(),
+        str![[r#"
 $ roadmap status --ascii
  Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
 
@@ -206,7 +226,8 @@ $ roadmap status --ascii
  Next       roadmap done attention
             the timer runs on it
 
-"#]]);
+"#]]
+    );
     let plain = evenings().var("LANG", "C").screens(&["status"]);
     assert_eq!(plain.replace("roadmap status", "roadmap status --ascii"), shown);
 }
@@ -230,7 +251,9 @@ fn colour_adds_to_the_words_and_takes_nothing_away() {
 fn a_forgotten_timer_is_not_believed_and_says_how_to_mend_it() {
     let sandbox = evenings();
     sandbox.at("2026-11-24T20:30:00+08:00");
-    assert_data_eq!(sandbox.screens(&["status"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["status"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
 
@@ -250,7 +273,8 @@ $ roadmap status
  Next       roadmap start attention
             you have begun it
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -316,7 +340,9 @@ $ roadmap status
 fn everything_done_is_100_percent_and_nothing_is_next() {
     let sandbox = Sandbox::new();
     sandbox.ok("done fundamentals local-inference applications training");
-    assert_data_eq!(sandbox.screens(&["status", "next", "start"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["status", "next", "start"]),
+        str![[r#"
 $ roadmap status
  Learning large language models, by doing               100 of 100 topics, 100%
 
@@ -334,7 +360,8 @@ $ roadmap next
 $ roadmap start
 error: nothing is left to start: every topic is done, parked or off your path
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

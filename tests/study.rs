@@ -64,7 +64,15 @@ $ roadmap show rag
 #[test]
 fn what_is_no_time_or_no_topic_is_refused() {
     assert_data_eq!(
-        Sandbox::new().session(&["study rag 90", "study rag", "study", "study 45m 30m", "study rag soon", "study nonsense 45m", "study rag -45m"]),
+        Sandbox::new().session(&[
+            "study rag 90",
+            "study rag",
+            "study",
+            "study 45m 30m",
+            "study rag soon",
+            "study nonsense 45m",
+            "study rag -45m"
+        ]),
         str![[r#"
 $ roadmap study rag 90
 error: `90` of what?
@@ -164,11 +172,14 @@ fn without_text_the_editor_is_opened_before_anything_is_locked() {
     use std::os::unix::fs::PermissionsExt;
 
     let sandbox = Sandbox::new();
-    let editor = sandbox.file("my editor.sh", "#!/bin/sh\nls state/roadmap data 2>/dev/null\nprintf 'two\nlines\n' > \"$2\"\n");
+    let editor =
+        sandbox.file("my editor.sh", "#!/bin/sh\nls state/roadmap data 2>/dev/null\nprintf 'two\nlines\n' > \"$2\"\n");
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
     let editor = format!("\"{}\" --wait", editor.display());
     let sandbox = sandbox.var("EDITOR", "false").var("VISUAL", &editor);
-    assert_data_eq!(sandbox.session(&["note rag", "show rag"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["note rag", "show rag"]),
+        str![[r#"
 $ roadmap note rag
    rag: 1 note kept
 $ roadmap show rag
@@ -198,7 +209,8 @@ $ roadmap show rag
    3. Tiny-Universe：手写 TinyRAG (repo, zh)
       https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
 
-"#]]);
+"#]]
+    );
 }
 
 #[cfg(unix)]
@@ -234,7 +246,9 @@ $ roadmap log
 
 "#]]
     );
-    assert_data_eq!(Sandbox::new().session(&["note rag", "note nonsense"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["note rag", "note nonsense"]),
+        str![[r#"
 $ roadmap note rag
 error: no editor is set, and no text was given
 hint: roadmap note -m "…", or set VISUAL or EDITOR
@@ -244,5 +258,6 @@ error: no topic `nonsense` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }

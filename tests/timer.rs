@@ -101,7 +101,9 @@ $ roadmap log
 
 #[test]
 fn without_a_name_it_is_the_first_of_next() {
-    assert_data_eq!(Sandbox::new().session(&["start", "park", "start"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["start", "park", "start"]),
+        str![[r#"
 $ roadmap start
  ▸ learning-loop begun    LLM fundamentals, hands on first 0/21, 0%
    practice: Run `roadmap start first-api-call` and work on it for an hour. Write down each thing that stops you with `roadmap note -m`, look up just that, and note in the same way what helped; a topic that will not sink in yet can wait: `roadmap park`. Done when `roadmap log` shows five questions, each with what got you moving again.
@@ -113,7 +115,8 @@ $ roadmap start
  ▸ first-api-call begun    LLM fundamentals, hands on first 0/21, 0%
    practice: Write a terminal chat program of at most 50 lines against any OpenAI-compatible endpoint. Done when it holds a ten-turn conversation and prints prompt and completion token counts after every turn.
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -319,11 +322,14 @@ $ roadmap log
 
 #[test]
 fn a_topic_whose_prerequisites_are_open_is_started_with_a_remark() {
-    assert_data_eq!(Sandbox::new().session(&["start grpo"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().session(&["start grpo"]),
+        str![[r#"
 $ roadmap start grpo
  ▸ grpo begun    Training a model of your own 0/30, 0%
    2 of the topics it builds on are still open: sft, reasoning-models
    practice: Train a 0.5 to 1.5B model with GRPO on arithmetic or format tasks on one GPU for a few hundred steps. Done when mean reward and held-out accuracy both rise, and you have read 50 sampled answers for reward hacking and noted what you found.
 
-"#]]);
+"#]]
+    );
 }

@@ -57,7 +57,9 @@ $ roadmap status -q
 
 "#]]
     );
-    assert_data_eq!(Sandbox::new().chinese().session(&["done rag", "undo", "redo", "undo 9"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().chinese().session(&["done rag", "undo", "redo", "undo 9"]),
+        str![[r#"
 $ roadmap done rag
  ✓ rag 完成    大模型应用开发 1/32，3%
    它的前置还有 2 个没学完：prompt-basics、embeddings
@@ -76,24 +78,15 @@ $ roadmap undo 9
 提示：roadmap log 会列出记录和编号
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn undos_go_back_one_by_one_and_redos_forth_until_something_new_is_recorded() {
     assert_data_eq!(
         Sandbox::new().session(&[
-            "done rag",
-            "park moe",
-            "undo",
-            "undo",
-            "redo",
-            "redo",
-            "undo",
-            "skip mcp",
-            "redo",
-            "redo 7",
-            "log",
+            "done rag", "park moe", "undo", "undo", "redo", "redo", "undo", "skip mcp", "redo", "redo 7", "log",
         ]),
         str![[r#"
 $ roadmap done rag
@@ -153,7 +146,17 @@ $ roadmap log
 #[test]
 fn an_act_in_the_middle_is_taken_back_by_its_number() {
     assert_data_eq!(
-        Sandbox::new().session(&["done rag", "park moe", "undo 1", "undo 1", "undo 3", "undo 99", "undo rag", "redo 1", "list --status done"]),
+        Sandbox::new().session(&[
+            "done rag",
+            "park moe",
+            "undo 1",
+            "undo 1",
+            "undo 3",
+            "undo 99",
+            "undo rag",
+            "redo 1",
+            "list --status done"
+        ]),
         str![[r#"
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%

@@ -69,7 +69,8 @@ pub enum Unresolved {
     Text(Plain<'static>),
 }
 
-/// Finds a topic, module or stage: exact id first, then alias, number, whole title, unique beginning.
+/// Finds a topic, module or stage: exact id, alias or whole name (`llm/rag`) first, then number, whole
+/// title, unique beginning.
 pub fn scope(roadmap: &Roadmap, typed: &str) -> Result<Scope, Unresolved> {
     let name = normal(typed);
     exact(roadmap, &name).map_or_else(|| by_beginning(roadmap, typed, &name, true), Ok)
@@ -102,7 +103,7 @@ fn scopes(roadmap: &Roadmap, topics_only: bool) -> impl Iterator<Item = Scope> +
 }
 
 fn exact(roadmap: &Roadmap, name: &str) -> Option<Scope> {
-    if let Some(ix) = roadmap.find(name) {
+    if let Some(ix) = roadmap.find(name).or_else(|| roadmap.find_name(name)) {
         return Some(Scope::Topic(ix));
     }
     scopes(roadmap, false).find(|scope| {

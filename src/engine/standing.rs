@@ -38,6 +38,12 @@ impl Timer {
     /// Minutes it is believed for: over four hours, someone forgot it.
     pub const BELIEVED: i64 = 4 * 60;
 
+    /// What the topic is called here: its id, or its whole name where it is of another roadmap.
+    pub fn label(&self) -> Plain<'static> {
+        let id = self.topic.and_then(|_| self.name.split_once('/')).map_or(self.name.as_str(), |(_, id)| id);
+        Plain::line(id.to_owned())
+    }
+
     /// Whole minutes until now; none if the clock went backwards.
     pub fn minutes(&self, now: &Moment) -> i64 {
         (now.seconds() - self.started.seconds).max(0) / 60

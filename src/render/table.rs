@@ -1,8 +1,6 @@
 //! Aligned columns: `comfy-table` sets them; which ones stay on a narrow screen is decided here.
 
-use comfy_table::{
-    Cell as ComfyCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets,
-};
+use comfy_table::{Cell as ComfyCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Row, Table, presets};
 
 use super::{Screen, Tint, width};
 

@@ -169,13 +169,24 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, verb: &str, text: &Text) -
             Message::new((error.not_a_topic)(name), (error.its_topics)(&names(topics)))
         }
         Unresolved::Text(typed) => {
-            let quoted = typed.replace(['"', '\\', '$', '`'], "'");
-            let command = match verb {
-                "done" | "park" | "skip" | "study" | "note" => format!("roadmap {verb} -m \"{quoted}\""),
-                _ => format!("roadmap list --search \"{quoted}\""),
+            let quoted = quoted(typed);
+            let hint = match verb {
+                "done" | "park" | "skip" | "study" | "note" => {
+                    (error.paste)(&Plain::line(format!("roadmap {verb} -m {quoted}")))
+                }
+                _ => (error.search)(&Plain::line(format!("roadmap list --search {quoted}"))),
             };
-            Message::new((error.text_for_topic)(typed), (error.paste)(&Plain::line(command)))
+            Message::new((error.text_for_topic)(typed), hint)
         }
+    }
+}
+
+/// The text as one word of a shell.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\', '$', '`', '!']) {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    } else {
+        format!("\"{text}\"")
     }
 }
 
@@ -213,7 +224,7 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
         ErrorKind::ReadOnlyFilesystem => disk.read_only,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => disk.full,
         ErrorKind::IsADirectory => disk.is_folder,
-        ErrorKind::NotADirectory => disk.not_folder,
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => disk.not_folder,
         ErrorKind::FileTooLarge => disk.too_large,
         ErrorKind::InvalidInput => disk.not_regular,
         ErrorKind::InvalidData => disk.not_utf8,

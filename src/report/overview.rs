@@ -71,7 +71,7 @@ pub struct Shelf<'a> {
 /// The running timer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TimerRow<'a> {
-    /// The topic's id.
+    /// The topic's id; its whole name where it is of another roadmap.
     pub topic: Plain<'a>,
     /// Minutes so far.
     pub minutes: i64,
@@ -175,9 +175,7 @@ fn shelf<'a>(scene: &Scene<'a>) -> Option<Shelf<'a>> {
 fn timer<'a>(scene: &Scene<'a>) -> Option<TimerRow<'a>> {
     let timer = scene.standing.timer()?;
     let minutes = timer.minutes(&scene.now);
-    let id = timer.name.split_once('/').map_or("", |(_, id)| id).to_owned();
-    let topic = timer.topic.map_or_else(|| Plain::line(id), |ix| scene.id(ix));
-    Some(TimerRow { topic, minutes, believed: minutes <= Timer::BELIEVED })
+    Some(TimerRow { topic: timer.label(), minutes, believed: minutes <= Timer::BELIEVED })
 }
 
 /// Topics of a status, last touched first.

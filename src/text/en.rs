@@ -273,6 +273,7 @@ pub(super) const TEXT: Text = Text {
         its_topics: |names| format!("one of {}", ticked(names)),
         text_for_topic: |text| format!("`{text}` is no topic"),
         paste: |command| format!("if it is a text: {command}"),
+        search: |command| format!("to look for it: {command}"),
         nothing_in_progress: "no topic is in progress",
         name_a_topic: "name one; roadmap next shows what is ready",
         one_topic: "time goes to one topic, and several are named",

@@ -272,6 +272,7 @@ pub struct Error {
     pub its_topics: fn(&[String]) -> String,
     pub text_for_topic: fn(Data<'_>) -> String,
     pub paste: fn(Data<'_>) -> String,
+    pub search: fn(Data<'_>) -> String,
     pub nothing_in_progress: &'static str,
     pub name_a_topic: &'static str,
     pub one_topic: &'static str,

@@ -247,6 +247,7 @@ pub(super) const TEXT: Text = Text {
         its_topics: |names| format!("可选：{}", ticked(names)),
         text_for_topic: |text| format!("`{text}` 不是主题"),
         paste: |command| format!("如果想记的是文字：{command}"),
+        search: |command| format!("如果想查找：{command}"),
         nothing_in_progress: "没有正在学的主题",
         name_a_topic: "请指定一个；roadmap next 会列出可以学的",
         one_topic: "时长只能记在一个主题上，这里有好几个",

@@ -138,11 +138,10 @@ fn text(typed: &str) -> Result<String, Refusal> {
 /// Writes the minutes of a timer that ends now, or remarks why it does not.
 fn end_timer(act: &mut Act, timer: &Timer, now: &Moment) {
     let minutes = timer.minutes(now);
-    let id = Plain::line(timer.name.split_once('/').map_or("", |(_, id)| id).to_owned());
     if minutes > Timer::BELIEVED {
-        act.remarks.push(Remark::NotBelieved(id, minutes));
+        act.remarks.push(Remark::NotBelieved(timer.label(), minutes));
     } else if minutes == 0 {
-        act.remarks.push(Remark::UnderAMinute(id));
+        act.remarks.push(Remark::UnderAMinute(timer.label()));
     } else {
         act.say(Decided::Spent(timer.name.clone(), u16::try_from(minutes).unwrap_or(1)));
     }

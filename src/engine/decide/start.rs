@@ -8,7 +8,6 @@ use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::{Standing, Timer};
 use crate::engine::status::Status;
 use crate::engine::when::Moment;
-use crate::plain::Plain;
 
 /// Decides a start: of the named topic, else of the first that `next` offers.
 pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<Decision, Refusal> {
@@ -62,8 +61,7 @@ pub fn stop(standing: &Standing, now: &Moment) -> Result<Decision, Refusal> {
     let Some(timer) = standing.timer() else { return Ok(Decision::Nothing(Idle::NoTimer)) };
     let minutes = timer.minutes(now);
     if minutes > Timer::BELIEVED {
-        let id = timer.name.split_once('/').map_or("", |(_, id)| id);
-        return Err(Refusal::NotBelieved(Plain::line(id.to_owned()), minutes));
+        return Err(Refusal::NotBelieved(timer.label(), minutes));
     }
     let mut act = Act::default();
     end_timer(&mut act, &timer, now);

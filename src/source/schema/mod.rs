@@ -84,6 +84,7 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     let mut defects = address_defects(&draft.details.topics, &draft.places);
     match Roadmap::new(draft.outline.clone()) {
         Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
+            walk.advice.sort_by_key(|fault| (fault.file, fault.span.start));
             return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.advice });
         }
         Ok(_) => {}

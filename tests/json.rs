@@ -1,0 +1,338 @@
+//! `--json`: one object on standard output for every command, the same in every language.
+
+use serde_json::Value;
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+fn evening() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for act in ["done rag --did https://example.com/rag", "start attention", "park moe -m \"too early\""] {
+        sandbox.ok(act);
+    }
+    sandbox
+}
+
+const QUESTIONS: [&str; 7] = ["status", "list rag-core", "show rag", "show rag-core", "next", "log", "export rag"];
+
+const ACTS: [&str; 12] = [
+    "start mcp",
+    "stop",
+    "done mcp --did x",
+    "reopen mcp",
+    "park mcp",
+    "skip mcp",
+    "skip mcp",
+    "study mcp 20m",
+    "note mcp -m x",
+    "undo",
+    "redo",
+    "done rag-core",
+];
+
+#[test]
+fn every_command_answers_with_one_object_of_schema_1() {
+    let sandbox = evening();
+    for line in QUESTIONS.iter().chain(&ACTS) {
+        let text = sandbox.ok(&format!("{line} --json"));
+        let object: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{line}: {error}\n{text}"));
+        assert_eq!(object["schema"], 1, "{line}");
+        assert!(text.starts_with("{\n  \"schema\": 1,"), "{line}");
+        assert!(!text.contains('\u{1b}'));
+    }
+}
+
+#[test]
+fn only_words_for_people_change_with_the_language() {
+    let keys = |text: String| -> Vec<String> {
+        text.lines().filter_map(|line| line.split_once("\":").map(|(key, _)| key.trim().to_owned())).collect()
+    };
+    for line in QUESTIONS {
+        let line = format!("{line} --json");
+        assert_eq!(keys(evening().ok(&line)), keys(evening().chinese().ok(&line)), "{line}");
+    }
+    let chinese: Value = serde_json::from_str(&evening().chinese().ok("show moe --json")).unwrap();
+    assert_eq!((&chinese["status"], &chinese["title"]), (&"parked".into(), &"混合专家模型（MoE）".into()));
+}
+
+#[test]
+fn the_forms_of_status_next_and_an_act() {
+    let sandbox = evening();
+    assert_data_eq!(
+        sandbox.session(&["status --json", "next -n 2 --json", "done attention --spent 40m --json"]),
+        str![[r#"
+$ roadmap status --json
+{
+  "schema": 1,
+  "roadmap": "llm",
+  "title": "Learning large language models, by doing",
+  "total": {
+    "done": 1,
+    "proven": 1,
+    "topics": 100,
+    "skipped": 0,
+    "done_estimate_minutes": 300,
+    "estimate_minutes": 27240,
+    "percent": 1
+  },
+  "spent_minutes": 0,
+  "has_hours": true,
+  "stages": [
+    {
+      "number": 1,
+      "id": "fundamentals",
+      "title": "LLM fundamentals, hands on first",
+      "current": true,
+      "done": 0,
+      "proven": 0,
+      "topics": 21,
+      "skipped": 0,
+      "done_estimate_minutes": 0,
+      "estimate_minutes": 4680,
+      "percent": 0
+    },
+    {
+      "number": 2,
+      "id": "local-inference",
+      "title": "Local inference for open models",
+      "current": false,
+      "done": 0,
+      "proven": 0,
+      "topics": 17,
+      "skipped": 0,
+      "done_estimate_minutes": 0,
+      "estimate_minutes": 3060,
+      "percent": 0
+    },
+    {
+      "number": 3,
+      "id": "applications",
+      "title": "Building LLM applications",
+      "current": false,
+      "done": 1,
+      "proven": 1,
+      "topics": 32,
+      "skipped": 0,
+      "done_estimate_minutes": 300,
+      "estimate_minutes": 8580,
+      "percent": 3
+    },
+    {
+      "number": 4,
+      "id": "training",
+      "title": "Training a model of your own",
+      "current": false,
+      "done": 0,
+      "proven": 0,
+      "topics": 30,
+      "skipped": 0,
+      "done_estimate_minutes": 0,
+      "estimate_minutes": 10920,
+      "percent": 0
+    }
+  ],
+  "shelf": {
+    "title": "Foundations, looked up when needed",
+    "taken_down": 0,
+    "finished": 0
+  },
+  "timer": {
+    "topic": "attention",
+    "minutes": 0,
+    "believed": true
+  },
+  "learning": [
+    {
+      "topic": "attention",
+      "sessions": 0,
+      "minutes": 0,
+      "since": "2026-11-23"
+    }
+  ],
+  "stuck": [],
+  "parked": [
+    {
+      "topic": "moe",
+      "since": "2026-11-23"
+    }
+  ],
+  "contested": [],
+  "next": {
+    "topic": "attention",
+    "command": "roadmap done attention",
+    "reason": {
+      "kind": "running"
+    }
+  }
+}
+$ roadmap next -n 2 --json
+{
+  "schema": 1,
+  "roadmap": "llm",
+  "offers": [
+    {
+      "title": "Self-attention",
+      "estimate_minutes": 360,
+      "topic": "attention",
+      "command": "roadmap done attention",
+      "reason": {
+        "kind": "running"
+      }
+    },
+    {
+      "title": "Learn by doing: stuck, look up, move on",
+      "estimate_minutes": 60,
+      "topic": "learning-loop",
+      "command": "roadmap start learning-loop",
+      "reason": {
+        "kind": "free"
+      }
+    }
+  ]
+}
+$ roadmap done attention --spent 40m --json
+{
+  "schema": 1,
+  "id": "4",
+  "event": "29j8dkxj-4-whk020",
+  "undone": [],
+  "undo": null,
+  "redo": false,
+  "changes": [
+    {
+      "topic": "attention",
+      "from": "learning",
+      "to": "done",
+      "proven": false,
+      "evidence": 0,
+      "notes": 0,
+      "minutes": 40
+    }
+  ],
+  "stage": {
+    "title": "LLM fundamentals, hands on first",
+    "done": 1,
+    "proven": 0,
+    "topics": 21,
+    "skipped": 0,
+    "done_estimate_minutes": 360,
+    "estimate_minutes": 4680,
+    "percent": 4
+  },
+  "counted": 100,
+  "took": null,
+  "evidence_to_each": null,
+  "open_before": [
+    "embeddings"
+  ],
+  "not_believed": null,
+  "under_a_minute": null,
+  "off_path": null,
+  "now_ready": [
+    "transformer-block",
+    "positional-encoding"
+  ],
+  "closed_questions": [],
+  "practice": null,
+  "running": null,
+  "next": {
+    "topic": "learning-loop",
+    "command": "roadmap start learning-loop",
+    "reason": {
+      "kind": "free"
+    }
+  }
+}
+
+"#]]
+    );
+}
+
+#[test]
+fn an_error_is_an_object_on_standard_error_and_the_answer_stays_empty() {
+    let sandbox = Sandbox::new();
+    for line in ["done rga --json", "done rag --spent 90 --json", "--roadmap no-such.toml --json", "--json lsit"] {
+        let output = sandbox.run(line);
+        assert_eq!(output.stdout, b"", "{line}");
+        assert_ne!(output.status.code(), Some(0), "{line}");
+    }
+    assert_data_eq!(
+        sandbox.session(&["done rga --json", "--json lsit"]),
+        str![[r#"
+$ roadmap done rga --json
+{
+  "schema": 1,
+  "error": "no topic `rga` in `llm`",
+  "hints": [
+    "did you mean `rag`?"
+  ]
+}
+[exit 1]
+$ roadmap --json lsit
+{
+  "schema": 1,
+  "error": "no command `lsit`",
+  "hints": [
+    "did you mean `roadmap list`?",
+    "roadmap --help"
+  ]
+}
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
+fn nothing_to_record_is_an_answer_too() {
+    let sandbox = evening();
+    assert_data_eq!(
+        sandbox.session(&["done rag --json", "stop --json", "stop --json"]),
+        str![[r#"
+$ roadmap done rag --json
+{
+  "schema": 1,
+  "event": null,
+  "message": "rag is done already; nothing to record"
+}
+$ roadmap stop --json
+{
+  "schema": 1,
+  "id": "4",
+  "event": "29j8dkxj-4-whk020",
+  "undone": [],
+  "undo": null,
+  "redo": false,
+  "changes": [],
+  "stage": null,
+  "counted": 100,
+  "took": null,
+  "evidence_to_each": null,
+  "open_before": [],
+  "not_believed": null,
+  "under_a_minute": "attention",
+  "off_path": null,
+  "now_ready": [],
+  "closed_questions": [],
+  "practice": null,
+  "running": null,
+  "next": {
+    "topic": "attention",
+    "command": "roadmap start attention",
+    "reason": {
+      "kind": "continue",
+      "sessions": 0,
+      "minutes": 0
+    }
+  }
+}
+$ roadmap stop --json
+{
+  "schema": 1,
+  "event": null,
+  "message": "no timer runs on this device; nothing to record"
+}
+
+"#]]
+    );
+}

@@ -1,0 +1,281 @@
+//! Wrong command lines, and how the program is called at all.
+
+use std::process::Stdio;
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_wrong_command_or_option_is_named_with_the_one_that_was_meant() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "finish",
+            "tick rag",
+            "untick rag",
+            "info rag",
+            "search rag",
+            "stats",
+            "lsit",
+            "done rag --note x",
+            "done rag --Did x",
+            "--colour never",
+            "--color sometimes",
+            "export --format pdf",
+            "list one two",
+            "next -n 0",
+            "next -n many",
+            "log --since",
+            "--lang de",
+            "undo 1 2",
+            "help done extra",
+        ]),
+        str![[r#"
+$ roadmap finish
+error: no command `finish`
+hint: did you mean `roadmap done`?
+hint: roadmap --help
+[exit 2]
+$ roadmap tick rag
+error: no command `tick`
+hint: did you mean `roadmap done`?
+hint: roadmap --help
+[exit 2]
+$ roadmap untick rag
+error: no command `untick`
+hint: did you mean `roadmap reopen`?
+hint: roadmap --help
+[exit 2]
+$ roadmap info rag
+error: no command `info`
+hint: did you mean `roadmap show`?
+hint: roadmap --help
+[exit 2]
+$ roadmap search rag
+error: no command `search`
+hint: did you mean `roadmap list --search`?
+hint: roadmap --help
+[exit 2]
+$ roadmap stats
+error: no command `stats`
+hint: did you mean `roadmap status`?
+hint: roadmap --help
+[exit 2]
+$ roadmap lsit
+error: no command `lsit`
+hint: did you mean `roadmap list`?
+hint: roadmap --help
+[exit 2]
+$ roadmap done rag --note x
+error: no option `--note` here
+hint: roadmap done --help
+[exit 2]
+$ roadmap done rag --Did x
+error: no option `--Did` here
+hint: did you mean `--did`?
+hint: roadmap done --help
+[exit 2]
+$ roadmap --colour never
+error: no option `--colour` here
+hint: did you mean `--color`?
+hint: roadmap --help
+[exit 2]
+$ roadmap --color sometimes
+error: `sometimes` does not fit --color, which takes `auto`, `always`, `never`
+hint: roadmap --help
+[exit 2]
+$ roadmap export --format pdf
+error: `pdf` does not fit --format, which takes `markdown`, `json`, `csv`
+hint: roadmap export --help
+[exit 2]
+$ roadmap list one two
+error: `two` is not expected here
+hint: roadmap list --help
+[exit 2]
+$ roadmap next -n 0
+error: `0` does not fit -n
+hint: roadmap next --help
+[exit 2]
+$ roadmap next -n many
+error: `many` does not fit -n
+hint: roadmap next --help
+[exit 2]
+$ roadmap log --since
+error: --since needs a value
+hint: roadmap log --help
+[exit 2]
+$ roadmap --lang de
+error: `de` does not fit --lang, which takes `en`, `zh`
+hint: roadmap --help
+[exit 2]
+$ roadmap undo 1 2
+error: `2` is not expected here
+hint: roadmap undo --help
+[exit 2]
+$ roadmap help done extra
+error: `extra` is not expected here
+hint: roadmap done --help
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
+fn in_chinese_too() {
+    assert_data_eq!(
+        Sandbox::new().chinese().session(&[
+            "finish",
+            "lsit",
+            "done rag --note x",
+            "--color sometimes",
+            "export --format pdf",
+            "list one two",
+            "next -n 0",
+            "log --since",
+            "reopen",
+            "--lang de",
+        ]),
+        str![[r#"
+$ roadmap finish
+错误：没有命令 `finish`
+提示：是不是 `roadmap done`？
+提示：roadmap --help
+[exit 2]
+$ roadmap lsit
+错误：没有命令 `lsit`
+提示：是不是 `roadmap list`？
+提示：roadmap --help
+[exit 2]
+$ roadmap done rag --note x
+错误：这里没有选项 `--note`
+提示：roadmap done --help
+[exit 2]
+$ roadmap --color sometimes
+错误：`sometimes` 不适用于 --color，可选：`auto`、`always`、`never`
+提示：roadmap --help
+[exit 2]
+$ roadmap export --format pdf
+错误：`pdf` 不适用于 --format，可选：`markdown`、`json`、`csv`
+提示：roadmap export --help
+[exit 2]
+$ roadmap list one two
+错误：这里不需要 `two`
+提示：roadmap list --help
+[exit 2]
+$ roadmap next -n 0
+错误：`0` 不适用于 -n
+提示：roadmap next --help
+[exit 2]
+$ roadmap log --since
+错误：--since 需要一个值
+提示：roadmap log --help
+[exit 2]
+$ roadmap reopen
+错误：缺少 SCOPE
+提示：roadmap reopen --help
+[exit 2]
+$ roadmap --lang de
+错误：`de` 不适用于 --lang，可选：`en`、`zh`
+提示：roadmap --help
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
+fn global_options_stand_before_or_after_the_command() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.ok("--lang zh list moe"), sandbox.ok("list moe --lang zh"));
+    assert_eq!(sandbox.ok("--lang=zh list moe"), sandbox.ok("list --lang zh moe"));
+    assert_eq!(sandbox.ok("st"), sandbox.ok(""));
+}
+
+#[test]
+fn the_language_is_that_of_the_flag_the_variable_or_the_locale() {
+    let first = |sandbox: Sandbox, line: &str| sandbox.ok(line).lines().next().unwrap().trim().to_owned();
+    let (english, chinese) = ("1 LLM fundamentals, hands on first", "1 大模型基础：先动手");
+    for (variables, line, heading) in [
+        (&[("LANG", "zh_CN.UTF-8")][..], "list moe", chinese),
+        (&[("LANG", "zh_TW.UTF-8")], "list moe", chinese),
+        (&[("LANG", "de_DE.UTF-8")], "list moe", english),
+        (&[("LANG", "C")], "list moe", english),
+        (&[("LANG", "en_US.UTF-8"), ("LC_MESSAGES", "zh_CN.UTF-8")], "list moe", chinese),
+        (&[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "en_US.UTF-8")], "list moe", english),
+        (&[("LANG", "zh_CN.UTF-8"), ("ROADMAP_LANG", "en")], "list moe", english),
+        (&[("LANG", "zh_CN.UTF-8"), ("ROADMAP_LANG", "en")], "list moe --lang zh", chinese),
+    ] {
+        let sandbox = variables.iter().fold(Sandbox::new(), |sandbox, (name, value)| sandbox.var(name, value));
+        assert!(first(sandbox, line).starts_with(heading), "{variables:?} {line}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_success_and_a_full_one_is_not() {
+    let sandbox = Sandbox::new();
+    let mut child =
+        sandbox.command(&["list".to_owned()]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    if cfg!(target_os = "linux") {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = sandbox.command(&["list".to_owned()]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert_data_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            str![[r#"
+error: cannot write the answer: No space left on device (os error 28)
+
+"#]]
+        );
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_act_that_was_saved_but_not_printed_is_a_success() {
+    let sandbox = Sandbox::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let args = ["done".to_owned(), "rag".to_owned()];
+    let output = sandbox.command(&args).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(sandbox.ok("list --status done").contains("RAG from scratch"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_refused_in_words() {
+    use std::os::unix::ffi::OsStrExt;
+
+    let sandbox = Sandbox::new();
+    let mut command = sandbox.command(&["done".to_owned()]);
+    let output = command.arg(std::ffi::OsStr::from_bytes(b"r\xffag")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_data_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        str![[r#"
+error: an argument is not UTF-8
+hint: roadmap done --help
+
+"#]]
+    );
+}
+
+#[test]
+fn a_fixed_clock_that_is_no_time_is_refused() {
+    let broken = Sandbox::new().var("ROADMAP_NOW", "yesterday").session(&["status", "done rag"]);
+    assert_data_eq!(
+        broken,
+        str![[r#"
+$ roadmap status
+error: ROADMAP_NOW is `yesterday`, not a time such as 2026-11-23T21:04:05+08:00
+[exit 1]
+$ roadmap done rag
+error: ROADMAP_NOW is `yesterday`, not a time such as 2026-11-23T21:04:05+08:00
+[exit 1]
+
+"#]]
+    );
+}
