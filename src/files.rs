@@ -92,6 +92,8 @@ fn open(path: &Path) -> Result<File, Error> {
 /// A file that is read from front to back.
 #[derive(Debug)]
 pub struct Reader {
+    /// How long the file was when it was opened, in bytes.
+    pub len: u64,
     file: File,
     path: PathBuf,
 }
@@ -100,10 +102,11 @@ impl Reader {
     /// Opens a regular file of at most `limit` bytes.
     pub fn open(path: &Path, limit: u64) -> Result<Self, Error> {
         let file = open(path)?;
-        if named(Act::Read, path, file.metadata())?.len() > limit {
+        let len = named(Act::Read, path, file.metadata())?.len();
+        if len > limit {
             return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));
         }
-        Ok(Self { file, path: path.to_owned() })
+        Ok(Self { len, file, path: path.to_owned() })
     }
 
     /// Reads some bytes into the buffer; 0 at the end.

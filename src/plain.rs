@@ -55,18 +55,32 @@ impl<'a> Plain<'a> {
 /// Whether bytes occur that a character to be cleaned can begin with: a quick look that spares most
 /// texts, Chinese ones too, the slow one.
 fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
-    let next = bytes.iter().skip(1).copied().chain([0]);
-    bytes.iter().zip(next).any(|(byte, next)| match byte {
-        b'\n' => !lines,
-        0..b' ' | 0x7f | 0xf3 => true,
-        0xc2 => next < 0xa0,
-        0xd8 => next == 0x9c,
-        0xe1 => next == 0xa0,
-        0xe2 => matches!(next, 0x80 | 0x81),
-        0xef => matches!(next, 0xbb | 0xbf),
-        _ => false,
+    bytes.iter().enumerate().any(|(at, byte)| {
+        SUSPECT[usize::from(*byte)] && {
+            let next = bytes.get(at + 1).copied().unwrap_or(0);
+            match byte {
+                b'\n' => !lines,
+                0xc2 => next < 0xa0,
+                0xd8 => next == 0x9c,
+                0xe1 => next == 0xa0,
+                0xe2 => matches!(next, 0x80 | 0x81),
+                0xef => matches!(next, 0xbb | 0xbf),
+                _ => true,
+            }
+        }
     })
 }
+
+/// The bytes with which a character to be cleaned can begin.
+const SUSPECT: [bool; 256] = {
+    let mut suspect = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        suspect[byte] = matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3);
+        byte += 1;
+    }
+    suspect
+};
 
 /// What one character becomes; `None` where it goes.
 fn clean(c: char, lines: bool) -> Option<char> {

@@ -69,7 +69,9 @@ fn stream_all(paths: &[PathBuf], read: &mut Read) -> Result<bool, files::Error> 
 fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error> {
     let mut reader = files::Reader::open(path, MAX_FILE)?;
     let mut lines = Lines { path, file, line: 0, read };
-    let mut buffer = vec![0; 64 << 10];
+    // A small journal, as most are, takes a small buffer: what is not touched costs no page.
+    let room = usize::try_from(reader.len + 1).unwrap_or(usize::MAX).clamp(1 << 10, 64 << 10);
+    let mut buffer = vec![0; room];
     let (mut filled, mut offset) = (0, 0_u64);
     loop {
         let n = reader.fill(&mut buffer[filled..])?;
