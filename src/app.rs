@@ -144,6 +144,9 @@ impl App {
         if !read.spoilt.is_empty() {
             self.ui.say(&format!("{}: {}\n", self.ui.screen.text.word.hint, error.spoilt_hint));
         }
+        for path in &read.passed_over {
+            self.ui.warn(&Message::bare((error.passed_over)(path)));
+        }
         let counts = [
             (read.n_newer, error.newer_lines),
             (read.n_unknown, error.unknown_keys),
@@ -244,7 +247,6 @@ impl From<Unedited> for Error {
         match unedited {
             Unedited::NoEditor => Self::NoEditor,
             Unedited::Failed(editor, words) => Self::Editor(editor, words),
-            Unedited::Files(error) => Self::Files(error),
         }
     }
 }

@@ -177,7 +177,8 @@ fn home_state() -> Option<PathBuf> {
 /// `ROADMAP_NOW`: RFC 3339. Its own offset is the zone, unless `TZ` names one.
 fn fixed(text: &str) -> Option<(Timestamp, Option<i16>)> {
     let offset = Pieces::parse(text).ok()?.to_numeric_offset()?;
-    Some((text.parse().ok()?, Some(minutes(offset.seconds()))))
+    let instant: Timestamp = text.parse().ok()?;
+    (instant >= Timestamp::UNIX_EPOCH).then(|| (instant, Some(minutes(offset.seconds()))))
 }
 
 fn minutes(seconds: i32) -> i16 {

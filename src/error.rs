@@ -39,6 +39,8 @@ pub enum Error {
     NoEditor,
     /// The editor failed: its name, what happened.
     Editor(Plain<'static>, Plain<'static>),
+    /// A note could not be recorded: why, and where its text is kept.
+    NoteKept(Box<Error>, Plain<'static>),
     /// The answer could not be written.
     Stdout(io::Error),
 }
@@ -58,6 +60,7 @@ impl Error {
                 Message::new((error.nested)(data, state), error.nested_hint)
             }
             Self::Store(store::Error::NoChance) => Message::bare(error.no_chance),
+            Self::Store(store::Error::NoOrder) => Message::bare(error.no_order),
             Self::Store(store::Error::TooLong) => Message::bare(error.line_too_long),
             Self::Refused(refusal, roadmap, verb) => render::refusal(refusal, roadmap, verb, text),
             Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
@@ -73,6 +76,11 @@ impl Error {
             Self::NotOurs(path) => Message::new((error.not_ours)(path), error.not_ours_hint),
             Self::NoEditor => Message::new(error.no_editor.to_owned(), error.no_editor_hint),
             Self::Editor(editor, words) => Message::bare((error.editor_failed)(editor, words)),
+            Self::NoteKept(why, path) => {
+                let mut message = why.message(screen);
+                message.hints.push((error.note_kept)(path));
+                message
+            }
             Self::Stdout(io) => Message::bare((error.stdout)(&Plain::line(io.to_string()))),
         }
     }

@@ -60,6 +60,14 @@ pub fn canonical(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
 }
 
+/// The path without links as far as it is there, and absolute.
+pub fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = path.ancestors().find_map(|ancestor| Some((ancestor, canonical(ancestor)?)));
+    let Some((ancestor, found)) = there else { return path };
+    path.strip_prefix(ancestor).map_or_else(|_| path.clone(), |rest| found.join(rest))
+}
+
 /// Reads a UTF-8 text of at most `limit` bytes; a BOM is dropped.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, Error> {
     let bytes = read(path, limit)?;
@@ -125,25 +133,35 @@ impl Reader {
     }
 }
 
-/// The regular files of a folder whose names end in `extension` and do not begin with a point, sorted;
-/// none where there is no such folder.
-pub fn list(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
+/// What a folder holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Regular files.
+    pub files: Vec<PathBuf>,
+    /// Links, folders and what else is no regular file.
+    pub others: Vec<PathBuf>,
+}
+
+/// Lists what in a folder ends in `extension` and does not begin with a point, sorted; nothing where
+/// there is no such folder.
+pub fn list(folder: &Path, extension: &str) -> Result<Listed, Error> {
+    let mut listed = Listed::default();
     let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(listed),
         result => named(Act::Read, folder, result)?,
     };
-    let mut paths = Vec::new();
     for entry in entries {
         let entry = named(Act::Read, folder, entry)?;
         let path = entry.path();
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         let regular = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if regular && !hidden && path.extension().is_some_and(|e| e == extension) {
-            paths.push(path);
+        if !hidden && path.extension().is_some_and(|e| e == extension) {
+            if regular { listed.files.push(path) } else { listed.others.push(path) }
         }
     }
-    paths.sort();
-    Ok(paths)
+    listed.files.sort();
+    listed.others.sort();
+    Ok(listed)
 }
 
 /// Makes a folder and those above it, readable by their owner alone; each is synced into its parent.
@@ -151,13 +169,22 @@ pub fn make_folder(folder: &Path) -> Result<(), Error> {
     if folder.is_dir() {
         return Ok(());
     }
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
-    if let Some(parent) = parent {
+    let parent = parent_of(folder);
+    if parent != folder {
         make_folder(parent)?;
     }
     match private_folder(folder) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
-        result => named(Act::MakeFolder, folder, result.and_then(|()| parent.map_or(Ok(()), sync_folder))),
+        result => named(Act::MakeFolder, folder, result.and_then(|()| sync_folder(parent))),
+    }
+}
+
+/// The folder that a path stands in; the present one for a bare name.
+fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => path,
     }
 }
 
@@ -211,19 +238,20 @@ pub fn append(path: &Path, line: &[u8]) -> Result<(), Error> {
 }
 
 fn append_synced(path: &Path, line: &[u8]) -> io::Result<File> {
-    let is_new = !path.exists();
+    // What is no regular file, a link too, is not read as a journal: nothing may be written there.
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
     let mut file = private_file(OpenOptions::new().read(true).append(true).create(true), path)?;
     let old_len = file.metadata()?.len();
     let whole = ends_in_line_end(&mut file, old_len)?;
     let bytes = if whole { line.to_vec() } else { [b"\n", line].concat() };
-    let written = file.write_all(&bytes).and_then(|()| file.sync_data());
+    let is_new = old_len == 0;
+    let written = file.write_all(&bytes).and_then(|()| if is_new { file.sync_all() } else { file.sync_data() });
+    let written = written.and_then(|()| path.parent().filter(|_| is_new).map_or(Ok(()), sync_folder));
     if let Err(error) = written {
         file.set_len(old_len).and_then(|()| file.sync_all())?;
         return Err(error);
-    }
-    if is_new {
-        file.sync_all()?;
-        path.parent().map_or(Ok(()), sync_folder)?;
     }
     Ok(file)
 }
@@ -274,13 +302,23 @@ pub fn lock(path: &Path, shared: bool, patience: Duration) -> Result<Lock, Error
     }
 }
 
+/// What a path leads to: links are followed, also where nothing is there yet.
+fn target(path: &Path) -> PathBuf {
+    let linked = || fs::read_link(path).ok().map(|to| parent_of(path).join(to));
+    canonical(path).or_else(linked).unwrap_or_else(|| path.to_owned())
+}
+
 /// Puts a whole file in the place of another, or of none: readers see the old or the new, never a
 /// part. A link stays a link, and the mode stays what it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let path = &canonical(path).unwrap_or_else(|| path.to_owned());
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let path = &target(path);
+    let folder = parent_of(path);
     let replace = || {
-        let mode = fs::metadata(path).ok().map(|data| data.permissions());
+        let there = fs::metadata(path).ok();
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            return Err(io::Error::from(io::ErrorKind::InvalidInput));
+        }
+        let mode = there.map(|there| there.permissions());
         let mut options = tempfile::Builder::new();
         #[cfg(unix)]
         options.permissions(mode.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
@@ -296,10 +334,31 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     named(Act::Write, path, replace())
 }
 
-/// What someone wrote in a file that was handed to an editor, which is gone afterwards.
-pub fn edited(edit: impl FnOnce(&Path)) -> Result<String, Error> {
-    let folder = std::env::temp_dir();
-    let file = named(Act::Write, &folder, tempfile::Builder::new().prefix("roadmap-note-").suffix(".md").tempfile())?;
-    edit(file.path());
-    read_text(file.path(), 64 << 10)
+/// A text that is being written, in a file of its own, which is gone with it unless it is kept.
+#[derive(Debug)]
+pub struct Draft(tempfile::TempPath);
+
+impl Draft {
+    /// An empty one.
+    pub fn new() -> Result<Self, Error> {
+        let folder = std::env::temp_dir();
+        let file = tempfile::Builder::new().prefix("roadmap-note-").suffix(".md").tempfile();
+        Ok(Self(named(Act::Write, &folder, file)?.into_temp_path()))
+    }
+
+    /// Its file, for an editor.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// What stands in it.
+    pub fn text(&self) -> Result<String, Error> {
+        read_text(&self.0, 64 << 10)
+    }
+
+    /// Leaves the file where it is: the text could not be saved elsewhere.
+    pub fn keep(self) -> PathBuf {
+        let path = self.0.to_path_buf();
+        self.0.keep().unwrap_or(path)
+    }
 }

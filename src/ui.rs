@@ -7,7 +7,7 @@ use std::process::Command;
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
-use crate::files;
+use crate::files::Draft;
 use crate::plain::Plain;
 use crate::render::{self, Message, Screen};
 use crate::source::Faults;
@@ -89,31 +89,25 @@ impl Ui {
         drop(stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush()));
     }
 
-    /// What the person writes in their editor.
-    pub fn edit(&self, editor: Option<&str>) -> Result<String, Unedited> {
+    /// Has the person write in their editor.
+    pub fn edit(&self, draft: &Draft, editor: Option<&str>) -> Result<(), Unedited> {
         let editor = editor.ok_or(Unedited::NoEditor)?;
         let failed = |words: String| Unedited::Failed(Plain::line(editor.to_owned()), Plain::line(words));
         let words = shell_words::split(editor).map_err(|error| failed(error.to_string()))?;
         let (program, options) = words.split_first().ok_or(Unedited::NoEditor)?;
-        let mut problem = None;
-        let text = files::edited(|path| {
-            problem = match Command::new(program).args(options).arg(path).status() {
-                Ok(status) if status.success() => None,
-                Ok(status) => Some(failed(status.to_string())),
-                Err(error) => Some(failed(error.to_string())),
-            };
-        });
-        problem.map_or_else(|| text.map_err(Unedited::Files), Err)
+        match Command::new(program).args(options).arg(draft.path()).status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(failed(status.to_string())),
+            Err(error) => Err(failed(error.to_string())),
+        }
     }
 }
 
-/// Why no text came back from the editor.
+/// Why nothing was written in the editor.
 #[derive(Debug)]
 pub enum Unedited {
     /// None is set.
     NoEditor,
     /// It could not be started, or said that it failed: its name, what happened.
     Failed(Plain<'static>, Plain<'static>),
-    /// Its file could not be made or read.
-    Files(files::Error),
 }

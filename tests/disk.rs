@@ -122,3 +122,16 @@ $ roadmap status -q
 "#]]
     );
 }
+
+#[test]
+fn neither_by_a_relative_path_nor_by_a_link() {
+    let sandbox = Sandbox::new();
+    let state = sandbox.path().join("data").display().to_string();
+    fs::create_dir(sandbox.path().join("real")).unwrap();
+    std::os::unix::fs::symlink("real", sandbox.path().join("linked")).unwrap();
+    let inside = sandbox.path().join("real/state").display().to_string();
+    let relative = sandbox.var("XDG_STATE_HOME", &state).var("ROADMAP_DATA_DIR", "data");
+    assert!(relative.session(&["done rag"]).contains("lie inside each other"));
+    let linked = relative.var("XDG_STATE_HOME", &inside).var("ROADMAP_DATA_DIR", "linked");
+    assert!(linked.session(&["done rag"]).contains("lie inside each other"));
+}

@@ -213,6 +213,7 @@ fn a_file_is_written_whole_and_over_an_earlier_export_but_over_nothing_else() {
             "export -o no/such/folder.md",
             "export -o .",
             "export nonsense -o progress.md",
+            "export -o /dev/null --force",
         ]),
         str![[r#"
 $ roadmap export -o progress.md
@@ -249,6 +250,10 @@ $ roadmap export nonsense -o progress.md
 error: no topic `nonsense` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
+$ roadmap export -o /dev/null --force
+error: cannot write /dev/null: it is not a regular file
+hint: nothing was saved
+[exit 1]
 
 "#]]
     );
@@ -272,6 +277,9 @@ fn a_link_stays_a_link_and_the_mode_stays() {
     std::os::unix::fs::symlink(&real, &link).unwrap();
     sandbox.ok("export -o progress.md");
     assert!(link.is_symlink());
+    std::os::unix::fs::symlink("blog/new.md", sandbox.path().join("new.md")).unwrap();
+    sandbox.ok("export -o new.md");
+    assert!(sandbox.path().join("new.md").is_symlink() && sandbox.read("blog/new.md").starts_with(render::MARK));
     assert_eq!(std::fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(std::fs::read_to_string(&real).unwrap(), sandbox.ok("export"));
 }
@@ -343,7 +351,7 @@ proptest! {
 
     #[test]
     fn whatever_the_titles_hold_a_reader_sees_just_that(
-        text in "[-+*_#>`~!\\[\\](){}<>&|\\\\.:;=0-9a-b $^@\"'/中。]{1,12}|https?://[a-z.]{1,8}|&(amp|#35);|<!--|<b>|\\PC{1,8}"
+        text in "[-+*_#>`~!\\[\\](){}<>&|\\\\.:;=0-9a-b $^@\"'/中。]{1,12}|https?://[a-z.]{1,8}|&(amp|#35);|<!--|<b>|[a# ]{1,4}#{1,2}|\\PC{1,8}"
     ) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         prop_assume!(!text.is_empty());

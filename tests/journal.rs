@@ -385,3 +385,182 @@ fn a_journal_only_grows() {
         before = now;
     }
 }
+
+#[test]
+fn several_pieces_of_evidence_stand_under_one_key_a_line_each() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done rag --did https://example.com/a --did \"it works\"");
+    let line = fs::read_to_string(sandbox.journal()).unwrap();
+    assert!(line.contains(r#""evidence":{"llm/rag":"https://example.com/a\nit works"}"#), "{line}");
+    assert!(sandbox.ok("show rag").contains(" Evidence      https://example.com/a\n               it works\n"));
+}
+
+/// A line of another device without a checksum.
+fn line(seq: u32, order: u64, says: &str) -> String {
+    format!(
+        "{{\"v\":1,\"id\":\"otherdev-{seq}-aaaaaa\",\"order\":{order},\"at\":\"2026-11-23T21:04:05+08:00\",{says}}}\n"
+    )
+}
+
+#[test]
+fn keys_in_another_order_say_the_same() {
+    let shown = |says: &str| {
+        let sandbox = Sandbox::new();
+        sandbox.file("data/journal/a.jsonl", line(1, 1, says));
+        sandbox.session(&["status", "show rag"])
+    };
+    let canonical = shown(r#""set":{"llm/rag":"done"},"stuck":{"llm/rag":"why?"}"#);
+    assert_eq!(shown(r#""stuck":{"llm/rag":"why?"},"set":{"llm/rag":"done"}"#), canonical);
+}
+
+#[test]
+fn a_checksum_that_is_wrong_or_out_of_place_does_not_count() {
+    let whole = r#"{"v":1,"id":"otherdev-1-aaaaaa","order":1,"at":"2026-11-23T21:04:05+08:00","note":{"llm/rag":"x"}"#;
+    for tail in [
+        r#","crc":"00000000"}"#,
+        r#", "crc": "00000000"}"#,
+        r#","crc":"00000000"} "#,
+        r#","crc":"+1234567"}"#,
+        r#","crc":"0000"}"#,
+        r#","crc":"00000000","on":"llm/vectors"}"#,
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.file("data/journal/a.jsonl", format!("{whole}{tail}\n"));
+        let said = sandbox.session(&["log"]);
+        assert!(said.contains("line 1: was changed after it was written; kept, not counted"), "{tail}: {said}");
+        assert!(said.contains("nothing recorded yet"), "{tail}: {said}");
+    }
+}
+
+#[test]
+fn an_overlong_line_is_one_line_and_nothing_in_it_counts() {
+    let hidden = line(1, 1, r#""set":{"llm/rag":"done"}"#);
+    let text = format!("{}\ngarbage\n{}{hidden}garbage\n", "x".repeat(5 << 20), "y".repeat(2 << 20));
+    let sandbox = Sandbox::new();
+    sandbox.file("data/journal/a.jsonl", text);
+    assert_data_eq!(
+        sandbox.session(&["list --status done"]),
+        str![[r#"
+$ roadmap list --status done
+ nothing here matches
+warning: [HERE]/data/journal/a.jsonl, line 1: is longer than a line can be; kept, not counted
+warning: [HERE]/data/journal/a.jsonl, line 2: cannot be read; kept, not counted
+warning: [HERE]/data/journal/a.jsonl, line 3: is longer than a line can be; kept, not counted
+warning: [HERE]/data/journal/a.jsonl, line 4: cannot be read; kept, not counted
+hint: everything else is shown; a copy of the file from another device or a backup may have the line whole
+
+"#]]
+    );
+}
+
+#[test]
+fn line_numbers_are_those_of_an_editor() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/journal/a.jsonl", format!("{}{}garbage\n", "\0".repeat(50), line(1, 1, r#""on":"llm/rag""#)));
+    let said = sandbox.session(&["log"]);
+    assert!(said.contains("a.jsonl, line 2: cannot be read"), "{said}");
+}
+
+#[test]
+fn names_of_another_roadmap_stay_out_and_earlier_ids_of_this_one_count() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "own.toml",
+        "format = 1\nid = \"own\"\naliases = [\"was\"]\ntitle = \"Own\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"one\"\ntitle = \"One\"\n[[stage.topic]]\nid = \"two\"\ntitle = \"Two\"\n",
+    );
+    let says = [
+        r#""term":{"piano/legato":"smooth"}"#,
+        r#""term":{"was/rest":"silence"}"#,
+        r#""add":{"was/mine":"Mine"},"after":"was/one""#,
+    ];
+    let lines: String = (1..).zip(says).map(|(n, says)| line(n, n.into(), says)).collect();
+    sandbox.file("data/journal/a.jsonl", lines);
+    assert_data_eq!(
+        sandbox.ok("--roadmap own.toml export"),
+        str![[r#"
+<!-- roadmap export -->
+
+# Own
+
+## 1. S
+
+0 of 3 topics done (0%), 0 with evidence
+
+- [ ] One
+- [ ] Mine
+- [ ] Two
+
+## Glossary
+
+- **rest**: silence
+
+"#]]
+    );
+}
+
+#[test]
+fn what_cannot_be_followed_by_anything_is_said_and_nothing_is_recorded() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/journal/a.jsonl", line(1, (1 << 52) - 1, r#""set":{"llm/rag":"done"}"#));
+    assert_data_eq!(
+        sandbox.session(&["reopen rag"]),
+        str![[r#"
+$ roadmap reopen rag
+error: a journal holds an act that nothing can come after: its `order` is the last there is; nothing was saved
+[exit 1]
+
+"#]]
+    );
+    let sandbox = evening();
+    let own = fs::read_to_string(sandbox.journal()).unwrap();
+    let device = own.split_once("\"id\":\"").unwrap().1[..8].to_owned();
+    let last = line(1, 9, r#""on":"llm/rag""#).replace("otherdev-1-", &format!("{device}-{}-", u32::MAX));
+    sandbox.file("data/journal/b.jsonl", last);
+    let output = sandbox.run("done rag");
+    assert_eq!(output.status.code(), Some(1), "a number that does not exist was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_place_of_a_journal_is_neither_read_nor_written() {
+    let sandbox = evening();
+    let journal = sandbox.journal();
+    let real = sandbox.path().join("elsewhere.jsonl");
+    fs::rename(&journal, &real).unwrap();
+    std::os::unix::fs::symlink(&real, &journal).unwrap();
+    let before = fs::read(&real).unwrap();
+    assert_data_eq!(
+        sandbox.session(&["done rag", "list --status done"]),
+        str![[r#"
+$ roadmap done rag
+warning: [HERE]/data/journal/29j8dkxj.jsonl is not a regular file: passed over
+error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: it is not a regular file
+hint: nothing was saved
+[exit 1]
+$ roadmap list --status done
+ nothing here matches
+warning: [HERE]/data/journal/29j8dkxj.jsonl is not a regular file: passed over
+
+"#]]
+    );
+    assert_eq!(fs::read(&real).unwrap(), before);
+}
+
+#[test]
+fn a_hundred_thousand_questions_words_and_topics_of_ones_own_are_no_bomb() {
+    let sandbox = Sandbox::new();
+    let mut lines = String::new();
+    for n in 1..=20_000 {
+        lines.push_str(&line(n * 4, u64::from(n) * 4, &format!(r#""stuck":{{"llm/rag":"{n}"}}"#)));
+        lines.push_str(&line(
+            n * 4 + 1,
+            u64::from(n) * 4 + 1,
+            &format!(r#""answer":{{"otherdev-{}-aaaaaa":"a"}}"#, n * 4),
+        ));
+        lines.push_str(&line(n * 4 + 2, u64::from(n) * 4 + 2, &format!(r#""term":{{"llm/word {n}":""}}"#)));
+        lines.push_str(&line(n * 4 + 3, u64::from(n) * 4 + 3, &format!(r#""add":{{"llm/own-{n}":"Own"}}"#)));
+    }
+    sandbox.file("data/journal/a.jsonl", lines);
+    let shown = sandbox.ok("status");
+    assert!(shown.contains("0 of 9980 topics"), "{shown}");
+}

@@ -83,6 +83,8 @@ fn it_can_be_narrowed_to_a_scope_a_day_and_a_number() {
         evenings().session(&[
             "log inside-transformer",
             "log --since today",
+            "log --since 2026-11-21 rag-core",
+            "log --since 2026-11-20 rag-core",
             "log --since monday -n 2",
             "log -n 1",
             "log rag-core"
@@ -98,12 +100,16 @@ $ roadmap log --since today
  2026-11-24
    6  21:00  took back 5
    5  21:00  tensorflow: skipped  (taken back)
+$ roadmap log --since 2026-11-21 rag-core
+ nothing recorded matches that
+$ roadmap log --since 2026-11-20 rag-core
+ 2026-11-24
    4  21:00  rag: 45 min, for 2026-11-20
 $ roadmap log --since monday -n 2
  2026-11-24
    6  21:00  took back 5
    5  21:00  tensorflow: skipped  (taken back)
-   4 acts before these: -n 6 shows them
+   3 acts before these: -n 5 shows them
 $ roadmap log -n 1
  2026-11-24
    6  21:00  took back 5

@@ -198,8 +198,8 @@ fn act(standing: &mut Standing, on: usize, deed: &Do, minute: u64) -> Option<Eve
     let saw = saw.into_iter().map(|(device, seq)| Fact::Saw(device.as_str().to_owned(), seq));
     let facts: Vec<Decided> = saw.chain(act.facts).collect();
     let head = Head {
-        id: id(on, journal.next_seq(device(on))),
-        order: journal.next_order(now.millis),
+        id: id(on, journal.next_seq(device(on)).unwrap()),
+        order: journal.next_order(now.millis).unwrap(),
         seconds: now.seconds(),
         offset: now.offset,
         line: LineRef::default(),

@@ -109,6 +109,8 @@ fn what_stands_for_nothing_or_several_things_names_the_nearest_and_records_nothi
             "done cache",
             "start rag-core",
             "start 3",
+            "done ''",
+            "done ' '",
             "log",
         ]),
         str![[r#"
@@ -149,6 +151,14 @@ hint: one of `rag`, `document-parsing`, `rag-chunking`, `embedding-models`, `vec
 $ roadmap start 3
 error: `applications` holds several topics, and one is wanted
 hint: one of `prompt-basics`, `few-shot`, `chain-of-thought`, `structured-output`, `context-engineering`, `chat-app`, `function-calling`, `cost-latency`, `langchain`, `langgraph`, `dify`, `rag`, `document-parsing`, `rag-chunking`, `embedding-models`, `vector-db`, `hybrid-search`, `reranking`, `query-rewriting`, `rag-evaluation`, `agent-loop`, `agent-patterns`, `mcp`, `agent-memory`, `multi-agent`, `coding-agents`, `evals`, `llm-as-judge`, `observability`, `prompt-injection`, `app-deployment`, `knowledge-assistant`
+[exit 1]
+$ roadmap done ''
+error: no topic `` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+$ roadmap done ' '
+error: no topic ` ` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
@@ -217,6 +227,40 @@ $ roadmap show 为什么除以√d
 错误：`为什么除以√d` 不是主题
 提示：如果想查找：roadmap list --search "为什么除以√d"
 [exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn an_id_goes_before_a_title_and_a_title_of_several_is_none() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "own.toml",
+        "format = 1\nid = \"own\"\ntitle = \"Own\"\n\
+         [[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.module]]\nid = \"agents\"\ntitle = \"M\"\n\
+         [[stage.module.topic]]\nid = \"a\"\ntitle = \"Agents\"\n[[stage.module.topic]]\nid = \"b\"\ntitle = \"Exercises\"\n\
+         [[stage.module]]\nid = \"n\"\ntitle = \"N\"\n[[stage.module.topic]]\nid = \"c\"\ntitle = \"Exercises\"\n",
+    );
+    assert_data_eq!(
+        sandbox.session(&[
+            "--roadmap own.toml list agents",
+            "--roadmap own.toml done Exercises",
+            "--roadmap own.toml list n"
+        ]),
+        str![[r#"
+$ roadmap --roadmap own.toml list agents
+ 1 S                                                                  0/3    0%
+  M
+       1.1.1  a  Agents
+       1.1.2  b  Exercises
+$ roadmap --roadmap own.toml done Exercises
+error: `Exercises` could be `b`, `c`
+[exit 1]
+$ roadmap --roadmap own.toml list n
+ 1 S                                                                  0/3    0%
+  N
+       1.2.1  c  Exercises
 
 "#]]
     );

@@ -414,3 +414,61 @@ fn thousands_of_topics_and_of_faults_are_taken_in_one_breath() {
     let said = sandbox.session(&["--roadmap own.toml"]);
     assert!(said.contains("and 19980 more") && said.len() < 20_000, "{} bytes", said.len());
 }
+
+#[test]
+fn a_title_is_one_line_whatever_the_file_says() {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", topics("[[stage.topic]]\nid = \"a\"\ntitle = \"\"\"One\n- [x] forged\n# heading\"\"\"\n"));
+    assert_data_eq!(
+        sandbox.ok("--roadmap own.toml export").replace('\\', "|"),
+        str![[r#"
+<!-- roadmap export -->
+
+# Own
+
+## 1. One
+
+0 of 1 topic done (0%), 0 with evidence
+
+- [ ] One - |[x|] forged |# heading
+
+"#]]
+    );
+}
+
+#[test]
+fn what_reads_as_a_day_a_time_or_a_number_is_no_id() {
+    for id in ["45minutes", "5days", "3d", "tomorrow", "1e5", "2026-11-01", "12"] {
+        let said = said(&topics(&format!("[[stage.topic]]\nid = \"{id}\"\ntitle = \"A\"\n")));
+        assert!(said.contains(&format!("`{id}` is not an id")), "{said}");
+    }
+}
+
+#[test]
+fn a_stage_holds_modules_or_topics() {
+    let text = "[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n[[stage.module]]\nid = \"m\"\ntitle = \"M\"\n";
+    assert_data_eq!(
+        said(&topics(text)),
+        str![[r#"
+$ roadmap --roadmap own.toml list
+error: a stage holds modules or topics, not both
+   ╭▸ own.toml:10:1
+   │
+10 │ [[stage.module]]
+   ╰╴━━━━━━━━━━━━━━━━
+
+error: 1 fault in the roadmap
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_thousand_links_that_lead_nowhere_are_told_in_one_breath() {
+    let links: String = (0..1000).fold(String::new(), |all, n| all + &format!("\"x{n}\","));
+    let text = (0..100).fold(String::new(), |all, n| {
+        all + &format!("[[stage.topic]]\nid = \"t{n}\"\ntitle = \"T\"\nrequires = [{links}]\n")
+    });
+    assert!(said(&topics(&text)).contains("and 99980 more"));
+}

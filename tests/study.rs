@@ -71,7 +71,8 @@ fn what_is_no_time_or_no_topic_is_refused() {
             "study 45m 30m",
             "study rag soon",
             "study nonsense 45m",
-            "study rag -45m"
+            "study rag -45m",
+            "study rag -----45m"
         ]),
         str![[r#"
 $ roadmap study rag 90
@@ -101,6 +102,10 @@ hint: roadmap list shows them all, roadmap list --search WORD finds one
 $ roadmap study rag -45m
 error: `-45m` is no time
 hint: for example 45m, 1h30m, 1.5h
+hint: roadmap study --help
+[exit 2]
+$ roadmap study rag -----45m
+error: no option `-----45m` here
 hint: roadmap study --help
 [exit 2]
 
@@ -211,6 +216,21 @@ $ roadmap show rag
 
 "#]]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_note_from_the_editor_that_cannot_be_recorded_is_kept() {
+    let sandbox = Sandbox::new();
+    let temporary = sandbox.path().join("tmp");
+    std::fs::create_dir(&temporary).unwrap();
+    let temporary = temporary.display().to_string();
+    let sandbox = sandbox.var("EDITOR", "sh -c 'rm -rf data; touch data; echo \"an evening of thought\" > \"$0\"'");
+    let sandbox = sandbox.var("TMPDIR", &temporary);
+    let said = sandbox.session(&["note rag"]);
+    assert!(said.contains("hint: what you wrote is kept in [HERE]/tmp/roadmap-note-"), "{said}");
+    let kept = std::fs::read_dir(temporary).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(std::fs::read_to_string(kept).unwrap(), "an evening of thought\n");
 }
 
 #[cfg(unix)]

@@ -3,6 +3,8 @@
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
+use crate::files::Draft;
+use crate::plain::Plain;
 
 /// Which topic, and the text.
 #[derive(Debug, clap::Args)]
@@ -15,16 +17,25 @@ pub struct Args {
 
 /// Records the note; without `-m` it is written in the editor, before anything is locked.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let text = match &args.message {
-        Some(text) => text.clone(),
-        None => {
-            // A topic that does not exist is said before someone writes a page on it.
-            let opened = app.open()?;
-            let refused = |refusal| Error::Refused(refusal, opened.standing.roadmap.id.clone(), "note");
-            decide::note(&opened.standing, args.topic.as_deref(), "-").map_err(refused)?;
-            app.ui.edit(app.env.editor().as_deref())?
-        }
-    };
-    let recorded = app.record("note", |standing, _| decide::note(standing, args.topic.as_deref(), &text))?;
+    if let Some(text) = &args.message {
+        return record(app, args, text);
+    }
+    // A topic that does not exist is said before someone writes a page on it.
+    let opened = app.open()?;
+    let refused = |refusal| Error::Refused(refusal, opened.standing.roadmap.id.clone(), "note");
+    decide::note(&opened.standing, args.topic.as_deref(), "-").map_err(refused)?;
+    let draft = Draft::new()?;
+    app.ui.edit(&draft, app.env.editor().as_deref())?;
+    let text = draft.text();
+    let empty = text.as_ref().is_ok_and(|text| text.trim().is_empty());
+    let recorded = text.map_err(Error::from).and_then(|text| record(app, args, &text));
+    recorded.map_err(|error| match error {
+        error if empty => error,
+        error => Error::NoteKept(Box::new(error), Plain::line(draft.keep().display().to_string())),
+    })
+}
+
+fn record(app: &App, args: &Args, text: &str) -> Result<(), Error> {
+    let recorded = app.record("note", |standing, _| decide::note(standing, args.topic.as_deref(), text))?;
     app.tell(recorded, false)
 }

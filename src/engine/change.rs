@@ -55,11 +55,13 @@ impl Change {
             minutes: i64::from(after.of(topic).minutes) - i64::from(before.of(topic).minutes),
         });
         let any = |change: &TopicChange| change.moved() || (change.evidence, change.notes, change.minutes) != (0, 0, 0);
-        let was_open = |question: &&Question| before.questions.iter().any(|q| q.id == question.id && q.open);
+        // An act comes last: the questions before it stand where they stood.
+        let questions = after.questions.iter().zip(&before.questions);
+        let closed = questions.filter(|(now, then)| then.open && !now.open).map(|(now, _)| now.clone());
         Self {
             topics: changes.filter(any).collect(),
             ready: ready_topics(standing).into_iter().filter(|ix| !ready_before.contains(ix)).collect(),
-            closed: after.questions.iter().filter(|q| !q.open).filter(was_open).cloned().collect(),
+            closed: closed.collect(),
         }
     }
 }

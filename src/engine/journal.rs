@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::event::{Device, EventId, Fact, Head, Said};
+use super::event::{Device, EventId, Fact, Head, MAX_ORDER, Said};
 use crate::plain::Plain;
 
 /// A name that occurs in the journal: of a topic, a device, a term.
@@ -156,14 +156,16 @@ impl Journal {
         self.ids[id.0 as usize]
     }
 
-    /// The order of the next event: max(now in ms, 1 + the greatest read).
-    pub fn next_order(&self, now_ms: u64) -> u64 {
-        now_ms.max(if self.events.is_empty() { 0 } else { self.greatest_order + 1 })
+    /// The order of the next event: max(now in ms, 1 + the greatest read); `None` after the last there is.
+    pub fn next_order(&self, now_ms: u64) -> Option<u64> {
+        let order = now_ms.max(if self.events.is_empty() { 0 } else { self.greatest_order + 1 });
+        (order <= MAX_ORDER).then_some(order)
     }
 
-    /// The next seq of a device: 1 + the greatest in any file.
-    pub fn next_seq(&self, device: Device) -> u32 {
-        1 + self.events.iter().filter(|e| e.head.id.device == device).map(|e| e.head.id.seq).max().unwrap_or(0)
+    /// The next seq of a device: 1 + the greatest in any file; `None` after the last there is.
+    pub fn next_seq(&self, device: Device) -> Option<u32> {
+        let seqs = self.events.iter().filter(|e| e.head.id.device == device).map(|e| e.head.id.seq);
+        seqs.max().unwrap_or(0).checked_add(1)
     }
 
     /// Other devices' greatest seq where it grew since this device's last event said so.

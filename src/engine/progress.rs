@@ -1,8 +1,10 @@
 //! What a roadmap and all journals add up to. [`Progress::replay`] is the fold of JOURNAL's rules:
 //! it cannot fail, and its answer depends on the set of events alone.
 
+use std::collections::VecDeque;
+
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::event::{Device, EventId, Fact};
 use super::journal::{Event, Journal, Kept, Name, Text, raise};
@@ -32,8 +34,8 @@ pub struct Progress {
 pub struct TopicProgress {
     /// The last status set, never `Stuck`.
     set: Status,
-    /// Open questions on it.
-    n_open: u32,
+    /// Open questions on it, by their positions, oldest first.
+    open: Vec<usize>,
     /// The event that set the status; `None` if none did.
     pub since: Option<EventIx>,
     /// The last event that says anything of it.
@@ -46,8 +48,8 @@ pub struct TopicProgress {
     pub sessions: u32,
     /// What shows that the practice was done, oldest first.
     pub evidence: Vec<Text>,
-    /// Notes, oldest first.
-    pub notes: Vec<(EventIx, Text)>,
+    /// Notes: what answered a question, latest first, then the others, oldest first.
+    pub notes: VecDeque<(EventIx, Text)>,
     /// Addresses that helped, latest last.
     pub helped: Vec<Text>,
     heads: Vec<Set>,
@@ -68,7 +70,7 @@ impl TopicProgress {
     /// The status as it is shown.
     pub fn status(&self) -> Status {
         match self.set {
-            Status::Pending | Status::Learning if self.n_open > 0 => Status::Stuck,
+            Status::Pending | Status::Learning if !self.open.is_empty() => Status::Stuck,
             set => set,
         }
     }
@@ -152,6 +154,7 @@ pub fn live_events(journal: &Journal) -> Vec<bool> {
 /// The learner's own topics of a roadmap, in the order in which they were added.
 pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<OwnTopic> {
     let mut own: Vec<OwnTopic> = Vec::new();
+    let mut added = FxHashSet::default();
     for (event, _) in journal.events().iter().zip(live).filter(|(_, live)| **live) {
         let facts = journal.facts(event);
         for fact in facts {
@@ -160,12 +163,11 @@ pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<Ow
                 Fact::After(place) | Fact::Into(place) => Some(place),
                 _ => None,
             });
-            let id = |name: Name| journal.raw_name(name).split_once('/').filter(|(map, _)| *map == roadmap.id.as_str());
-            if let Some((_, added)) = id(name).filter(|(_, added)| own.iter().all(|topic| topic.id.as_str() != *added))
-            {
-                let place = place.and_then(id).map_or("", |(_, place)| place);
+            let part = |name: Name| roadmap.own_part(journal.raw_name(name));
+            if let Some(id) = part(name).filter(|id| added.insert(*id)) {
+                let place = place.and_then(part).unwrap_or_default();
                 own.push(OwnTopic {
-                    id: Plain::line(added.to_owned()),
+                    id: Plain::line(id.to_owned()),
                     title: Plain::line(journal.text(title).as_str().to_owned()),
                     place: Plain::line(place.to_owned()),
                 });
@@ -179,10 +181,13 @@ impl Progress {
     /// Folds a merged journal over a roadmap; `live` is the answer of [`live_events`].
     pub fn replay(roadmap: &Roadmap, journal: &Journal, calendar: &Calendar, live: Vec<bool>) -> Self {
         let mut fold = Fold {
+            roadmap,
             journal,
             calendar,
             by_name: journal.names().iter().map(|name| roadmap.find_name(name)).collect(),
-            answers: Vec::new(),
+            answers: FxHashSet::default(),
+            questions: FxHashMap::default(),
+            terms: FxHashMap::default(),
             progress: Self { topics: vec![TopicProgress::default(); roadmap.topics().len()], live, ..Self::default() },
         };
         for ix in 0..journal.events().len() {
@@ -218,7 +223,7 @@ impl Progress {
 
     /// Open questions on a topic, oldest first.
     pub fn open_questions(&self, topic: TopicIx) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(move |question| question.open && question.topic == Some(topic))
+        self.of(topic).open.iter().map(|at| &self.questions[*at])
     }
 
     /// The topic in progress: the one that the device's timer runs on, else the learning or stuck one
@@ -233,10 +238,16 @@ impl Progress {
 }
 
 struct Fold<'a> {
+    roadmap: &'a Roadmap,
     journal: &'a Journal,
     calendar: &'a Calendar,
     by_name: Vec<Option<TopicIx>>,
-    answers: Vec<EventId>,
+    /// Questions that were answered, maybe before they came.
+    answers: FxHashSet<EventId>,
+    /// The positions of the questions.
+    questions: FxHashMap<EventId, usize>,
+    /// The positions of the terms, by the lower-case word.
+    terms: FxHashMap<String, usize>,
     progress: Progress,
 }
 
@@ -303,7 +314,7 @@ impl Fold<'_> {
                 progress.sessions += 1;
             }
             Fact::Evidence(_, text) => progress.evidence.push(text),
-            Fact::Note(_, text) => progress.notes.push((at, text)),
+            Fact::Note(_, text) => progress.notes.push_back((at, text)),
             Fact::Helped(_, url) => progress.helped.push(url),
             _ => {}
         }
@@ -321,8 +332,10 @@ impl Fold<'_> {
         if status != Status::Done {
             topic_progress.done_on = None;
         }
-        if status.is_closed() && topic_progress.n_open > 0 {
-            self.close(|question| question.topic == Some(topic));
+        if status.is_closed() {
+            for at in std::mem::take(&mut topic_progress.open) {
+                self.progress.questions[at].open = false;
+            }
         }
     }
 
@@ -342,8 +355,14 @@ impl Fold<'_> {
             facts.iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.journal.id(*id)) } else { None });
         let topic = self.by_name[name.index()];
         let open = live && !self.answers.contains(&event.head.id);
+        let position = self.progress.questions.len();
+        if self.questions.insert(event.head.id, position).is_some() {
+            // A line that opens two questions is none of ours: the first one counts.
+            self.questions.insert(event.head.id, position - 1);
+            return;
+        }
         if let (true, Some(topic)) = (open, topic) {
-            self.progress.topics[topic.index()].n_open += 1;
+            self.progress.topics[topic.index()].open.push(position);
         }
         self.progress.questions.push(Question { id: event.head.id, event: at, topic, text, on, under, open });
     }
@@ -358,35 +377,30 @@ impl Fold<'_> {
     }
 
     fn answer(&mut self, id: EventId, text: Text, at: EventIx) {
-        self.answers.push(id);
-        let topic = self.progress.questions.iter().rev().find(|q| q.id == id).and_then(|q| q.topic);
-        self.close(|question| question.id == id);
-        if let Some(topic) = topic {
-            let progress = &mut self.progress.topics[topic.index()];
-            progress.touched = Some(at);
-            if !self.journal.text(text).is_empty() {
-                progress.notes.insert(0, (at, text));
-            }
-        }
-    }
-
-    fn close(&mut self, which: impl Fn(&Question) -> bool) {
-        for question in self.progress.questions.iter_mut().filter(|q| q.open && which(q)) {
-            question.open = false;
-            if let Some(topic) = question.topic {
-                self.progress.topics[topic.index()].n_open -= 1;
-            }
+        self.answers.insert(id);
+        let Some(position) = self.questions.get(&id).copied() else { return };
+        let question = &mut self.progress.questions[position];
+        question.open = false;
+        let Some(topic) = question.topic else { return };
+        let progress = &mut self.progress.topics[topic.index()];
+        progress.open.retain(|open| *open != position);
+        progress.touched = Some(at);
+        if !self.journal.text(text).is_empty() {
+            progress.notes.push_front((at, text));
         }
     }
 
     fn term(&mut self, name: Name, meaning: Text) {
-        let Some((_, word)) = self.journal.raw_name(name).split_once('/') else { return };
+        let Some(word) = self.roadmap.own_part(self.journal.raw_name(name)) else { return };
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
-        let key = word.to_lowercase();
         let meaning = Some(meaning).filter(|text| !self.journal.text(*text).trim().is_empty());
-        match self.progress.terms.iter_mut().find(|term| term.word.to_lowercase() == key) {
+        let terms = &mut self.progress.terms;
+        match self.terms.get(&word.to_lowercase()).map(|at| &mut terms[*at]) {
             Some(term) => term.meaning = meaning.or(term.meaning),
-            None => self.progress.terms.push(TermProgress { word, meaning }),
+            None => {
+                self.terms.insert(word.to_lowercase(), terms.len());
+                terms.push(TermProgress { word, meaning });
+            }
         }
     }
 }

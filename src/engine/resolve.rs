@@ -3,7 +3,7 @@
 
 use strsim::{jaro_winkler, osa_distance};
 
-use super::roadmap::{Roadmap, TopicIx};
+use super::roadmap::{Bilingual, Roadmap, TopicIx};
 use super::when::normal;
 use crate::plain::Plain;
 
@@ -39,6 +39,24 @@ impl Scope {
             Self::Stage(stage) => roadmap.stages[stage].id.as_ref(),
         }
     }
+
+    fn title<'a>(&self, roadmap: &'a Roadmap) -> &'a Bilingual<'static> {
+        match *self {
+            Self::Topic(ix) => &roadmap.topic(ix).title,
+            Self::Module(stage, module) => &roadmap.stages[stage].modules[module].title,
+            Self::Stage(stage) => &roadmap.stages[stage].title,
+        }
+    }
+
+    /// Its number; empty on the shelf.
+    fn number(&self, roadmap: &Roadmap) -> String {
+        let of_stage = |stage: usize| roadmap.stages[stage].number;
+        match *self {
+            Self::Topic(ix) => roadmap.number_of(ix),
+            Self::Module(stage, module) => of_stage(stage).map_or_else(String::new, |n| format!("{n}.{}", module + 1)),
+            Self::Stage(stage) => of_stage(stage).map_or_else(String::new, |n| n.to_string()),
+        }
+    }
 }
 
 /// Why a name stands for nothing, with ids to try instead.
@@ -51,7 +69,7 @@ pub enum Unresolved {
         /// Ids that are near, or whose titles hold it.
         near: Vec<Plain<'static>>,
     },
-    /// It begins several ids.
+    /// It begins several ids, or is the title of several things.
     Ambiguous {
         /// What was typed.
         name: Plain<'static>,
@@ -72,15 +90,12 @@ pub enum Unresolved {
 /// Finds a topic, module or stage: exact id, alias or whole name (`llm/rag`) first, then number, whole
 /// title, unique beginning.
 pub fn scope(roadmap: &Roadmap, typed: &str) -> Result<Scope, Unresolved> {
-    let name = normal(typed);
-    exact(roadmap, &name).map_or_else(|| by_beginning(roadmap, typed, &name, true), Ok)
+    one(roadmap, typed, true)
 }
 
 /// Finds one topic, in the same way.
 pub fn topic(roadmap: &Roadmap, typed: &str) -> Result<TopicIx, Unresolved> {
-    let name = normal(typed);
-    let found = exact(roadmap, &name).map_or_else(|| by_beginning(roadmap, typed, &name, false), Ok)?;
-    match found {
+    match one(roadmap, typed, false)? {
         Scope::Topic(ix) => Ok(ix),
         scope => {
             let topics = scope.topics(roadmap).iter().map(|ix| id_of(roadmap, *ix)).collect();
@@ -102,37 +117,35 @@ fn scopes(roadmap: &Roadmap, topics_only: bool) -> impl Iterator<Item = Scope> +
     roadmap.in_order().map(Scope::Topic).chain(larger.filter(move |_| !topics_only))
 }
 
-fn exact(roadmap: &Roadmap, name: &str) -> Option<Scope> {
-    if let Some(ix) = roadmap.find(name).or_else(|| roadmap.find_name(name)) {
-        return Some(Scope::Topic(ix));
+/// What has that id, number or whole title, in this order; several only of a title.
+fn exact(roadmap: &Roadmap, name: &str) -> Vec<Scope> {
+    if name.is_empty() {
+        return Vec::new();
     }
-    scopes(roadmap, false).find(|scope| {
-        if scope.id(roadmap).as_str() == name {
-            return true;
-        }
-        let (number, title) = match scope {
-            Scope::Topic(ix) => (roadmap.number_of(*ix), &roadmap.topic(*ix).title),
-            Scope::Module(s, m) => {
-                let stage = &roadmap.stages[*s];
-                let number = stage.number.map_or_else(String::new, |number| format!("{number}.{}", m + 1));
-                (number, &stage.modules[*m].title)
-            }
-            Scope::Stage(s) => {
-                let stage = &roadmap.stages[*s];
-                (stage.number.map_or_else(String::new, |number| number.to_string()), &stage.title)
-            }
-        };
-        number == name || normal(&title.en) == name || normal(&title.zh) == name
-    })
+    let by_id = roadmap.find(name).or_else(|| roadmap.find_name(name)).map(Scope::Topic);
+    let by_id = by_id.or_else(|| scopes(roadmap, false).find(|scope| scope.id(roadmap).as_str() == name));
+    let found = by_id.or_else(|| scopes(roadmap, false).find(|scope| scope.number(roadmap) == name));
+    if let Some(found) = found {
+        return vec![found];
+    }
+    let titled = |scope: &Scope| {
+        let title = scope.title(roadmap);
+        normal(&title.en) == name || normal(&title.zh) == name
+    };
+    scopes(roadmap, false).filter(titled).collect()
 }
 
-fn by_beginning(roadmap: &Roadmap, typed: &str, name: &str, any_scope: bool) -> Result<Scope, Unresolved> {
-    let begins: Vec<Scope> =
-        scopes(roadmap, !any_scope).filter(|scope| !name.is_empty() && scope.id(roadmap).starts_with(name)).collect();
-    match begins.as_slice() {
+/// The one scope that is meant: exactly, else by the beginning of its id.
+fn one(roadmap: &Roadmap, typed: &str, any_scope: bool) -> Result<Scope, Unresolved> {
+    let name = normal(typed);
+    let mut found = exact(roadmap, &name);
+    if found.is_empty() && !name.is_empty() {
+        found = scopes(roadmap, !any_scope).filter(|scope| scope.id(roadmap).starts_with(&name)).collect();
+    }
+    match found.as_slice() {
         [one] => Ok(one.clone()),
         [] => {
-            let near = near(roadmap, name, any_scope);
+            let near = near(roadmap, &name, any_scope);
             let text = typed.trim().contains(' ') || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
             let typed = Plain::line(typed.to_owned());
             Err(if text && near.is_empty() {

@@ -5,7 +5,7 @@ use super::event::{Device, EventId, Head};
 use super::journal::{Event, Journal};
 use super::progress::{Progress, live_events, own_topics};
 use super::roadmap::{Roadmap, TopicIx};
-use super::when::{Calendar, Moment};
+use super::when::{Calendar, Moment, normal};
 use crate::plain::Plain;
 
 /// Where the learner stands.
@@ -113,14 +113,16 @@ impl Standing {
     /// The events that a person may mean by `17`, `phone.17`, `k3f9.17` or a whole id.
     pub fn events_called(&self, typed: &str) -> Vec<EventId> {
         let ids = || self.journal.events().iter().map(|event| event.head.id);
-        if let Some(id) = EventId::read(typed) {
+        let typed = normal(typed);
+        if let Some(id) = EventId::read(&typed) {
             return ids().filter(|known| *known == id).collect();
         }
-        let (device, seq) = typed.rsplit_once('.').map_or((None, typed), |(device, seq)| (Some(device), seq));
-        let Ok(seq) = seq.parse::<u32>() else { return Vec::new() };
+        let (device, seq) = typed.rsplit_once('.').map_or((None, &*typed), |(device, seq)| (Some(device), seq));
+        let digits = seq.bytes().all(|b| b.is_ascii_digit()) && device != Some("");
+        let Some(seq) = digits.then(|| seq.parse::<u32>().ok()).flatten() else { return Vec::new() };
         let meant = |id: &EventId| match device {
             None => self.device == Some(id.device),
-            Some(name) => id.device.as_str().starts_with(name) || self.device_name(id.device).as_str() == name,
+            Some(name) => id.device.as_str().starts_with(name) || normal(&self.device_name(id.device)) == name,
         };
         ids().filter(|id| id.seq == seq && meant(id)).collect()
     }

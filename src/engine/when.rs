@@ -161,11 +161,8 @@ pub enum DurationFault {
 pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
     let text = normal(text);
     if let Some(positive) = text.strip_prefix('-') {
-        return Err(if read_minutes(positive).is_ok() {
-            DurationFault::NotPositive
-        } else {
-            DurationFault::Unreadable
-        });
+        let negative = !positive.starts_with('-') && read_minutes(positive).is_ok();
+        return Err(if negative { DurationFault::NotPositive } else { DurationFault::Unreadable });
     }
     if text.is_empty() {
         return Err(DurationFault::Unreadable);

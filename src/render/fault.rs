@@ -91,6 +91,7 @@ fn words(what: &What, text: &Text) -> (String, Option<String>) {
         }
         What::TooLong(max) => (fault.too_long)(*max),
         What::TooMany(max) => (fault.too_many)(*max),
+        What::TopicsBesideModules => fault.topics_beside_modules.to_owned(),
         What::Format => fault.format.to_owned(),
         What::Hours => fault.hours.to_owned(),
         What::BadFileName(name) => (fault.bad_file_name)(name),

@@ -100,7 +100,9 @@ fn escaped(text: &str) -> String {
         let line_start = at == 0;
         let special = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '@' => true,
-            '#' | '+' | '=' | '-' => line_start,
+            // A `#` behind a space may end a heading.
+            '#' => line_start || before == ' ' || before == '#',
+            '+' | '=' | '-' => line_start,
             '!' => text[at + 1..].starts_with('['),
             '.' | ')' => before.is_ascii_digit() && text[..at].bytes().all(|b| b.is_ascii_digit()),
             // What some renderers make a link of, unasked.

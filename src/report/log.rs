@@ -1,6 +1,7 @@
 //! What was recorded, newest first.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{NextStep, Scene};
@@ -15,7 +16,7 @@ use crate::plain::Plain;
 pub struct LogQuery {
     /// Only those that say something of a topic in this scope.
     pub scope: Option<Scope>,
-    /// Only those of this study day and later.
+    /// Only those that count on this study day or later.
     pub since: Option<Date>,
     /// At most so many.
     pub most: Option<usize>,
@@ -94,7 +95,7 @@ impl<'a> Log<'a> {
         let standing = scene.standing;
         let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
         let wanted = |event: &Event| {
-            let on_day = query.since.is_none_or(|since| standing.calendar.day_of(&event.head) >= since);
+            let on_day = query.since.is_none_or(|since| counts_on(scene, event) >= since);
             on_day
                 && names.as_ref().is_none_or(|topics| {
                     let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
@@ -124,6 +125,13 @@ impl<'a> LogRow<'a> {
 
 type KeptFact = crate::engine::journal::Kept;
 
+/// The latest day on which an event counts: that which it names, else its own.
+fn counts_on(scene: &Scene<'_>, event: &Event) -> Date {
+    let facts = scene.standing.journal.facts(event).iter();
+    let told = facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None }).max();
+    told.unwrap_or_else(|| scene.standing.calendar.day_of(&event.head))
+}
+
 /// The topic that a fact is about: a question's answer is about its topic.
 fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
     let standing = scene.standing;
@@ -137,19 +145,20 @@ fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
 fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
     let standing = scene.standing;
     let at = u32::try_from(ix).unwrap_or(u32::MAX);
-    let mut entries: Vec<(String, Entry<'a>)> = Vec::new();
+    let mut entries: Vec<Entry<'a>> = Vec::new();
+    let mut positions: FxHashMap<String, usize> = FxHashMap::default();
     let mut undoes = Vec::new();
     for fact in standing.journal.facts(event) {
         if let Fact::Undo(id) = fact {
             undoes.push(standing.short_id(standing.journal.id(*id)));
         }
         let Some(name) = topic_name(scene, fact) else { continue };
-        let n = entries.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
-            let topic = standing.roadmap.find_name(&name).map_or_else(|| Plain::line(name.clone()), |ix| scene.id(ix));
-            entries.push((name, Entry { topic, ..Entry::default() }));
+        let n = *positions.entry(name).or_insert_with_key(|name| {
+            let topic = standing.roadmap.find_name(name).map_or_else(|| Plain::line(name.clone()), |ix| scene.id(ix));
+            entries.push(Entry { topic, ..Entry::default() });
             entries.len() - 1
         });
-        tell(scene, &mut entries[n].1, fact, event);
+        tell(scene, &mut entries[n], fact, event);
     }
     let head = &event.head;
     LogRow {
@@ -158,7 +167,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
         device: standing.device_name(head.id.device),
         at: scene.at(at),
         live: standing.progress.is_live(at),
-        entries: entries.into_iter().map(|(_, entry)| entry).filter(Entry::says_something).collect(),
+        entries: entries.into_iter().filter(Entry::says_something).collect(),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
     }

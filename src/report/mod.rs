@@ -22,6 +22,7 @@ pub use tally::Tally;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::engine::event::Fact;
 use crate::engine::next::{Offer, Reason};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
@@ -65,6 +66,17 @@ impl<'a> Scene<'a> {
     /// The study day of an event.
     pub fn day_of(&self, event: u32) -> Date {
         self.standing.calendar.day_of(&self.standing.journal.events()[event as usize].head)
+    }
+
+    /// The day on which a topic got its present status.
+    pub fn since(&self, topic: TopicIx) -> Option<Date> {
+        let Standing { roadmap, journal, progress, .. } = self.standing;
+        let event = progress.of(topic).since?;
+        let told = journal.facts(&journal.events()[event as usize]).iter().find_map(|fact| match fact {
+            Fact::Day(name, day) if roadmap.find_name(journal.raw_name(*name)) == Some(topic) => Some(*day),
+            _ => None,
+        });
+        Some(told.unwrap_or_else(|| self.day_of(event)))
     }
 
     /// Date and time on the wall when an event was recorded, RFC 3339 to the minute.

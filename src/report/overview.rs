@@ -152,7 +152,7 @@ impl<'a> Overview<'a> {
             learning: latest(scene, Status::Learning).map(|ix| underway(scene, ix)).collect(),
             stuck: questions(scene),
             parked: latest(scene, Status::Parked)
-                .map(|ix| ParkedRow { topic: scene.id(ix), since: since(scene, ix) })
+                .map(|ix| ParkedRow { topic: scene.id(ix), since: scene.since(ix) })
                 .collect(),
             contested: roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect(),
             next: NextStep::of(scene),
@@ -189,11 +189,7 @@ fn latest(scene: &Scene<'_>, status: Status) -> impl Iterator<Item = TopicIx> + 
 
 fn underway<'a>(scene: &Scene<'a>, ix: TopicIx) -> UnderwayRow<'a> {
     let progress = scene.standing.progress.of(ix);
-    UnderwayRow { topic: scene.id(ix), sessions: progress.sessions, minutes: progress.minutes, since: since(scene, ix) }
-}
-
-fn since(scene: &Scene<'_>, ix: TopicIx) -> Option<Date> {
-    scene.standing.progress.of(ix).since.map(|event| scene.day_of(event))
+    UnderwayRow { topic: scene.id(ix), sessions: progress.sessions, minutes: progress.minutes, since: scene.since(ix) }
 }
 
 fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {

@@ -93,7 +93,7 @@ impl<'a> Sheet<'a> {
         Self {
             row: Row::of(scene, ix),
             sessions: progress.sessions,
-            since: progress.since.map(|event| scene.day_of(event)),
+            since: scene.since(ix),
             done_on: progress.done_on,
             stage: text(&stage.title),
             module: text(&stage.modules[topic.module].title),

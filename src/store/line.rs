@@ -40,16 +40,20 @@ pub struct Unknown {
 /// Reads a line into the journal. Its bytes are the reader's to spoil: a head in the order in which
 /// this program writes it is read by hand, which halves the work, and what follows it as an object.
 pub fn read(line: &mut [u8], at: LineRef, journal: &mut Journal) -> Result<Unknown, Damage> {
-    check(line)?;
+    let checked = check(line)?;
     let (required, rest) = canonical_head(line).unwrap_or_default();
     if rest > 0 {
         line[rest] = b'{';
     }
-    let mut facts = Facts { said: Vec::with_capacity(8), unknown: Unknown::default() };
+    let mut facts = Facts { said: Vec::with_capacity(8), unknown: Unknown::default(), has_crc: false };
     let mut deserializer = serde_json::Deserializer::from_slice(&line[rest..]);
     let seed = Line { required, facts: &mut facts };
     let head = seed.deserialize(&mut deserializer).map_err(|_| Damage::Unreadable)?;
     deserializer.end().map_err(|_| Damage::Unreadable)?;
+    if facts.has_crc && !checked {
+        return Err(Damage::Checksum);
+    }
+    facts.tidy();
     if facts.unknown.key && std::str::from_utf8(line).is_err() {
         // What is known was checked as it was read; what is not, was passed over.
         return Err(Damage::Unreadable);
@@ -78,17 +82,18 @@ fn canonical_head(line: &[u8]) -> Option<(Required, usize)> {
     whole.then_some((required, line.len() - rest.len() + 1))
 }
 
-/// The checksum over all before `,"crc"`, where the line has one.
-fn check(line: &[u8]) -> Result<(), Damage> {
+/// Whether a checksum ends the line, over all before `,"crc"`; damage where it is another.
+fn check(line: &[u8]) -> Result<bool, Damage> {
     const TAIL: usize = br#","crc":"00000000"}"#.len();
     let Some((body, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at)) else {
-        return Ok(());
+        return Ok(false);
     };
     let Some(crc) = tail.strip_prefix(br#","crc":""#).and_then(|tail| tail.strip_suffix(br#""}"#)) else {
-        return Ok(());
+        return Ok(false);
     };
-    let told = std::str::from_utf8(crc).ok().and_then(|crc| u32::from_str_radix(crc, 16).ok());
-    if told == Some(crc32fast::hash(body)) { Ok(()) } else { Err(Damage::Checksum) }
+    let told = std::str::from_utf8(crc).ok().filter(|crc| !crc.starts_with('+'));
+    let told = told.and_then(|crc| u32::from_str_radix(crc, 16).ok());
+    if told == Some(crc32fast::hash(body)) { Ok(true) } else { Err(Damage::Checksum) }
 }
 
 type CowFact<'a> = Fact<Cow<'a, str>, Cow<'a, str>, EventId>;
@@ -102,6 +107,27 @@ impl CowFact<'_> {
 struct Facts<'a> {
     said: Vec<CowFact<'a>>,
     unknown: Unknown,
+    has_crc: bool,
+}
+
+impl Facts<'_> {
+    /// Puts the facts in the order of their keys, wherever those stood on the line, and parts evidence
+    /// of several lines: a key holds a topic once.
+    fn tidy(&mut self) {
+        if !self.said.is_sorted_by_key(|fact| key_of(fact) as u32) {
+            self.said.sort_by_key(|fact| key_of(fact) as u32);
+        }
+        let lined = |fact: &CowFact<'_>| matches!(fact, Fact::Evidence(_, Cow::Owned(text)) if text.contains('\n'));
+        if self.said.iter().any(lined) {
+            let parted = std::mem::take(&mut self.said).into_iter().flat_map(|fact| match fact {
+                Fact::Evidence(name, text) => {
+                    text.split('\n').map(|line| Fact::Evidence(name.clone(), Cow::Owned(line.to_owned()))).collect()
+                }
+                fact => vec![fact],
+            });
+            self.said = parted.collect();
+        }
+    }
 }
 
 struct Line<'f, 'a> {
@@ -140,6 +166,10 @@ impl<'de> Visitor<'de> for Line<'_, 'de> {
                 Key::V => facts.unknown.newer = map.next_value::<u32>()? > 1,
                 Key::Id => required.id = EventId::read(&map.next_value::<Str<'_>>()?.0),
                 Key::Order => required.order = Some(map.next_value::<u64>()?).filter(|order| *order <= MAX_ORDER),
+                Key::Crc => {
+                    facts.has_crc = true;
+                    map.next_value::<Str<'_>>()?;
+                }
                 Key::At => required.at = instant(map.next_value::<Str<'_>>()?.0.as_bytes()),
                 key => fact(key, &mut map, facts)?,
             }
@@ -281,7 +311,7 @@ impl Key {
 
 /// Reads the value of one key that says something.
 fn fact<'de, M: MapAccess<'de>>(key: Key, map: &mut M, facts: &mut Facts<'de>) -> Result<(), M::Error> {
-    let Facts { said, unknown } = facts;
+    let Facts { said, unknown, .. } = facts;
     match key {
         Key::Saw => map.next_value_seed(pairs(said, unknown, |n, seq: u32| Some(Fact::Saw(n, seq)))),
         Key::Set => map.next_value_seed(pairs(said, unknown, |n, Str(s)| Some(Fact::Set(n, Status::stored(&s)?)))),
@@ -301,7 +331,6 @@ fn fact<'de, M: MapAccess<'de>>(key: Key, map: &mut M, facts: &mut Facts<'de>) -
         Key::Review => map.next_value_seed(pairs(said, unknown, |n, Str(g)| Some(Fact::Review(n, Grade::stored(&g)?)))),
         Key::Add => map.next_value_seed(pairs(said, unknown, |n, Str(t)| Some(Fact::Add(n, t)))),
         Key::Undo => map.next_value_seed(Ids { facts }),
-        Key::Crc => map.next_value::<Str<'_>>().map(drop),
         _ => {
             let Str(text) = map.next_value()?;
             let fact = match key {
@@ -462,6 +491,7 @@ pub fn write(head: &Head, facts: &[Decided]) -> String {
         at.date(),
         at.time(),
     );
+    let facts = joined(facts);
     for key in Key::SAYING {
         let said: Vec<(Option<String>, String)> =
             facts.iter().filter(|fact| key_of(fact) == key).map(value_of).collect();
@@ -485,7 +515,23 @@ pub fn write(head: &Head, facts: &[Decided]) -> String {
     line
 }
 
-fn key_of(fact: &Decided) -> Key {
+/// The facts with all evidence for one topic as one text, a line a piece.
+fn joined(facts: &[Decided]) -> Vec<Decided> {
+    let mut joined: Vec<Decided> = Vec::with_capacity(facts.len());
+    for fact in facts {
+        let known = joined.iter_mut().find_map(|known| match (known, fact) {
+            (Fact::Evidence(name, all), Fact::Evidence(other, more)) if name == other => Some((all, more)),
+            _ => None,
+        });
+        match known {
+            Some((all, more)) => all.push_str(&format!("\n{more}")),
+            None => joined.push(fact.clone()),
+        }
+    }
+    joined
+}
+
+fn key_of<N, T, I>(fact: &Fact<N, T, I>) -> Key {
     match fact {
         Fact::Saw(..) => Key::Saw,
         Fact::Set(..) => Key::Set,

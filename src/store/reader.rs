@@ -24,6 +24,8 @@ pub struct Read {
     pub journal: Journal,
     /// Lines that do not count.
     pub spoilt: Vec<Spoilt>,
+    /// Named as journals are, but no regular files: not read.
+    pub passed_over: Vec<Plain<'static>>,
     /// How many lines a newer version wrote.
     pub n_newer: usize,
     /// How many lines had a key or word that is not known.
@@ -46,13 +48,14 @@ pub struct Spoilt {
 /// Reads all journals. A last line that seems unfinished is read again under the shared `lock`: a
 /// writer may have been in the middle of it.
 pub fn read(folders: &Folders, lock: Option<&Path>) -> Result<Read, files::Error> {
-    let paths = files::list(&folders.journal(), "jsonl")?;
+    let files::Listed { files: paths, others } = files::list(&folders.journal(), "jsonl")?;
     let mut read = Read::default();
     if stream_all(&paths, &mut read)? && lock.is_some_and(files::exists) {
         let _held: Option<Lock> = lock.and_then(|lock| files::lock(lock, true, READER_PATIENCE).ok());
         read = Read::default();
         stream_all(&paths, &mut read)?;
     }
+    read.passed_over = others.iter().map(|path| Plain::line(path.display().to_string())).collect();
     read.clashes = read.journal.merge(|a, b| bytes_at(&paths, a).cmp(&bytes_at(&paths, b)));
     Ok(read)
 }
@@ -68,7 +71,7 @@ fn stream_all(paths: &[PathBuf], read: &mut Read) -> Result<bool, files::Error> 
 
 fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error> {
     let mut reader = files::Reader::open(path, MAX_FILE)?;
-    let mut lines = Lines { path, file, line: 0, read };
+    let mut lines = Lines { path, file, number: 1, skipping: false, read };
     // A small journal, as most are, takes a small buffer: what is not touched costs no page.
     let room = usize::try_from(reader.len + 1).unwrap_or(usize::MAX).clamp(1 << 10, 64 << 10);
     let mut buffer = vec![0; room];
@@ -84,7 +87,9 @@ fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error>
         let mut search = searched;
         while let Some(at) = memchr::memchr2(b'\n', 0, &buffer[search..filled]) {
             let end = search + at;
-            lines.line(&mut buffer[start..end], offset + start as u64);
+            let separator = buffer[end];
+            lines.take(&mut buffer[start..end], offset + start as u64);
+            lines.end(separator);
             start = end + 1;
             search = start;
         }
@@ -94,31 +99,33 @@ fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error>
         if filled == buffer.len() && buffer.len() <= MAX_LINE {
             buffer.resize(buffer.len() * 2, 0);
         } else if filled == buffer.len() {
-            // Longer than any line may be: what follows belongs to it, and is damage too.
+            // Longer than any line may be: all until it ends belongs to it.
             offset += filled as u64;
             filled = 0;
-            lines.spoil(Damage::TooLong);
+            lines.skip();
         }
     }
-    let torn = filled > 0 && lines.line(&mut buffer[..filled], offset);
+    let torn = filled > 0 && lines.take(&mut buffer[..filled], offset);
     Ok(torn)
 }
 
 struct Lines<'a> {
     path: &'a Path,
     file: u16,
-    line: usize,
+    /// The number of the present line, from 1, as an editor counts.
+    number: usize,
+    /// Whether the present line turned out too long.
+    skipping: bool,
     read: &'a mut Read,
 }
 
 impl Lines<'_> {
-    /// Takes in one line; whether it was damaged.
-    fn line(&mut self, bytes: &mut [u8], offset: u64) -> bool {
-        self.line += 1;
+    /// Takes in one record; whether it was damaged.
+    fn take(&mut self, bytes: &mut [u8], offset: u64) -> bool {
         let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let end = bytes.len() - usize::from(bytes[start..].ends_with(b"\r"));
         let bytes = &mut bytes[start..end];
-        if bytes.is_empty() {
+        if bytes.is_empty() || self.skipping {
             return false;
         }
         let at = LineRef { file: self.file, offset: u32::try_from(offset).unwrap_or(u32::MAX) };
@@ -131,17 +138,29 @@ impl Lines<'_> {
                 false
             }
             Err(damage) => {
-                self.line -= 1;
                 self.spoil(damage);
                 true
             }
         }
     }
 
+    /// A record ended: at a line's end, or at a NUL within one.
+    fn end(&mut self, separator: u8) {
+        self.number += usize::from(separator == b'\n');
+        self.skipping = false;
+    }
+
+    /// The present line is too long: what is left of it is passed over.
+    fn skip(&mut self) {
+        if !self.skipping {
+            self.spoil(Damage::TooLong);
+        }
+        self.skipping = true;
+    }
+
     fn spoil(&mut self, damage: Damage) {
-        self.line += 1;
         let path = Plain::line(self.path.display().to_string());
-        self.read.spoilt.push(Spoilt { path, line: self.line, damage });
+        self.read.spoilt.push(Spoilt { path, line: self.number, damage });
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::device::{Chance, Place, nested};
 use super::{Folders, line};
-use crate::engine::event::{Decided, Device, EventId, Fact, Head, LineRef, MAX_ORDER};
+use crate::engine::event::{Decided, Device, EventId, Fact, Head, LineRef};
 use crate::engine::journal::Journal;
 use crate::engine::when::Moment;
 use crate::files::{self, Lock};
@@ -25,6 +25,8 @@ pub enum Error {
     NoChance,
     /// The event does not fit on a line.
     TooLong,
+    /// The journals hold the last number there is: nothing can come after it.
+    NoOrder,
 }
 
 impl From<files::Error> for Error {
@@ -45,7 +47,7 @@ pub struct Writer {
 impl Writer {
     /// Makes the folders where they are missing and takes the lock.
     pub fn open(folders: &Folders, machine: &str, chance: Chance) -> Result<Self, Error> {
-        if nested(&folders.data, &folders.state) {
+        if nested(&files::resolved(&folders.data), &files::resolved(&folders.state)) {
             let path = |path: &PathBuf| Plain::line(path.display().to_string());
             return Err(Error::Nested(path(&folders.data), path(&folders.state)));
         }
@@ -65,20 +67,21 @@ impl Writer {
         Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
     }
 
-    /// This device's id: a new one at the first act, or where the old one turned out to be shared.
+    /// This device's id: a new one at the first act, or where the old one turned out to be shared or has
+    /// no number left.
     pub fn device(&self, journal: &Journal) -> Result<Device, Error> {
         match self.place.device(&self.chance) {
-            Some(device) if !is_shared(journal, device) => Ok(device),
+            Some(device) if !is_shared(journal, device) && journal.next_seq(device).is_some() => Ok(device),
             _ => self.place.new_device(&self.chance),
         }
     }
 
     /// Appends one event and returns its line: one write, one sync.
     pub fn append(&self, device: Device, facts: &[Decided], journal: &Journal, now: &Moment) -> Result<String, Error> {
-        let seq = journal.next_seq(device);
+        let seq = journal.next_seq(device).ok_or(Error::NoOrder)?;
         let salt = self.chance.letters::<6>(&format!("{}-{seq}", device.as_str())).map_err(|_| Error::NoChance)?;
         let id = EventId::new(device, seq, &salt).ok_or(Error::NoChance)?;
-        let order = journal.next_order(now.millis).min(MAX_ORDER);
+        let order = journal.next_order(now.millis).ok_or(Error::NoOrder)?;
         let head = Head { id, order, seconds: now.seconds(), offset: now.offset, line: LineRef::default() };
         let saw = journal.newly_seen(device).into_iter().map(|(other, seq)| Fact::Saw(other.as_str().to_owned(), seq));
         let facts: Vec<Decided> = saw.chain(facts.iter().cloned()).collect();

@@ -179,7 +179,8 @@ pub(super) const TEXT: Text = Text {
         stopped: "the timer is stopped",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
         off_path: |topic, counted| {
-            format!("{topic} is off your path; {} count. Only for now? roadmap park {topic}", n(counted, "topic"))
+            let count = if counted == 1 { "counts" } else { "count" };
+            format!("{topic} is off your path; {} {count}. Only for now? roadmap park {topic}", n(counted, "topic"))
         },
         took: |taken, left| match left {
             0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
@@ -245,6 +246,7 @@ pub(super) const TEXT: Text = Text {
         too_long: |max| format!("this text is longer than {max} bytes"),
         too_many: |max| format!("more than {max} of these"),
         format: "this version reads `format = 1`",
+        topics_beside_modules: "a stage holds modules or topics, not both",
         hours: "hours lie between 0 and 1000",
         bad_file_name: |name| format!("`{name}` is not the plain name of a .toml file in this folder"),
         bad_id: |id| format!("`{id}` is not an id"),
@@ -316,12 +318,14 @@ pub(super) const TEXT: Text = Text {
         nested: |data, state| format!("the data folder {data} and the state folder {state} lie inside each other"),
         nested_hint: "data may be copied between machines, state must not: set ROADMAP_DATA_DIR or XDG_STATE_HOME to another place",
         no_chance: "the system has no random numbers to make an id of; nothing was saved",
+        no_order: "a journal holds an act that nothing can come after: its `order` is the last there is; nothing was saved",
         line_too_long: "this is longer than an act can be (1 MiB); nothing was saved",
         no_home: |what| format!("no place for {what}: there is no home folder"),
         no_home_hint: |variable| format!("set HOME or {variable}"),
         bad_now: |text| format!("ROADMAP_NOW is `{text}`, not a time such as 2026-11-23T21:04:05+08:00"),
         not_ours: |path| format!("{path} is there already, and roadmap did not write it"),
         not_ours_hint: "another name, or --force to write over it",
+        note_kept: |path| format!("what you wrote is kept in {path}"),
         no_editor: "no editor is set, and no text was given",
         no_editor_hint: "roadmap note -m \"…\", or set VISUAL or EDITOR",
         editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
@@ -330,6 +334,7 @@ pub(super) const TEXT: Text = Text {
         stdout: |words| format!("cannot write the answer: {words}"),
         spoilt: |path, line, why| format!("{path}, line {line}: {why}; kept, not counted"),
         spoilt_more: |count| format!("and {} like it", n(count, "line")),
+        passed_over: |path| format!("{path} is not a regular file: passed over"),
         spoilt_hint: "everything else is shown; a copy of the file from another device or a backup may have the line whole",
         unreadable_line: "cannot be read",
         changed_line: "was changed after it was written",

@@ -44,7 +44,7 @@ struct Targets {
 /// Decides a change of status.
 pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decision, Refusal> {
     let targets = targets(standing, mark)?;
-    if mark.spent.is_some() && targets.topics.len() != 1 {
+    if mark.spent.is_some() && targets.topics.len() > 1 {
         return Err(Refusal::OneTopic);
     }
     let timer = standing.timer().filter(|timer| timer.topic.is_some_and(|topic| targets.topics.contains(&topic)));

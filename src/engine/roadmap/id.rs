@@ -9,6 +9,7 @@ pub const MAX_ID: usize = 64;
 /// ```
 /// use roadmap::engine::roadmap::is_id;
 /// assert!(is_id("kv-cache") && is_id("4bit"));
+/// assert!(!is_id("45minutes") && !is_id("1e5") && !is_id("tomorrow"));
 /// assert!(!is_id("45m") && !is_id("1h30m") && !is_id("Rag") && !is_id("a--b"));
 /// ```
 pub fn is_id(text: &str) -> bool {
@@ -19,13 +20,14 @@ pub fn is_id(text: &str) -> bool {
         && bytes.len() <= MAX_ID
         && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-')
         && bytes.iter().any(u8::is_ascii_lowercase)
-        && !(bytes[0].is_ascii_digit() && is_span(text))
+        && !(bytes[0].is_ascii_digit() && (is_span(text) || text.parse::<f64>().is_ok()))
         && !DAYS.contains(&text)
 }
 
 /// Words that `--date` reads as a day.
-const DAYS: [&str; 16] = [
+const DAYS: [&str; 17] = [
     "today",
+    "tomorrow",
     "yesterday",
     "monday",
     "tuesday",
@@ -49,7 +51,10 @@ fn is_span(text: &str) -> bool {
     while !rest.is_empty() {
         let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let end = unit.find(|c: char| c.is_ascii_digit()).unwrap_or(unit.len());
-        let units = ["m", "min", "mins", "h", "hr", "hrs", "d", "w"];
+        let units = [
+            "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w",
+            "week", "weeks", "month", "months",
+        ];
         if unit.len() == rest.len() || !units.contains(&&unit[..end]) {
             return false;
         }

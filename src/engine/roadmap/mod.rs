@@ -197,14 +197,19 @@ impl Roadmap {
 
     /// The topic that a journal's name stands for: `<roadmap>/<id>`, aliases of both included.
     pub fn find_name(&self, name: &str) -> Option<TopicIx> {
-        let (roadmap, id) = name.split_once('/')?;
-        let mine = roadmap == self.id.as_str() || self.aliases.iter().any(|alias| alias.as_str() == roadmap);
-        if mine { self.find(id) } else { None }
+        self.find(self.own_part(name)?)
     }
 
-    /// Whether any topic names hours.
+    /// What stands behind the `/` of a journal's name, if it is a name of this roadmap.
+    pub fn own_part<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let (roadmap, part) = name.split_once('/')?;
+        let mine = roadmap == self.id.as_str() || self.aliases.iter().any(|alias| alias.as_str() == roadmap);
+        mine.then_some(part)
+    }
+
+    /// Whether any topic of the stages names hours.
     pub fn has_hours(&self) -> bool {
-        self.topics.iter().any(|topic| topic.minutes > 0)
+        self.topics.iter().any(|topic| topic.minutes > 0 && !self.stages[topic.stage].is_shelf())
     }
 
     /// Puts the learner's own topics beside the shipped ones, in place of any put there before. A

@@ -46,6 +46,8 @@ pub enum What {
     Format,
     /// Hours are not between 0 and 1000.
     Hours,
+    /// A stage holds both topics and modules.
+    TopicsBesideModules,
     /// Not the plain name of a file beside `roadmap.toml`.
     BadFileName(Plain<'static>),
     /// A rule of the roadmap as a whole.

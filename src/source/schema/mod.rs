@@ -8,6 +8,7 @@ pub use fault::{Fault, Kind, SourceFile, What};
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -94,7 +95,11 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     if whole {
         let told_already = !faults.is_empty();
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
-        faults.extend(defects.into_iter().map(|defect| locate(&walk.spans, defect)));
+        let mut spans = FxHashMap::default();
+        for (place, file, span) in walk.spans {
+            spans.entry(place).or_insert((file, span));
+        }
+        faults.extend(defects.into_iter().map(|defect| locate(&spans, defect)));
     }
     faults.extend(walk.advice);
     faults.sort_by_key(|fault| (fault.file, fault.span.start));
@@ -111,11 +116,10 @@ fn is_consequence(rule: &Rule) -> bool {
 }
 
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
-fn locate(spans: &[(Place, usize, Range<usize>)], defect: Defect) -> Fault {
+fn locate(spans: &FxHashMap<Place, (usize, Range<usize>)>, defect: Defect) -> Fault {
     let at = defect.at;
     let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
-    let found = nearer.iter().find_map(|place| spans.iter().find(|(known, ..)| known == place));
-    let (file, span) = found.map_or((0, 0..0), |(_, file, span)| (*file, span.clone()));
+    let (file, span) = nearer.iter().find_map(|place| spans.get(place)).cloned().unwrap_or((0, 0..0));
     Fault { file, span, what: What::Rule(defect.rule) }
 }
 
@@ -175,6 +179,9 @@ impl Draft {
         });
         let direct = table.tables(walk, "topic", TopicIx::MAX);
         if !direct.is_empty() {
+            if let Some(span) = table.span_of("module") {
+                walk.fault(span, What::TopicsBesideModules);
+            }
             self.push_module(place, OutlineModule::default(), walk, direct);
         }
         for (module, span) in table.tables(walk, "module", 1000) {
@@ -259,7 +266,7 @@ fn leans_on(
     for item in items {
         match item.get_ref() {
             DeValue::String(id) => {
-                ids.push(table::plain(walk, id, item.span()));
+                ids.push(table::plain(walk, id, item.span(), Plain::line));
                 because.push(crate::engine::roadmap::Bilingual::default());
             }
             DeValue::Table(lean) => {

@@ -62,6 +62,11 @@ impl<'t, 'i> Table<'t, 'i> {
         Self { entries: table, span, place }
     }
 
+    /// Where the value of a key stands, if it is there.
+    pub(super) fn span_of(&self, key: &str) -> Option<Range<usize>> {
+        self.get(key).map(Spanned::span)
+    }
+
     fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.entries.get(key)
     }
@@ -89,9 +94,14 @@ impl<'t, 'i> Table<'t, 'i> {
         }
     }
 
+    /// A text of one line.
     pub(super) fn text(&self, walk: &mut Walk, key: &'static str) -> Option<Plain<'static>> {
+        self.cleaned(walk, key, Plain::line)
+    }
+
+    fn cleaned(&self, walk: &mut Walk, key: &'static str, clean: Clean) -> Option<Plain<'static>> {
         let (text, span) = self.typed(walk, key, Kind::Text, DeValue::as_str)?;
-        Some(plain(walk, text, span))
+        Some(plain(walk, text, span, clean))
     }
 
     /// A text that is one of some words; empty where there is none.
@@ -100,19 +110,21 @@ impl<'t, 'i> Table<'t, 'i> {
         if !words.contains(&text) {
             walk.fault(span.clone(), What::NotOneOf(key, words));
         }
-        plain(walk, text, span)
+        plain(walk, text, span, Plain::line)
     }
 
+    /// A text of several lines in both languages; a title has one.
     pub(super) fn bilingual(&self, walk: &mut Walk, key: &'static str) -> Bilingual<'static> {
+        let clean: Clean = if key == "title" { Plain::line } else { Plain::block };
         let Some(value) = self.get(key) else { return Bilingual::default() };
         match value.get_ref() {
             DeValue::String(text) => {
-                let text = plain(walk, text, value.span());
+                let text = plain(walk, text, value.span(), clean);
                 Bilingual { en: text.clone(), zh: text }
             }
             DeValue::Table(table) => {
                 let both = Table::open(walk, table, value.span(), self.place, &["en", "zh"]);
-                let (en, zh) = (both.text(walk, "en"), both.text(walk, "zh"));
+                let (en, zh) = (both.cleaned(walk, "en", clean), both.cleaned(walk, "zh", clean));
                 if en.is_none() && zh.is_none() {
                     walk.fault(value.span(), What::WrongType(key, Kind::Bilingual));
                 }
@@ -183,7 +195,7 @@ impl<'t, 'i> Table<'t, 'i> {
     pub(super) fn texts(&self, walk: &mut Walk, key: &'static str) -> Vec<Plain<'static>> {
         let items = self.list(walk, key, Kind::Texts, MAX_LIST);
         let text = |item: &Spanned<DeValue<'i>>| match item.get_ref().as_str() {
-            Some(text) => Some(plain(walk, text, item.span())),
+            Some(text) => Some(plain(walk, text, item.span(), Plain::line)),
             None => {
                 walk.fault(item.span(), What::WrongType(key, Kind::Texts));
                 None
@@ -211,13 +223,16 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 }
 
+/// How a text is made plain: as one line, or as several.
+type Clean = fn(String) -> Plain<'static>;
+
 /// A text made plain; a fault where it is too long.
-pub(super) fn plain(walk: &mut Walk, text: &str, span: Range<usize>) -> Plain<'static> {
+pub(super) fn plain(walk: &mut Walk, text: &str, span: Range<usize>, clean: Clean) -> Plain<'static> {
     if text.len() > MAX_TEXT {
         walk.fault(span, What::TooLong(MAX_TEXT));
         return Plain::default();
     }
-    Plain::block(text.to_owned())
+    clean(text.to_owned())
 }
 
 /// Whether two keys differ in one letter, or one begins the other.
