@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 use std::process::Command;
 
+use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
@@ -33,9 +34,7 @@ impl Ui {
 
     /// Prints text to standard output. A closed pipe is success.
     pub fn print(&self, text: &str) -> io::Result<()> {
-        let choice = if self.screen.color { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
-        let mut stdout = AutoStream::new(io::stdout().lock(), choice);
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        match write(io::stdout().lock(), self.screen.color, text) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }
@@ -83,10 +82,8 @@ impl Ui {
     }
 
     fn stderr(&self, text: &str) {
-        let choice = if self.stderr_color { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
-        let mut stderr = AutoStream::new(io::stderr().lock(), choice);
         // Nowhere is left to say that standard error cannot be written.
-        drop(stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush()));
+        drop(write(io::stderr().lock(), self.stderr_color, text));
     }
 
     /// Has the person write in their editor.
@@ -101,6 +98,15 @@ impl Ui {
             Err(error) => Err(failed(error.to_string())),
         }
     }
+}
+
+/// Writes all of a text; one with colours by way of what makes a console of Windows understand them.
+fn write(mut stream: impl RawStream + AsLockedWrite, color: bool, text: &str) -> io::Result<()> {
+    if color {
+        let mut stream = AutoStream::new(stream, ColorChoice::Always);
+        return stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+    stream.write_all(text.as_bytes()).and_then(|()| stream.flush())
 }
 
 /// Why nothing was written in the editor.

@@ -35,7 +35,9 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
             text.push_str(&format!("{INDENT}{}\n", section.module_title));
         }
         for row in rows.by_ref().take(section.topics.len()) {
-            text.push_str(&format!("{INDENT}{row}\n"));
+            text.push_str(INDENT);
+            text.push_str(&row);
+            text.push('\n');
         }
     }
     if screen.next {
@@ -92,14 +94,13 @@ fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
         Status::Skipped | Status::Parked => Some(Tint::Faint),
         Status::Pending => None,
     };
-    let title =
-        if topic.own { format!("{} ({})", topic.title, screen.text.topic.own) } else { topic.title.to_string() };
+    let title = if topic.own { (screen.text.topic.own)(&topic.title) } else { topic.title.as_str().to_owned() };
     let hours =
         if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
     vec![
         Cell::tinted(format!("{:<2}", mark(topic.status, topic.proven, screen)), tint),
-        topic.number.to_string().into(),
-        Cell::tinted(topic.id.to_string(), tint),
+        topic.number.as_str().to_owned().into(),
+        Cell::tinted(topic.id.as_str().to_owned(), tint),
         title.into(),
         hours.into(),
     ]

@@ -92,6 +92,9 @@ impl Screen {
 
 /// Columns that a text takes on a terminal.
 fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     unicode_width::UnicodeWidthStr::width(text)
 }
 

@@ -111,7 +111,7 @@ pub(super) const TEXT: Text = Text {
                 format!("{skipped} skipped"),
             ]
         },
-        own: "yours",
+        own: |title| format!("{title} (yours)"),
         practice: "Practice",
         requires: "Requires",
         leans_on: "Leans on",

@@ -112,7 +112,8 @@ pub struct Topic {
     pub nothing: &'static str,
     /// What each mark means, in the order in which they are to be read.
     pub legend: fn([&str; 6]) -> [String; 6],
-    pub own: &'static str,
+    /// The title of a topic of one's own.
+    pub own: fn(Data<'_>) -> String,
     pub practice: &'static str,
     pub requires: &'static str,
     pub leans_on: &'static str,

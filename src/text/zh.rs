@@ -98,7 +98,7 @@ pub(super) const TEXT: Text = Text {
                 format!("{skipped} 不学"),
             ]
         },
-        own: "自己加的",
+        own: |title| format!("{title}（自己加的）"),
         practice: "实践",
         requires: "前置",
         leans_on: "会用到",

@@ -40,8 +40,9 @@ class Command:
 
     def check(self) -> "Command":
         """Runs it once: it must succeed, with no warnings."""
-        if warnings := self.output().stderr.strip():
-            raise CouldNotRun(f"{self} warns: {warnings}")
+        said = self.output().stderr
+        if "warning" in said:
+            raise CouldNotRun(f"{self} warns: {said.strip()}")
         return self
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 //! From what was read to a roadmap: every rule proven, all defects found in one go.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
     Bilingual, Defect, Detail, Module, Outline, OutlineTopic, Place, Roadmap, Rule, Stage, Topic, TopicIx, is_id,
@@ -56,8 +56,14 @@ impl Proof {
     /// Gathers ids and places; proves that ids are ids and stand for one thing.
     fn of(outline: &Outline<'static>) -> Self {
         let shelf: Vec<bool> = outline.stages.iter().map(|stage| stage.shelf).collect();
-        let mut proof =
-            Self { defects: Vec::new(), ids: FxHashMap::default(), places: Vec::new(), stage_of: Vec::new(), shelf };
+        let n = topics(outline).count();
+        let mut proof = Self {
+            defects: Vec::new(),
+            ids: FxHashMap::with_capacity_and_hasher(n, FxBuildHasher),
+            places: Vec::with_capacity(n),
+            stage_of: Vec::with_capacity(n),
+            shelf,
+        };
         let mut scopes = Vec::new();
         proof.id(&outline.id, Place { key: "id", ..Place::default() });
         for alias in &outline.aliases {
@@ -129,8 +135,7 @@ impl Proof {
 
     /// Finds what each topic names, and proves where such links may point.
     fn links(&mut self, outline: &Outline<'static>) -> Vec<Links> {
-        let topics = outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
-        topics.enumerate().map(|(n, topic)| (self.requires(n, topic), self.leans_on(n, topic))).collect()
+        topics(outline).enumerate().map(|(n, topic)| (self.requires(n, topic), self.leans_on(n, topic))).collect()
     }
 
     fn requires(&mut self, n: usize, topic: &OutlineTopic<'static>) -> Vec<TopicIx> {
@@ -182,14 +187,18 @@ impl Proof {
     }
 
     fn no_cycles(&mut self, outline: &Outline<'static>, links: &[Links]) {
-        let requires: Vec<Vec<TopicIx>> = links.iter().map(|(requires, _)| requires.clone()).collect();
-        let ids: Vec<&Plain<'static>> =
-            outline.stages.iter().flat_map(|s| &s.modules).flat_map(|m| &m.topics).map(|t| &t.id).collect();
+        let requires: Vec<&[TopicIx]> = links.iter().map(|(requires, _)| requires.as_slice()).collect();
+        let ids = |ix: &TopicIx| topics(outline).nth(ix.index()).map(|topic| topic.id.clone()).unwrap_or_default();
         for circle in prerequisites::cycles(&requires) {
             let at = Place { key: "requires", ..self.places[circle[0].index()] };
-            self.fault(at, Rule::Cycle(circle.iter().map(|ix| ids[ix.index()].clone()).collect()));
+            self.fault(at, Rule::Cycle(circle.iter().map(ids).collect()));
         }
     }
+}
+
+/// The topics of an outline, in order.
+fn topics<'a>(outline: &'a Outline<'static>) -> impl Iterator<Item = &'a OutlineTopic<'static>> {
+    outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics)
 }
 
 /// Puts a proven outline together.
@@ -230,8 +239,9 @@ fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'
         stages.push(Stage { id: stage.id, title: stage.title, number, modules });
     }
     for n in 0..topics.len() {
-        for before in topics[n].requires.clone() {
-            topics[before.index()].required_by.push(TopicIx::from_index(n));
+        for at in 0..topics[n].requires.len() {
+            let before = topics[n].requires[at].index();
+            topics[before].required_by.push(TopicIx::from_index(n));
         }
     }
     let n_shipped = topics.len();
