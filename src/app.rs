@@ -105,7 +105,7 @@ impl App {
         self.env.folders(self.data_dir.as_deref()).map_err(|NoHome(what, variable)| Error::NoHome(what, variable))
     }
 
-    /// Reads the journals; a `writer` has the lock already.
+    /// Reads the journals; a `writer` has the lock, and knows its place, already.
     fn read(
         &self,
         roadmap: Roadmap,
@@ -113,10 +113,10 @@ impl App {
         folders: &Folders,
         writer: Option<&Writer>,
     ) -> Result<Opened, Error> {
-        let place = Place::of(folders, &self.env.machine());
-        let lock = place.as_ref().filter(|_| writer.is_none()).map(|place| place.lock.as_path());
-        let read = store::read(folders, lock)?;
+        let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
+        let read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
         self.warn(&read);
+        let place = writer.map(|writer| &writer.place).or(own.as_ref());
         let device = place.and_then(|place| place.device(&self.env.chance));
         let calendar = Calendar::default();
         let standing = Standing::new(roadmap, read.journal, device, calendar);
@@ -183,7 +183,7 @@ impl App {
             Decision::Act(act) => act,
             Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),
         };
-        let device = writer.device(&opened.standing.journal)?;
+        let device = writer.device(opened.standing.device, &opened.standing.journal)?;
         let ready = ready_topics(&opened.standing);
         let line = writer.append(device, &act.facts, &opened.standing.journal, &opened.now)?;
         drop(writer);
@@ -211,7 +211,7 @@ impl App {
             event: Option<()>,
             message: String,
         }
-        let id = |topic: TopicIx| Plain::line(opened.standing.roadmap.topic(topic).id().to_owned());
+        let id = |topic: TopicIx| opened.standing.roadmap.topic(topic).id.clone();
         let message = render::idle(idle, id, self.ui.screen.text);
         Ok(self.ui.answer(&Nothing { event: None, message }, |nothing, _| format!("   {}\n", nothing.message))?)
     }

@@ -60,7 +60,14 @@ const HABITS: [(&str, &str); 8] = [
 
 /// Reads the command line.
 pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
-    let parsed = tree(|name, augment| Tree::new(name).defer(augment)).try_get_matches_from(args);
+    // Most of a tree's cost is in its commands: the one that seems to be meant is tried alone, and the
+    // whole tree says what is wrong where that is not it.
+    let meant = command_of(args);
+    let names = |wanted: &dyn Fn(&str) -> bool| tree(wanted, |name, augment| Tree::new(name).defer(augment));
+    let parsed = names(&|name| meant == Some(name)).try_get_matches_from(args).or_else(|error| match error.kind() {
+        ErrorKind::DisplayVersion | ErrorKind::DisplayHelp => Err(error),
+        _ => names(&|_| true).try_get_matches_from(args),
+    });
     if parsed.as_ref().is_ok_and(|matches| matches.subcommand_name() == Some("help")) {
         return Err(Stop::Answer(help(args, lang, width)));
     }
@@ -105,13 +112,13 @@ impl Cli {
     }
 }
 
-/// The tree of commands; `make` makes each of them.
-fn tree(make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
+/// The tree of those commands that are `wanted`; `make` makes each of them.
+fn tree(wanted: impl Fn(&str) -> bool, make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
     let option = |id: &'static str, long: &'static str, value: &'static str| {
         Arg::new(id).long(long).value_name(value).global(true)
     };
     let flag = |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).global(true);
-    let commands = TABLE.iter().map(|(name, augment)| {
+    let commands = TABLE.iter().filter(|(name, _)| wanted(name)).map(|(name, augment)| {
         let short = SHORT.iter().find(|(_, long)| long == name).map(|(short, _)| *short);
         let made = make(name, *augment).disable_version_flag(true).disable_help_flag(true);
         if let Some(short) = short { made.alias(short) } else { made }
@@ -133,18 +140,16 @@ fn tree(make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
             Arg::new("version").short('V').long("version").action(ArgAction::Version),
         ])
         .subcommands(commands)
-        .subcommand(Tree::new("help").arg(Arg::new("command").value_name("COMMAND")).hide(true).disable_help_flag(true))
+        .subcommands(wanted("help").then(|| {
+            Tree::new("help").arg(Arg::new("command").value_name("COMMAND")).hide(true).disable_help_flag(true)
+        }))
 }
 
 /// The help of the command that `args` name, or of the whole.
 fn help(args: &[OsString], lang: Lang, width: usize) -> String {
-    let name = args.iter().skip(1).filter_map(|arg| arg.to_str()).find_map(|arg| {
-        let long = SHORT.iter().find(|(short, _)| *short == arg).map_or(arg, |(_, long)| *long);
-        TABLE.iter().map(|(name, _)| *name).find(|name| *name == long)
-    });
     let mut tree = full_tree(lang, width);
     tree.build();
-    let rendered = match name.and_then(|name| tree.find_subcommand_mut(name)) {
+    let rendered = match command_of(args).and_then(|name| tree.find_subcommand_mut(name)) {
         Some(command) => command.render_help().to_string(),
         None => tree.render_help().to_string(),
     };
@@ -176,7 +181,7 @@ fn folded(line: &str, width: usize) -> String {
 pub fn full_tree(lang: Lang, width: usize) -> Tree {
     let text = Text::of(lang);
     let global = &text.help.global;
-    let commands = tree(|name, augment| match text.help.command(name) {
+    let commands = tree(|_| true, |name, augment| match text.help.command(name) {
         Some(help) => dressed(augment(Tree::new(name)), help, text),
         None => augment(Tree::new(name)),
     });

@@ -78,8 +78,9 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, Error> {
 
 /// Reads a regular file of at most `limit` bytes.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
     let file = open(path)?;
+    let len = file.metadata().map_or(0, |there| there.len()).min(limit);
+    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
     named(Act::Read, path, file.take(limit + 1).read_to_end(&mut bytes))?;
     if bytes.len() as u64 > limit {
         return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));

@@ -31,7 +31,7 @@ impl Scope {
     /// Its id.
     pub fn id<'a>(&self, roadmap: &'a Roadmap) -> Plain<'a> {
         match *self {
-            Self::Topic(ix) => Plain::line(roadmap.topic(ix).id()),
+            Self::Topic(ix) => roadmap.topic(ix).id.as_ref(),
             Self::Module(stage, module) => {
                 let stage = &roadmap.stages[stage];
                 stage.modules[module].id.as_ref().unwrap_or(&stage.id).as_ref()
@@ -105,7 +105,7 @@ pub fn topic(roadmap: &Roadmap, typed: &str) -> Result<TopicIx, Unresolved> {
 }
 
 fn id_of(roadmap: &Roadmap, ix: TopicIx) -> Plain<'static> {
-    Plain::line(roadmap.topic(ix).id().to_owned())
+    roadmap.topic(ix).id.clone()
 }
 
 /// All scopes: topics, then modules and stages.

@@ -79,7 +79,7 @@ impl<'a> Listing<'a> {
         let needle = filter.search.as_deref().map(normal);
         let passes = |ix: &TopicIx| {
             let topic = roadmap.topic(*ix);
-            let texts = [topic.id(), &topic.title.en, &topic.title.zh];
+            let texts = [&topic.id, &topic.title.en, &topic.title.zh];
             scope.as_ref().is_none_or(|scope| scope.contains(ix))
                 && (filter.statuses.is_empty() || filter.statuses.contains(&scene.standing.progress.status(*ix)))
                 && needle.as_ref().is_none_or(|needle| texts.iter().any(|text| normal(text).contains(needle)))

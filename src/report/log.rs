@@ -137,7 +137,7 @@ fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
     let standing = scene.standing;
     if let Fact::Answer(id, _) = fact {
         let question = standing.progress.questions.iter().find(|q| q.id == standing.journal.id(*id))?;
-        return question.topic.map(|ix| standing.roadmap.topic(ix).name.clone());
+        return question.topic.map(|ix| standing.roadmap.name_of(ix));
     }
     fact.topic().map(|name: &Name| standing.journal.raw_name(*name).to_owned())
 }

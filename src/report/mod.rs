@@ -45,7 +45,7 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// A topic's id.
     pub fn id(&self, topic: TopicIx) -> Plain<'a> {
-        Plain::line(self.standing.roadmap.topic(topic).id())
+        self.standing.roadmap.topic(topic).id.as_ref()
     }
 
     /// Ids of topics.

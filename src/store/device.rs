@@ -61,9 +61,6 @@ impl Place {
         if let Chance::Seed(_) = chance {
             return Device::read(&chance.letters::<8>("device").ok()?);
         }
-        if !files::exists(&self.device) {
-            return None;
-        }
         Device::read(files::read_text(&self.device, 64).ok()?.trim())
     }
 

@@ -39,7 +39,8 @@ impl From<files::Error> for Error {
 #[derive(Debug)]
 pub struct Writer {
     folder: PathBuf,
-    place: Place,
+    /// Where this device's id lies.
+    pub place: Place,
     chance: Chance,
     _lock: Lock,
 }
@@ -67,10 +68,10 @@ impl Writer {
         Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
     }
 
-    /// This device's id: a new one at the first act, or where the old one turned out to be shared or has
+    /// This device's id, as [`Place::device`] knows it: a new one at the first act, or where the old one turned out to be shared or has
     /// no number left.
-    pub fn device(&self, journal: &Journal) -> Result<Device, Error> {
-        match self.place.device(&self.chance) {
+    pub fn device(&self, known: Option<Device>, journal: &Journal) -> Result<Device, Error> {
+        match known {
             Some(device) if !is_shared(journal, device) && journal.next_seq(device).is_some() => Ok(device),
             _ => self.place.new_device(&self.chance),
         }

@@ -126,7 +126,7 @@ fn one_topic(standing: &Standing, typed: Option<&str>) -> Result<TopicIx, Refusa
 
 /// A topic's name as journals hold it.
 fn name_of(standing: &Standing, topic: TopicIx) -> String {
-    standing.roadmap.topic(topic).name.clone()
+    standing.roadmap.name_of(topic)
 }
 
 /// The text, unless it is empty.

@@ -90,8 +90,8 @@ pub struct Module {
 /// What one ticks.
 #[derive(Clone, Debug)]
 pub struct Topic {
-    /// `<roadmap>/<id>`, as journals name it.
-    pub name: String,
+    /// What people type.
+    pub id: Plain<'static>,
     /// Its title.
     pub title: Bilingual<'static>,
     /// Its stage's position in [`Roadmap::stages`].
@@ -114,13 +114,6 @@ pub struct Topic {
     pub optional: bool,
     /// Whether the learner added it.
     pub own: bool,
-}
-
-impl Topic {
-    /// What people type.
-    pub fn id(&self) -> &str {
-        self.name.split_once('/').map_or("", |(_, id)| id)
-    }
 }
 
 /// A topic of the learner's own, to stand in a roadmap.
@@ -161,6 +154,11 @@ impl Roadmap {
     /// One topic.
     pub fn topic(&self, ix: TopicIx) -> &Topic {
         &self.topics[ix.index()]
+    }
+
+    /// `<roadmap>/<id>`, as journals name a topic.
+    pub fn name_of(&self, ix: TopicIx) -> String {
+        [self.id.as_str(), "/", self.topic(ix).id.as_str()].concat()
     }
 
     /// Its title in a language.
@@ -241,7 +239,7 @@ impl Roadmap {
         self.stages[stage].modules[module].topics.insert(at, ix);
         self.ids.insert(own.id.clone(), ix);
         self.topics.push(Topic {
-            name: format!("{}/{}", self.id, own.id),
+            id: own.id.clone(),
             title: Bilingual { en: own.title.clone(), zh: own.title.clone() },
             stage,
             module,

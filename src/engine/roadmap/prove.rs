@@ -216,7 +216,7 @@ fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'
             for (t, topic) in module.topics.into_iter().enumerate() {
                 let (requires, leans_on) = links.next().unwrap_or_default();
                 topics.push(Topic {
-                    name: [&*outline.id, "/", &*topic.id].concat(),
+                    id: topic.id,
                     title: topic.title,
                     stage: s,
                     module: m,
