@@ -78,9 +78,8 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, Error> {
 
 /// Reads a regular file of at most `limit` bytes.
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
-    let file = open(path)?;
-    let len = file.metadata().map_or(0, |there| there.len()).min(limit);
-    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
+    let (file, len) = open(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(len.min(limit)).unwrap_or(0) + 1);
     named(Act::Read, path, file.take(limit + 1).read_to_end(&mut bytes))?;
     if bytes.len() as u64 > limit {
         return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));
@@ -88,14 +87,14 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Opens a regular file, without waiting for a pipe's writer.
-fn open(path: &Path) -> Result<File, Error> {
-    let kind = named(Act::Read, path, fs::metadata(path))?.file_type();
-    if !kind.is_file() {
-        let kind = if kind.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
+/// Opens a regular file, without waiting for a pipe's writer; how long it was, in bytes.
+fn open(path: &Path) -> Result<(File, u64), Error> {
+    let there = named(Act::Read, path, fs::metadata(path))?;
+    if !there.is_file() {
+        let kind = if there.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
         return Err(Error::new(Act::Read, path, &io::Error::from(kind)));
     }
-    named(Act::Read, path, File::open(path))
+    Ok((named(Act::Read, path, File::open(path))?, there.len()))
 }
 
 /// A file that is read from front to back.
@@ -110,8 +109,7 @@ pub struct Reader {
 impl Reader {
     /// Opens a regular file of at most `limit` bytes.
     pub fn open(path: &Path, limit: u64) -> Result<Self, Error> {
-        let file = open(path)?;
-        let len = named(Act::Read, path, file.metadata())?.len();
+        let (file, len) = open(path)?;
         if len > limit {
             return Err(Error::new(Act::Read, path, &io::Error::from(io::ErrorKind::FileTooLarge)));
         }

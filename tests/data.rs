@@ -71,7 +71,7 @@ fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
 fn faults(rule: impl Fn(&Roadmap, TopicIx, &Detail<'_>) -> Option<String>) -> Vec<String> {
     let Parsed { roadmap, details, .. } = parsed();
     let each = roadmap.topic_ixs().zip(&details.topics);
-    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id(), rule(&roadmap, ix, detail)?)))
+    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id, rule(&roadmap, ix, detail)?)))
         .collect()
 }
 
@@ -127,7 +127,7 @@ fn no_prerequisite_is_implied_by_another() {
             }
             false
         };
-        requires.iter().find(|topic| implied(topic)).map(|topic| roadmap.topic(*topic).id().to_owned())
+        requires.iter().find(|topic| implied(topic)).map(|topic| roadmap.topic(*topic).id.to_string())
     });
     assert_eq!(wrong, Vec::<String>::new());
 }

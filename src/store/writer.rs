@@ -48,11 +48,20 @@ pub struct Writer {
 impl Writer {
     /// Makes the folders where they are missing and takes the lock.
     pub fn open(folders: &Folders, machine: &str, chance: Chance) -> Result<Self, Error> {
+        let known = Place::of(folders, machine).filter(|place| files::exists(&place.lock));
+        let place = known.map_or_else(|| Self::settle(folders, machine), Ok)?;
+        files::make_folder(&folders.journal())?;
+        let lock = files::lock(&place.lock, false, PATIENCE)?;
+        Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
+    }
+
+    /// Makes a place for this device, which was never here.
+    fn settle(folders: &Folders, machine: &str) -> Result<Place, Error> {
         if nested(&files::resolved(&folders.data), &files::resolved(&folders.state)) {
             let path = |path: &PathBuf| Plain::line(path.display().to_string());
             return Err(Error::Nested(path(&folders.data), path(&folders.state)));
         }
-        files::make_folder(&folders.journal())?;
+        files::make_folder(&folders.data)?;
         files::make_folder(&folders.state)?;
         let missing = || {
             let words = std::io::Error::from(std::io::ErrorKind::NotFound);
@@ -63,9 +72,7 @@ impl Writer {
                 words: words.to_string(),
             }
         };
-        let place = Place::of(folders, machine).ok_or_else(missing)?;
-        let lock = files::lock(&place.lock, false, PATIENCE)?;
-        Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
+        Place::of(folders, machine).ok_or_else(|| missing().into())
     }
 
     /// This device's id, as [`Place::device`] knows it: a new one at the first act, or where the old one turned out to be shared or has
