@@ -14,7 +14,7 @@ use crate::engine::when::{Calendar, DateFault, Moment, read_date};
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::plain::Plain;
-use crate::render::{self, Message, Screen};
+use crate::render::{self, Call, Message, Screen};
 use crate::report::{Outcome, Scene};
 use crate::source::{self, Source};
 use crate::store::device::Place;
@@ -49,7 +49,7 @@ pub struct Opened {
 impl Opened {
     /// What reports are made from.
     pub fn scene(&self) -> Scene<'_> {
-        Scene { standing: &self.standing, lang: self.screen.lang, now: self.now }
+        Scene { standing: &self.standing, lang: self.screen.lang, now: self.now, program: &self.screen.program }
     }
 
     /// Practice, resources and the like.
@@ -58,8 +58,8 @@ impl Opened {
     }
 
     /// What the answer is laid out for.
-    pub fn screen(&self) -> Screen {
-        self.screen
+    pub fn screen(&self) -> &Screen {
+        &self.screen
     }
 }
 
@@ -123,7 +123,7 @@ impl App {
         // Without events no date is shown, and no zone need be looked up.
         let dated = !standing.journal.events().is_empty();
         let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
-        let screen = Screen { today: calendar.today(&now), ..self.ui.screen };
+        let screen = Screen { today: calendar.today(&now), ..self.ui.screen.clone() };
         Ok(Opened { standing, now, source, screen })
     }
 
@@ -142,7 +142,7 @@ impl App {
             self.ui.warn(&Message::bare((error.spoilt_more)(more)));
         }
         if !read.spoilt.is_empty() {
-            self.ui.say(&format!("{}: {}\n", self.ui.screen.text.word.hint, error.spoilt_hint));
+            self.ui.hint(error.spoilt_hint);
         }
         for path in &read.passed_over {
             self.ui.warn(&Message::bare((error.passed_over)(path)));
@@ -161,13 +161,13 @@ impl App {
     /// nothing to record, which is then said.
     pub fn record(
         &self,
-        verb: &'static str,
+        call: &Call,
         decide: impl Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
     ) -> Result<Option<Recorded>, Error> {
         let (roadmap, source) = self.source()?;
         let folders = self.folders()?;
         let id = roadmap.id.clone();
-        let refused = |refusal| Error::Refused(refusal, id.clone(), verb);
+        let refused = |refusal| Error::refused(refusal, id.clone(), call.clone());
         if !crate::files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
             let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders, None)?;
@@ -202,7 +202,8 @@ impl App {
         if let Error::Roadmap(source::Error::Faults(faults)) = error {
             self.ui.faults(faults, true);
         }
-        self.ui.fail(&error.message(&self.ui.screen));
+        let today = self.env.now().map_or(self.ui.screen.today, |now| Calendar::default().today(&now));
+        self.ui.fail(&error.message(&Screen { today, ..self.ui.screen.clone() }));
     }
 
     fn idle(&self, opened: &Opened, idle: &Idle) -> Result<(), Error> {
@@ -234,11 +235,11 @@ impl App {
     }
 
     /// Reads a day that someone typed: today or earlier.
-    pub fn day(&self, typed: &str, verb: &'static str) -> Result<jiff::civil::Date, Error> {
+    pub fn day(&self, typed: &str) -> Result<jiff::civil::Date, Error> {
         let now = self.env.now().map_err(Error::BadNow)?;
         let refused = |fault: DateFault| Refusal::Date(Plain::line(typed.to_owned()), fault);
         let read = read_date(typed, Calendar::default().today(&now));
-        read.map_err(|fault| Error::Refused(refused(fault), Plain::default(), verb))
+        read.map_err(|fault| Error::refused(refused(fault), Plain::default(), Call::default()))
     }
 }
 

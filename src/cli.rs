@@ -47,7 +47,7 @@ pub enum Stop {
 const SHORT: [(&str, &str); 2] = [("st", "status"), ("ls", "list")];
 
 /// What people type from habit, and what does it here.
-const HABITS: [(&str, &str); 8] = [
+const HABITS: [(&str, &str); 14] = [
     ("finish", "roadmap done"),
     ("tick", "roadmap done"),
     ("check-off", "roadmap done"),
@@ -56,6 +56,12 @@ const HABITS: [(&str, &str); 8] = [
     ("search", "roadmap list --search"),
     ("history", "roadmap log"),
     ("begin", "roadmap start"),
+    ("pause", "roadmap stop"),
+    ("version", "roadmap --version"),
+    ("开始", "roadmap start"),
+    ("完成", "roadmap done"),
+    ("跳过", "roadmap park"),
+    ("撤销", "roadmap undo"),
 ];
 
 /// Reads the command line.
@@ -95,6 +101,14 @@ pub fn lang_of(args: &[OsString]) -> Option<Lang> {
 }
 
 impl Cli {
+    /// How the program is called with this roadmap, for commands to paste.
+    pub fn program(&self) -> String {
+        match self.roadmap.as_deref() {
+            None | Some("llm") => "roadmap".to_owned(),
+            Some(path) => format!("roadmap --roadmap {}", Plain::line(shell_words::quote(path))),
+        }
+    }
+
     fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let command = match matches.subcommand() {
             Some((name, matches)) => Command::read(name, matches)?,
@@ -181,10 +195,13 @@ fn folded(line: &str, width: usize) -> String {
 pub fn full_tree(lang: Lang, width: usize) -> Tree {
     let text = Text::of(lang);
     let global = &text.help.global;
-    let commands = tree(|_| true, |name, augment| match text.help.command(name) {
-        Some(help) => dressed(augment(Tree::new(name)), help, text),
-        None => augment(Tree::new(name)),
-    });
+    let commands = tree(
+        |_| true,
+        |name, augment| match text.help.command(name) {
+            Some(help) => dressed(augment(Tree::new(name)), help, text),
+            None => augment(Tree::new(name)),
+        },
+    );
     let described = global
         .args
         .iter()
@@ -245,18 +262,27 @@ fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
                     (text.error.not_positive)(&time)
                 }
                 _ if name.starts_with('-') => (words.no_option)(&name),
+                Some("note") => {
+                    hints.extend(note_meant(args).map(|command| (text.error.paste)(&command)));
+                    (words.unexpected)(&name)
+                }
                 _ => (words.unexpected)(&name),
             }
         }
         ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => (words.missing_value)(&arg()),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+        ErrorKind::InvalidValue => {
             let values: Vec<String> = context(ContextKind::ValidValue).iter().map(ToString::to_string).collect();
             (words.bad_value)(&one(ContextKind::InvalidValue), &arg(), &values)
         }
         ErrorKind::TooManyValues => (words.unexpected)(&one(ContextKind::InvalidValue)),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => (words.missing_value)(&arg()),
+        ErrorKind::ValueValidation if arg().as_str() == "-n" => {
+            (words.no_count)(&one(ContextKind::InvalidValue), &arg())
+        }
         ErrorKind::MissingRequiredArgument => {
             let missing = context(ContextKind::InvalidArg);
+            let examples = command_of(args).and_then(|name| text.help.command(name)).map(|help| help.examples);
+            hints.extend(examples.map(|examples| (words.example)(&Plain::line(examples[0]))));
             (words.missing)(&missing.iter().map(|arg| option_name(arg).to_string()).collect::<Vec<_>>())
         }
         ErrorKind::ArgumentConflict => {
@@ -280,6 +306,14 @@ fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
 fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
     let typed = args.iter().filter_map(|arg| arg.to_str()).find(|arg| arg.starts_with(name))?;
     (read_minutes(typed) == Err(DurationFault::NotPositive)).then(|| Plain::line(typed.to_owned()))
+}
+
+/// The note that was perhaps meant: a topic, and a text without `-m`.
+fn note_meant(args: &[OsString]) -> Option<Plain<'static>> {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).skip_while(|arg| *arg != "note").collect();
+    let (topic, text) = words.get(1..)?.split_first()?;
+    let plain = !words.iter().any(|word| word.starts_with('-'));
+    plain.then(|| Plain::line(format!("roadmap note {topic} -m {}", shell_words::quote(&text.join(" ")))))
 }
 
 /// `--date <DATE>` as `--date`, `<SCOPE>...` as `SCOPE`.

@@ -21,6 +21,8 @@ use crate::store::device::Chance;
 /// What surrounds the process.
 #[derive(Debug)]
 pub struct Env {
+    /// Whether standard input is a terminal.
+    pub stdin_terminal: bool,
     /// Whether standard output is a terminal.
     pub stdout_terminal: bool,
     /// Whether standard error is a terminal.
@@ -40,6 +42,7 @@ impl Env {
     /// Looks around.
     pub fn capture() -> Self {
         Self {
+            stdin_terminal: std::io::stdin().is_terminal(),
             stdout_terminal: std::io::stdout().is_terminal(),
             stderr_terminal: std::io::stderr().is_terminal(),
             chance: filled("ROADMAP_SEED").map_or(Chance::System, Chance::Seed),

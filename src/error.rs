@@ -6,7 +6,7 @@ use crate::engine::decide::Refusal;
 use crate::engine::when::DurationFault;
 use crate::files;
 use crate::plain::Plain;
-use crate::render::{self, Message, Screen};
+use crate::render::{self, Call, Message, Screen};
 use crate::source;
 use crate::store;
 
@@ -19,8 +19,8 @@ pub enum Error {
     Roadmap(source::Error),
     /// The event could not be written.
     Store(store::Error),
-    /// The engine refused: why, the roadmap's id, the command.
-    Refused(Refusal, Plain<'static>, &'static str),
+    /// The engine refused: why, the roadmap's id, what was typed.
+    Refused(Refusal, Plain<'static>, Box<Call>),
     /// No duration.
     Duration(Plain<'static>, DurationFault),
     /// No duration at all.
@@ -41,11 +41,16 @@ pub enum Error {
     Editor(Plain<'static>, Plain<'static>),
     /// A note could not be recorded: why, and where its text is kept.
     NoteKept(Box<Error>, Plain<'static>),
-    /// The answer could not be written.
-    Stdout(io::Error),
+    /// The answer could not be written, or what is piped in not be read.
+    Stream(io::Error),
 }
 
 impl Error {
+    /// The engine refused, in a roadmap of that id, what was typed.
+    pub fn refused(refusal: Refusal, roadmap: Plain<'static>, call: Call) -> Self {
+        Self::Refused(refusal, roadmap, Box::new(call))
+    }
+
     /// What is said of it.
     pub fn message(&self, screen: &Screen) -> Message {
         let text = screen.text;
@@ -62,7 +67,7 @@ impl Error {
             Self::Store(store::Error::NoChance) => Message::bare(error.no_chance),
             Self::Store(store::Error::NoOrder) => Message::bare(error.no_order),
             Self::Store(store::Error::TooLong) => Message::bare(error.line_too_long),
-            Self::Refused(refusal, roadmap, verb) => render::refusal(refusal, roadmap, verb, text),
+            Self::Refused(refusal, roadmap, call) => render::refusal(refusal, roadmap, call, screen),
             Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
             Self::NoDuration => Message::new(error.no_duration.to_owned(), error.duration_hint),
             Self::NoStatus(word) => {
@@ -81,7 +86,7 @@ impl Error {
                 message.hints.push((error.note_kept)(path));
                 message
             }
-            Self::Stdout(io) => Message::bare((error.stdout)(&Plain::line(io.to_string()))),
+            Self::Stream(io) => Message::bare((error.stream)(&Plain::line(io.to_string()))),
         }
     }
 }
@@ -106,6 +111,6 @@ impl From<store::Error> for Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self::Stdout(error)
+        Self::Stream(error)
     }
 }

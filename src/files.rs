@@ -338,6 +338,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 pub struct Draft(tempfile::TempPath);
 
 impl Draft {
+    /// The most bytes that are taken from one.
+    pub const LIMIT: u64 = 64 << 10;
+
     /// An empty one.
     pub fn new() -> Result<Self, Error> {
         let folder = std::env::temp_dir();
@@ -352,7 +355,7 @@ impl Draft {
 
     /// What stands in it.
     pub fn text(&self) -> Result<String, Error> {
-        read_text(&self.0, 64 << 10)
+        read_text(&self.0, Self::LIMIT)
     }
 
     /// Leaves the file where it is: the text could not be saved elsewhere.

@@ -77,6 +77,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         color: false,
         next: false,
         today: jiff::civil::Date::ZERO,
+        program: "roadmap".to_owned(),
     };
     let mut ui = Ui { screen, json: false, quiet: false, stderr_color: false };
     match cli::parse(&args, lang, width.unwrap_or(80).min(100)) {
@@ -98,6 +99,7 @@ fn execute(env: Env, mut ui: Ui, cli: Cli) -> ExitCode {
     ui.screen.color = env.color(cli.color, env.stdout_terminal);
     ui.screen.next = env.stdout_terminal && !cli.quiet;
     ui.stderr_color = env.color(cli.color, env.stderr_terminal);
+    ui.screen.program = cli.program();
     let app = App { env, ui, roadmap: cli.roadmap, data_dir: cli.data_dir };
     match cli.command.run(&app) {
         Ok(()) => ExitCode::SUCCESS,

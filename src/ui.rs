@@ -1,7 +1,7 @@
 //! What the person sees and is asked: the answer on standard output, everything else on standard
 //! error; the editor. How things are laid out is left to `render`.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::process::Command;
 
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -66,24 +66,40 @@ impl Ui {
     /// Shows faults in a roadmap's files, with the lines they are in: as errors, or as warnings.
     pub fn faults(&self, faults: &Faults, as_errors: bool) {
         if !self.json && (as_errors || !self.quiet) {
-            let screen = Screen { color: self.stderr_color, ..self.screen };
+            let screen = Screen { color: self.stderr_color, ..self.screen.clone() };
             self.stderr(&render::faults(faults, as_errors, &screen));
         }
     }
 
     fn message(&self, word: &str, color: anstyle::AnsiColor, message: &Message) {
         let style = if self.stderr_color { color.on_default().bold() } else { anstyle::Style::new() };
-        let colon = if word.is_ascii() { ": " } else { "：" };
+        let colon = self.screen.text.word.colon;
         let mut text = format!("{style}{word}{style:#}{colon}{}\n", message.what);
         for hint in &message.hints {
-            text.push_str(&format!("{}{colon}{hint}\n", self.screen.text.word.hint));
+            text.push_str(&self.hinted(hint));
         }
         self.stderr(&text);
+    }
+
+    /// Says what to do about warnings, unless asked to be quiet.
+    pub fn hint(&self, hint: &str) {
+        self.say(&self.hinted(hint));
+    }
+
+    fn hinted(&self, hint: &str) -> String {
+        format!("{}{}{hint}\n", self.screen.text.word.hint, self.screen.text.word.colon)
     }
 
     fn stderr(&self, text: &str) {
         // Nowhere is left to say that standard error cannot be written.
         drop(write(io::stderr().lock(), self.stderr_color, text));
+    }
+
+    /// What was piped in, at most as much as a note may hold.
+    pub fn input(&self) -> io::Result<String> {
+        let mut text = String::new();
+        io::stdin().lock().take(Draft::LIMIT).read_to_string(&mut text)?;
+        Ok(text)
     }
 
     /// Has the person write in their editor.
@@ -95,6 +111,9 @@ impl Ui {
         match Command::new(program).args(options).arg(draft.path()).status() {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(failed(status.to_string())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(failed(self.screen.text.disk.not_found.to_owned()))
+            }
             Err(error) => Err(failed(error.to_string())),
         }
     }

@@ -71,8 +71,7 @@ fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
 fn faults(rule: impl Fn(&Roadmap, TopicIx, &Detail<'_>) -> Option<String>) -> Vec<String> {
     let Parsed { roadmap, details, .. } = parsed();
     let each = roadmap.topic_ixs().zip(&details.topics);
-    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id, rule(&roadmap, ix, detail)?)))
-        .collect()
+    each.filter_map(|(ix, detail)| Some(format!("{}: {}", roadmap.topic(ix).id, rule(&roadmap, ix, detail)?))).collect()
 }
 
 fn is_chinese(text: &str) -> bool {

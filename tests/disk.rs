@@ -29,8 +29,7 @@ error: cannot read [HERE]/data/journal: part of the path is a file, not a folder
         sandbox.session(&["done rag"]),
         str![[r#"
 $ roadmap done rag
-error: cannot make the folder [HERE]/state: part of the path is a file, not a folder
-hint: nothing was saved
+error: cannot make the folder [HERE]/state: part of the path is a file, not a folder; nothing was saved
 [exit 1]
 
 "#]]
@@ -41,8 +40,7 @@ hint: nothing was saved
         sandbox.chinese().session(&["done rag"]),
         str![[r#"
 $ roadmap done rag
-错误：无法创建文件夹 [HERE]/data/journal：路径中有一段是文件，不是文件夹
-提示：没有保存
+错误：无法创建文件夹 [HERE]/data/journal：路径中有一段是文件，不是文件夹；没有保存
 [exit 1]
 
 "#]]
@@ -88,8 +86,7 @@ fn a_disk_that_is_full_in_the_middle_of_a_line_leaves_the_journal_as_it_was() {
     assert_data_eq!(
         sandbox.neutral(&output.stderr),
         str![[r#"
-error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: it is too large
-hint: nothing was saved
+error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: it is too large; nothing was saved
 
 "#]]
     );
@@ -113,10 +110,10 @@ $ roadmap status -q
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
 "#]]

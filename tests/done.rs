@@ -16,13 +16,14 @@ $ roadmap done rag --did https://example.com/rag --spent 40m --date yesterday -m
  ✓ rag done, with evidence    Building LLM applications 1/32, 3%
    rag: 40 min recorded
    rag: 1 note kept
+   counted on 2026-11-22
    2 of the topics it builds on are still open: prompt-basics, embeddings
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
-   reranking, query-rewriting, rag-evaluation, finetune-or-not
+   reranking, and 3 more
    next: roadmap start document-parsing
       (you finished rag, which it builds on)
 $ roadmap show rag
- 3.4.1  rag                              ✓* done, with evidence since yesterday
+ 3.4.1  rag                                   ✓* done, with evidence: yesterday
  RAG from scratch
  Building LLM applications / RAG, the basics
 
@@ -65,10 +66,11 @@ $ roadmap done rag --did https://example.com/rag --spent 40分钟 --date 昨天 
  ✓ rag 完成，有成果    大模型应用开发 1/32，3%
    rag：记下 40 分钟
    rag：记下 1 条笔记
-   它的前置还有 2 个没学完：prompt-basics、embeddings
+   记在 2026-11-22
+   还有 2 个前置主题没完成：prompt-basics、embeddings
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、
-   reranking、query-rewriting、rag-evaluation、finetune-or-not
-   下一步：roadmap start document-parsing    （它的前置 rag 已经学完）
+   reranking，还有 3 个
+   下一步：roadmap start document-parsing    （前置主题 rag 已完成）
 
 "#]]
     );
@@ -87,10 +89,10 @@ $ roadmap done rag rag-chunking --did https://example.com/rag
  ✓ rag done, with evidence    Building LLM applications 2/32, 6%
  ✓ rag-chunking done, with evidence
    the evidence is kept with each of the 2
-   now ready: document-parsing, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, embedding-models, vector-db, reranking, query-rewriting, and 2 more
 $ roadmap done mcp tool-design --spent 40m
-error: no topic `tool-design` in `llm`
-hint: roadmap list shows them all, roadmap list --search WORD finds one
+error: no topic, module or stage `tool-design` in `llm`
+hint: if it is a text: roadmap done mcp --did "tool-design"
 [exit 1]
 $ roadmap list --status done
  3 Building LLM applications                                         2/32    6%
@@ -117,7 +119,7 @@ fn a_scope_leaves_closed_topics_alone_and_says_how_many_it_took() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap skip vector-db
  - vector-db skipped    Building LLM applications 1/31, 3%
    vector-db is off your path; 99 topics count. Only for now? roadmap park vector-db
@@ -128,7 +130,7 @@ $ roadmap done rag-core
  ✓ embedding-models done
    3 topics, 2 more left as they were; to take it back: roadmap undo
 $ roadmap done rag-core
-   everything there is closed, or done already; nothing to record
+   everything there is done or off your path; nothing to record
 $ roadmap list rag-core
  3 Building LLM applications                                         4/31   12%
   RAG, the basics
@@ -145,7 +147,6 @@ $ roadmap undo
    document-parsing is pending again    Building LLM applications 1/31, 3%
    rag-chunking is pending again
    embedding-models is pending again
-   now ready: document-parsing, rag-chunking, embedding-models
 
 "#]]
     );
@@ -166,7 +167,7 @@ fn more_evidence_is_never_a_no_op_but_saying_it_again_is() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap done rag
    rag is done already; nothing to record
 $ roadmap done rag --did ~/llm/rag.md
@@ -176,7 +177,7 @@ $ roadmap done rag -m "a note"
 $ roadmap done rag --spent 20m
    rag: 20 min recorded
 $ roadmap show rag
- 3.4.1  rag                                  ✓* done, with evidence since today
+ 3.4.1  rag                                       ✓* done, with evidence: today
  RAG from scratch
  Building LLM applications / RAG, the basics
 
@@ -272,11 +273,11 @@ hint: for example 45m, 1h30m, 1.5h
 [exit 1]
 $ roadmap done rag --date tomorrow
 error: `tomorrow` is 2026-11-24, which is still to come
-hint: what is recorded has happened: today or earlier
+hint: today or an earlier day
 [exit 1]
 $ roadmap done rag --date 2026-11-24
 error: 2026-11-24 is still to come
-hint: what is recorded has happened: today or earlier
+hint: today or an earlier day
 [exit 1]
 $ roadmap done rag --date 03/04
 error: `03/04` is no day
@@ -333,14 +334,14 @@ $ roadmap done rag --spent 一会儿
 [exit 1]
 $ roadmap done rag --date 明天
 错误：`明天` 是 2026-11-24，还没到
-提示：只能记录已经发生的：今天或更早
+提示：请用今天或更早的日期
 [exit 1]
 $ roadmap done rag --date 03/04
 错误：`03/04` 不是日期
 提示：例如 2026-11-23、昨天、上周一、3天前
 [exit 1]
 $ roadmap done rag --did ""
-错误：文字是空的
+错误：内容为空
 [exit 1]
 $ roadmap log
  还没有任何记录；从哪里开始，看 roadmap next

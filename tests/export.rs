@@ -38,9 +38,6 @@ fn a_module_as_markdown() {
 
 ## 1. LLM fundamentals, hands on first
 
-1 of 5 topics done (20%), 1 with evidence  
-6 h of 21 h estimated
-
 ### Inside the Transformer
 
 - [x] Self-attention: <https://example.com/attention.ipynb>, `~/llm/heads.md`, it matches to 1e-6
@@ -64,17 +61,14 @@ fn a_module_as_markdown() {
 
 ## 1. 大模型基础：先动手
 
-完成 1/5 个主题（20%），其中 1 个有成果  
-预计时长：已完成 6 小时，共 21 小时
-
 ### 拆开 Transformer
 
-- [x] 自注意力机制: <https://example.com/attention.ipynb>, `~/llm/heads.md`, it matches to 1e-6
+- [x] 自注意力机制：<https://example.com/attention.ipynb>、`~/llm/heads.md`、it matches to 1e-6
 - [ ] Transformer 的工作原理
-- [ ] 位置编码与 RoPE *(先跳过)*
-- [ ] 从零写一个小 GPT *(不学)*
+- [ ] 位置编码与 RoPE *（先跳过）*
+- [ ] 从零写一个小 GPT *（不学）*
 - [ ] 从 GPT 到 Llama：现代架构的改动
-- [ ] 混合专家模型（MoE） *(学习中)*
+- [ ] 混合专家模型（MoE） *（学习中）*
 
 "#]]
         .raw()
@@ -135,15 +129,7 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
       "number": 1,
       "id": "fundamentals",
       "title": "LLM fundamentals, hands on first",
-      "tally": {
-        "done": 1,
-        "proven": 1,
-        "topics": 1,
-        "skipped": 0,
-        "done_estimate_minutes": 360,
-        "estimate_minutes": 360,
-        "percent": 100
-      },
+      "tally": null,
       "modules": [
         {
           "id": "inside-transformer",
@@ -229,30 +215,28 @@ $ roadmap export --format csv -o progress.csv
 $ roadmap export --format csv -o progress.csv
    written: progress.csv
 $ roadmap export --format csv -o progress.md
-error: progress.md is there already, and roadmap did not write it
+error: progress.md is there already, and is no such export
 hint: another name, or --force to write over it
 [exit 1]
 $ roadmap export -o empty.md
    written: empty.md
 $ roadmap export -o notes.md
-error: notes.md is there already, and roadmap did not write it
+error: notes.md is there already, and is no such export
 hint: another name, or --force to write over it
 [exit 1]
 $ roadmap export -o notes.md --force -q
 $ roadmap export -o no/such/folder.md
-error: cannot write no/such/folder.md: it is not there
-hint: nothing was saved
+error: cannot write no/such/folder.md: its folder is not there; nothing was saved
 [exit 1]
 $ roadmap export -o .
-error: cannot read .: it is a folder
+error: cannot write .: it is a folder; nothing was saved
 [exit 1]
 $ roadmap export nonsense -o progress.md
-error: no topic `nonsense` in `llm`
+error: no topic, module or stage `nonsense` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap export -o /dev/null --force
-error: cannot write /dev/null: it is not a regular file
-hint: nothing was saved
+error: cannot write /dev/null: it is not a regular file; nothing was saved
 [exit 1]
 
 "#]]

@@ -83,16 +83,16 @@ $ roadmap log
                      attention: 2 min
     laptop.4  21:06  attention: stuck: "why divide by sqrt d?"
     laptop.3  21:05  attention: learning, timer started
-    laptop.2  21:04  rag: done, 40 min, https://example.com/rag, "chunk size matters"
+    laptop.2  21:04  rag: done, 40 min, evidence: https://example.com/rag, "chunk size matters"
     laptop.1  21:00  rag: learning, timer started
 $ roadmap status
- Learning large language models, by doing        1 of 102 topics, 0%, 1 h spent
+ Learning large language models, by doing      1 of 102 topics, 0%, 1.2 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/34  0       5/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/34       0       5/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  1 taken down, 1 finished
 
  Learning   attention: 1 session, 2 min, since today
@@ -113,9 +113,6 @@ $ roadmap export attention --notes
 # Learning large language models, by doing
 
 ## 1. LLM fundamentals, hands on first
-
-0 of 1 topic done (0%), 0 with evidence  
-0 h of 6 h estimated
 
 ### Inside the Transformer
 
@@ -534,8 +531,7 @@ fn a_link_in_place_of_a_journal_is_neither_read_nor_written() {
         str![[r#"
 $ roadmap done rag
 warning: [HERE]/data/journal/29j8dkxj.jsonl is not a regular file: passed over
-error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: it is not a regular file
-hint: nothing was saved
+error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: it is not a regular file; nothing was saved
 [exit 1]
 $ roadmap list --status done
  nothing here matches

@@ -139,6 +139,7 @@ $ roadmap status --json
   "timer": {
     "topic": "attention",
     "minutes": 0,
+    "since": "2026-11-23",
     "believed": true
   },
   "learning": [
@@ -169,6 +170,7 @@ $ roadmap next -n 2 --json
 {
   "schema": 1,
   "roadmap": "llm",
+  "finished": false,
   "offers": [
     {
       "title": "Self-attention",
@@ -225,7 +227,11 @@ $ roadmap done attention --spent 40m --json
   "open_before": [
     "embeddings"
   ],
+  "day": null,
   "not_believed": null,
+  "runs_on": null,
+  "ended": null,
+  "stays_done": null,
   "under_a_minute": null,
   "off_path": null,
   "now_ready": [
@@ -309,7 +315,11 @@ $ roadmap stop --json
   "took": null,
   "evidence_to_each": null,
   "open_before": [],
+  "day": null,
   "not_believed": null,
+  "runs_on": null,
+  "ended": null,
+  "stays_done": null,
   "under_a_minute": "attention",
   "off_path": null,
   "now_ready": [],

@@ -34,10 +34,11 @@ $ roadmap log
    4  21:00  rag: 45 min, for 2026-11-20
    3  01:30  moe: parked
  2026-11-23
-   2  20:40  attention: done, 40 min, https://example.com/a, "heads differ"
+   2  20:40  attention: done, 40 min, evidence: https://example.com/a, "heads
+             differ"
    1  20:00  attention: learning, timer started
 
- next: roadmap start learning-loop    (nothing comes before it)
+ next: roadmap start learning-loop    (you can begin it right away)
 
 "#]]
     );
@@ -51,7 +52,8 @@ $ roadmap log
    4  21:00  rag：45 分钟，记在 2026-11-20
    3  01:30  moe：先跳过
  2026-11-23
-   2  20:40  attention：完成，40 分钟，https://example.com/a，“heads differ”
+   2  20:40  attention：完成，40 分钟，成果：https://example.com/a，“heads
+             differ”
    1  20:00  attention：学习中，开始计时
 
  下一步：roadmap start learning-loop    （没有前置，随时可以开始）
@@ -71,7 +73,7 @@ $ roadmap log -n 3
    3 acts before these: -n 6 shows them
 
  next: roadmap start learning-loop
-    (nothing comes before it)
+    (you can begin it right away)
 
 "#]]
     );
@@ -94,7 +96,7 @@ $ roadmap log inside-transformer
  2026-11-24
    3  01:30  moe: parked
  2026-11-23
-   2  20:40  attention: done, 40 min, https://example.com/a, "heads differ"
+   2  20:40  attention: done, 40 min, evidence: https://example.com/a, "heads differ"
    1  20:00  attention: learning, timer started
 $ roadmap log --since today
  2026-11-24
@@ -133,10 +135,10 @@ $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 2 h 29 min

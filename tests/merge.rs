@@ -85,12 +85,12 @@ fn now(minute: u64) -> Moment {
 
 /// Everything that can be seen, but for the log of how it came about.
 fn seen(standing: &Standing) -> String {
-    let scene = Scene { standing, lang: Lang::En, now: now(100_000) };
+    let scene = Scene { standing, lang: Lang::En, now: now(100_000), program: "roadmap" };
     document(&Export::of(&scene, None, true)) + &document(&Overview::of(&scene))
 }
 
 fn seen_and_logged(standing: &Standing) -> String {
-    let scene = Scene { standing, lang: Lang::En, now: now(100_000) };
+    let scene = Scene { standing, lang: Lang::En, now: now(100_000), program: "roadmap" };
     seen(standing) + &document(&Log::of(&scene, &LogQuery::default()))
 }
 

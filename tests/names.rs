@@ -39,6 +39,7 @@ fn ids_in_any_case_beginnings_numbers_and_titles_in_both_languages() {
             "大模型应用开发",
             "foundations",
             "llm/rag",
+            "基础书架",
         ]),
         str![[r#"
 rag -> 3.4.1 rag pending
@@ -59,6 +60,7 @@ RAG, the basics -> 3 Building LLM applications 0/32 0%
 大模型应用开发 -> 3 Building LLM applications 0/32 0%
 foundations -> Foundations, looked up when needed
 llm/rag -> 3.4.1 rag pending
+基础书架 -> Foundations, looked up when needed
 
 "#]]
     );
@@ -124,16 +126,18 @@ hint: did you mean `attention`?
 [exit 1]
 $ roadmap done embed
 error: `embed` could be `embeddings`, `embedding-models`
+hint: write some more of it
 [exit 1]
 $ roadmap done agent
 error: `agent` could be `agent-loop`, `agent-patterns`, `agent-memory`, `agents`
+hint: write some more of it
 [exit 1]
 $ roadmap done 9.9.9
-error: no topic `9.9.9` in `llm`
+error: no topic, module or stage `9.9.9` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap done xyzzy
-error: no topic `xyzzy` in `llm`
+error: no topic, module or stage `xyzzy` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap done 量化
@@ -150,14 +154,14 @@ hint: one of `rag`, `document-parsing`, `rag-chunking`, `embedding-models`, `vec
 [exit 1]
 $ roadmap start 3
 error: `applications` holds several topics, and one is wanted
-hint: one of `prompt-basics`, `few-shot`, `chain-of-thought`, `structured-output`, `context-engineering`, `chat-app`, `function-calling`, `cost-latency`, `langchain`, `langgraph`, `dify`, `rag`, `document-parsing`, `rag-chunking`, `embedding-models`, `vector-db`, `hybrid-search`, `reranking`, `query-rewriting`, `rag-evaluation`, `agent-loop`, `agent-patterns`, `mcp`, `agent-memory`, `multi-agent`, `coding-agents`, `evals`, `llm-as-judge`, `observability`, `prompt-injection`, `app-deployment`, `knowledge-assistant`
+hint: one of `prompt-basics`, `few-shot`, `chain-of-thought`, `structured-output`, `context-engineering`, `chat-app`, `function-calling`, `cost-latency`, `…`
 [exit 1]
 $ roadmap done ''
-error: no topic `` in `llm`
+error: no topic, module or stage `` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap done ' '
-error: no topic ` ` in `llm`
+error: no topic, module or stage ` ` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap log
@@ -169,22 +173,23 @@ $ roadmap log
         sandbox.chinese().session(&["done rga", "done embed", "done xyzzy", "done 缓存", "start rag-core"]),
         str![[r#"
 $ roadmap done rga
-错误：`llm` 里没有主题 `rga`
+错误：路线图 `llm` 里没有主题 `rga`
 提示：是不是 `rag`？
 [exit 1]
 $ roadmap done embed
 错误：以 `embed` 开头的不止一个：`embeddings`、`embedding-models`
+提示：请再多写几个字
 [exit 1]
 $ roadmap done xyzzy
-错误：`llm` 里没有主题 `xyzzy`
+错误：路线图 `llm` 里没有主题、模块或阶段 `xyzzy`
 提示：roadmap list 列出全部主题，roadmap list --search 关键词 可以查找
 [exit 1]
 $ roadmap done 缓存
-错误：`llm` 里没有主题 `缓存`
+错误：路线图 `llm` 里没有主题 `缓存`
 提示：是不是 `kv-cache` 或 `continuous-batching`？
 [exit 1]
 $ roadmap start rag-core
-错误：`rag-core` 含有多个主题，这里只能指定一个
+错误：`rag-core` 下面有多个主题，这里只能选一个
 提示：可选：`rag`、`document-parsing`、`rag-chunking`、`embedding-models`、`vector-db`
 [exit 1]
 
@@ -207,7 +212,7 @@ hint: if it is a text: roadmap note -m "why divide by sqrt d"
 [exit 1]
 $ roadmap done 为什么除以√d
 error: `为什么除以√d` is no topic
-hint: if it is a text: roadmap done -m "为什么除以√d"
+hint: if it is a text: roadmap done --did "为什么除以√d"
 [exit 1]
 $ roadmap start 'what is a "token" $HOME `x`'
 error: `what is a "token" $HOME `x`` is no topic
@@ -221,11 +226,11 @@ hint: to look for it: roadmap list --search 'what is a "token" $HOME `x`'
         str![[r#"
 $ roadmap note 为什么除以√d
 错误：`为什么除以√d` 不是主题
-提示：如果想记的是文字：roadmap note -m "为什么除以√d"
+提示：想记成文字：roadmap note -m "为什么除以√d"
 [exit 1]
 $ roadmap show 为什么除以√d
 错误：`为什么除以√d` 不是主题
-提示：如果想查找：roadmap list --search "为什么除以√d"
+提示：想搜索：roadmap list --search "为什么除以√d"
 [exit 1]
 
 "#]]
@@ -256,11 +261,64 @@ $ roadmap --roadmap own.toml list agents
        1.1.2  b  Exercises
 $ roadmap --roadmap own.toml done Exercises
 error: `Exercises` could be `b`, `c`
+hint: write some more of it
 [exit 1]
 $ roadmap --roadmap own.toml list n
  1 S                                                                  0/3    0%
   N
        1.2.1  c  Exercises
+
+"#]]
+    );
+}
+
+#[test]
+fn words_where_a_topic_belongs_are_taken_up_with_the_topic_that_was_named() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "done rag \"it works\"",
+            "done rag https://example.com/rag",
+            "park rag \"too hard\"",
+            "skip rag why",
+            "note rag some words",
+            "study yesterday 45m",
+            "note -m I read something new",
+            "done nonsense",
+        ]),
+        str![[r#"
+$ roadmap done rag "it works"
+error: `it works` is no topic
+hint: if it is a text: roadmap done rag --did "it works"
+[exit 1]
+$ roadmap done rag https://example.com/rag
+error: `https://example.com/rag` is no topic
+hint: if it is a text: roadmap done rag --did "https://example.com/rag"
+[exit 1]
+$ roadmap park rag "too hard"
+error: `too hard` is no topic
+hint: if it is a text: roadmap park rag -m "too hard"
+[exit 1]
+$ roadmap skip rag why
+error: no topic, module or stage `why` in `llm`
+hint: if it is a text: roadmap skip rag -m "why"
+[exit 1]
+$ roadmap note rag some words
+error: `some` is not expected here
+hint: if it is a text: roadmap note rag -m 'some words'
+hint: roadmap note --help
+[exit 2]
+$ roadmap study yesterday 45m
+error: no topic `yesterday` in `llm`
+hint: if it is a day: --date "yesterday"
+[exit 1]
+$ roadmap note -m I read something new
+error: `something` is not expected here
+hint: roadmap note --help
+[exit 2]
+$ roadmap done nonsense
+error: no topic, module or stage `nonsense` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
 
 "#]]
     );

@@ -22,10 +22,10 @@ $ roadmap next
     you have begun it
  3. roadmap start python-env
     Reproducible Python environments (2 h)
-    nothing comes before it
+    you can begin it right away
  4. roadmap start ollama
     Run an open model locally with Ollama (2 h)
-    nothing comes before it
+    you can begin it right away
  5. roadmap start prompt-basics
     Prompt engineering basics (4 h)
     you finished first-api-call, which it builds on
@@ -38,10 +38,10 @@ $ roadmap next
 $ roadmap next -n 3
  1. roadmap done vllm
     用 vLLM 部署服务（5 小时）
-    正在计时
+    正在学，做出来就勾掉
  2. roadmap start llm-glossary
     常见术语速通（3 小时）
-    已经开始了
+    已经开了头
  3. roadmap start python-env
     可复现的 Python 环境（2 小时）
     没有前置，随时可以开始
@@ -66,7 +66,7 @@ $ roadmap next -n 3
     you finished python-env, which it builds on
  3. roadmap start ollama
     Run an open model locally with Ollama (2 h)
-    nothing comes before it
+    you can begin it right away
 
 "#]]
     );
@@ -90,17 +90,17 @@ fn optional_topics_are_offered_last_and_count_once_they_are_touched() {
         ]),
         str![[r#"
 $ roadmap --roadmap own.toml next
- 1. roadmap start core
+ 1. roadmap --roadmap own.toml start core
     Core
-    nothing comes before it
- 2. roadmap start extra
+    you can begin it right away
+ 2. roadmap --roadmap own.toml start extra
     Extra
-    nothing comes before it
+    you can begin it right away
 $ roadmap --roadmap own.toml status
  Own                                                           0 of 1 topic, 0%
 
  #  Stage  Progress      Done  Proven
- 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/1   0
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/1       0
  Learn by doing: when stuck, look up exactly that, and go back.
  roadmap start begins a topic, done checks it off, park puts it aside for now.
  Nothing is locked, every step can be undone, and the record stays with you.
@@ -111,17 +111,17 @@ $ roadmap --roadmap own.toml status
  Own                                                          0 of 2 topics, 0%
 
  #  Stage  Progress      Done  Proven
- 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/2   0
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/2       0
 
  Running    extra: the timer, 0 min
  Learning   extra: since today
 $ roadmap --roadmap own.toml next
- 1. roadmap done extra
+ 1. roadmap --roadmap own.toml done extra
     Extra
     the timer runs on it
- 2. roadmap start core
+ 2. roadmap --roadmap own.toml start core
     Core
-    nothing comes before it
+    you can begin it right away
 
 "#]]
     );

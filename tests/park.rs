@@ -18,16 +18,16 @@ $ roadmap park learning-loop -m "not tonight"
  ~ learning-loop parked: not now, not never
    LLM fundamentals, hands on first 0/21, 0%
    learning-loop: 1 note kept
-   next: roadmap start first-api-call    (nothing comes before it)
+   next: roadmap start first-api-call    (you can begin it right away)
 $ roadmap park learning-loop
    learning-loop is parked already; nothing to record
 $ roadmap next -n 2
  1. roadmap start first-api-call
     Your first model API call (2 h)
-    nothing comes before it
+    you can begin it right away
  2. roadmap start llm-essence
     What an LLM really is: a statistical next-token predictor (3 h)
-    nothing comes before it
+    you can begin it right away
 $ roadmap show learning-loop
  1.1.1  learning-loop                                      ~ parked since today
  Learn by doing: stuck, look up, move on
@@ -56,8 +56,7 @@ $ roadmap show learning-loop
    3. Hugging Face LLM 课程 8.2：出现错误时该怎么办 (course, zh)
       https://huggingface.co/learn/llm-course/zh-CN/chapter8/2
 
- next: roadmap start learning-loop
-   nothing comes before it
+ next: roadmap start learning-loop    (you can begin it right away)
 
 "#]]
     );
@@ -86,7 +85,7 @@ $ roadmap start rag
 $ roadmap park
  ~ rag parked: not now, not never    Building LLM applications 0/32, 0%
    rag: 20 min recorded
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park rag-core
  ~ document-parsing parked: not now, not never
    Building LLM applications 0/32, 0%
@@ -124,10 +123,10 @@ $ roadmap status
  Learning large language models, by doing                    0 of 99 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/20  0       0/75
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/20       0        0/75
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 $ roadmap reopen moe
    moe is pending again    LLM fundamentals, hands on first 0/21, 0%
@@ -139,22 +138,22 @@ $ roadmap reopen moe
         str![[r#"
 $ roadmap skip moe
  - moe 不学了    大模型基础：先动手 0/20，0%
-   moe 不再计入，还剩 99 个主题。只是现在不想学？roadmap park moe
+   moe 不再计入，总数变为 99 个主题。只是暂时不想学？roadmap park moe
 $ roadmap skip rag-core
  - rag 不学了    大模型应用开发 0/27，0%
  - document-parsing 不学了
  - rag-chunking 不学了
  - embedding-models 不学了
  - vector-db 不学了
-   共 5 个主题；撤销用 roadmap undo
+   共 5 个主题；要撤销：roadmap undo
    现在可以学：hybrid-search、reranking、query-rewriting、rag-evaluation、finetune-or-not
 $ roadmap reopen rag-core
-   rag 回到未开始    大模型应用开发 0/32，0%
-   document-parsing 回到未开始
-   rag-chunking 回到未开始
-   embedding-models 回到未开始
-   vector-db 回到未开始
-   共 5 个主题；撤销用 roadmap undo
+   rag 改回“未开始”    大模型应用开发 0/32，0%
+   document-parsing 改回“未开始”
+   rag-chunking 改回“未开始”
+   embedding-models 改回“未开始”
+   vector-db 改回“未开始”
+   共 5 个主题；要撤销：roadmap undo
 
 "#]]
     );
@@ -176,7 +175,7 @@ $ roadmap done rag --did https://example.com/rag --spent 1h
  ✓ rag done, with evidence    Building LLM applications 1/32, 3%
    rag: 1 h recorded
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap reopen rag
    rag is pending again    Building LLM applications 0/32, 0%
 $ roadmap reopen rag
@@ -185,6 +184,7 @@ $ roadmap reopen rag-core
    nothing there is done or off your path; nothing to record
 $ roadmap reopen
 error: SCOPE is missing
+hint: for example: roadmap reopen attention
 hint: roadmap reopen --help
 [exit 2]
 $ roadmap show rag

@@ -52,10 +52,10 @@ $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    own/rag: the timer, 0 min
@@ -69,7 +69,7 @@ $ roadmap --roadmap own.toml status
  Own                                                           0 of 1 topic, 0%
 
  #  Stage  Progress      Done  Proven
- 1  One ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/1   0
+ 1  One ◂  ▱▱▱▱▱▱▱▱▱▱▱▱   0/1       0
 
  Learning   rag: since today
 $ roadmap log
@@ -227,25 +227,27 @@ fn in_chinese_too() {
         sandbox.session(&["--roadmap own.toml"]),
         str![[r#"
 $ roadmap --roadmap own.toml
-错误: 缺少 `title`
+错误：缺少 `title`
   ╭▸ own.toml:7:1
   │
 7 │ [[stage.topic]]
   ╰╴━━━━━━━━━━━━━━━
 
-错误: 未知的键 `titel`
+错误：未知的键 `titel`
   ╭▸ own.toml:9:1
   │
 9 │ titel = "A"
-  ╰╴━━━━━
+  │ ━━━━━
+  │
+  ╰ 提示：是不是想写 `title`？
 
-错误: `a` 重复，或指向自身
+错误：`a` 重复了，或者就是它自己
    ╭▸ own.toml:10:13
    │
 10 │ requires = ["a"]
    ╰╴            ━━━
 
-错误: 小时数应在 0 到 1000 之间
+错误：小时数应在 0 到 1000 之间
    ╭▸ own.toml:11:9
    │
 11 │ hours = -1

@@ -123,6 +123,16 @@ impl Sandbox {
         fixed.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(self.vars.iter().cloned()).collect()
     }
 
+    /// Runs one command line with something piped in.
+    pub(crate) fn piped(&self, line: &str, input: &str) -> Output {
+        use std::io::Write;
+
+        let mut command = self.command(&words(line));
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
     /// Runs one command line, written as in a shell, without a terminal.
     pub(crate) fn run(&self, line: &str) -> Output {
         self.command(&words(line)).output().unwrap()

@@ -21,7 +21,7 @@ fn a_topic_is_shown_whole() {
         sandbox.screens(&["show attention"]),
         str![[r#"
 $ roadmap show attention
- 1.3.1  attention                            ✓* done, with evidence since today
+ 1.3.1  attention                                 ✓* done, with evidence: today
  Self-attention
  LLM fundamentals, hands on first / Inside the Transformer
 
@@ -59,7 +59,7 @@ $ roadmap show attention
         sandbox.chinese().screens(&["show attention"]),
         str![[r#"
 $ roadmap show attention
- 1.3.1  attention                                       ✓* 完成，有成果，今天起
+ 1.3.1  attention                                         ✓* 完成，有成果：今天
  自注意力机制
  大模型基础：先动手 / 拆开 Transformer
 
@@ -74,7 +74,7 @@ $ roadmap show attention
  前置          ✓ embeddings
  会用到        ✓ vectors、linear-algebra
  后续          transformer-block、positional-encoding
- 时间          学了 2 次，共 1 小时 30 分，预计 6 小时
+ 用时          学了 2 次，共 1 小时 30 分，预计 6 小时
  成果          https://example.com/attention.ipynb
                heads looked at
 
@@ -83,11 +83,11 @@ $ roadmap show attention
                and softmax makes weights of them
 
  资料
-   1. Attention in transformers, step by step (3Blue1Brown) (video, en)
+   1. Attention in transformers, step by step (3Blue1Brown)（视频，英文）
       https://www.youtube.com/watch?v=eMlx5fFNoYc
-   2. 《动手学深度学习》：自注意力和位置编码 (book, zh)
+   2. 《动手学深度学习》：自注意力和位置编码（书，中文）
       https://zh.d2l.ai/chapter_attention-mechanisms/self-attention-and-positional-encoding.html
-   3. Attention Is All You Need (paper, en)
+   3. Attention Is All You Need（论文，英文）
       https://arxiv.org/abs/1706.03762
 
 "#]]
@@ -149,8 +149,7 @@ $ roadmap show vectors
       zh)
       https://zh.d2l.ai/chapter_preliminaries/linear-algebra.html
 
- next: roadmap start vectors
-   nothing comes before it
+ next: roadmap start vectors    (you can begin it right away)
 
 "#]]
     );

@@ -29,13 +29,13 @@ fn it_shows_totals_what_is_underway_and_the_next_step() {
         evenings().screens(&["status"]),
         str![[r#"
 $ roadmap status
- Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+ Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1        3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 30 min
@@ -56,22 +56,22 @@ fn in_chinese_it_is_aligned_too() {
         evenings().chinese().screens(&["status"]),
         str![[r#"
 $ roadmap status
- 边做边学大模型                                   2/100 个主题，2%，已学 3 小时
+ 边做边学大模型                                 2/100 个主题，2%，已学 2.8 小时
 
- #  阶段                  进度          完成  有成果  预计小时
- 1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
- 2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  训练自己的模型        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
-    基础书架：用到再查    取用 0，学完 0
+ #  阶段                  进度          完成  有成果  预计学时
+ 1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1      3/78
+ 2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
+ 3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
+ 4  训练自己的模型        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0     0/182
+    基础书架：用到再查    取用 0 个，完成 0 个
 
- 计时       attention：计时中，30 分钟
+ 计时       attention：30 分钟
  学习中     attention：今天开始
             embeddings：学了 1 次，共 50 分钟，今天开始
  先跳过     moe：今天起
 
  下一步     roadmap done attention
-            正在计时
+            正在学，做出来就勾掉
 
 "#]]
     );
@@ -83,13 +83,13 @@ fn a_pipe_gets_no_next_step_and_no_colour() {
         evenings().session(&["status", "status -q"]),
         str![[r#"
 $ roadmap status
- Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+ Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1        3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 30 min
@@ -97,13 +97,13 @@ $ roadmap status
             embeddings: 1 session, 50 min, since today
  Parked     moe: since today
 $ roadmap status -q
- Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+ Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1        3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 30 min
@@ -122,13 +122,13 @@ fn narrow_screens_lose_columns_and_break_nothing() {
         str![[r#"
 $ roadmap status
  Learning large language models, by doing
- 2 of 100 topics, 2%, 3 h spent
+ 2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                         Progress      Done  Proven
- 1  LLM fundamentals, hands on..  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1
- 2  Local inference for open..    ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0
- 3  Building LLM applications     ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0
- 4  Training a model of your own  ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0
+ 1  LLM fundamentals, hands on..  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1
+ 2  Local inference for open..    ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0
+ 3  Building LLM applications     ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0
+ 4  Training a model of your own  ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0
     Foundations, looked up whe..
     0 taken down, 0 finished
 
@@ -148,7 +148,7 @@ $ roadmap status
 $ roadmap status
  Learning large language models, by
  doing
- 2 of 100 topics, 2%, 3 h spent
+ 2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                           Done
  1  LLM fundamentals, hands on..    2/21
@@ -174,23 +174,24 @@ $ roadmap status
         str![[r#"
 $ roadmap status
  边做边学大模型
- 2/100 个主题，2%，已学 3 小时
+ 2/100 个主题，2%，已学 2.8 小时
 
  #  阶段                  完成
  1  大模型基础：先动手 ◂  2/21
  2  本地推理环境          0/17
  3  大模型应用开发        0/32
  4  训练自己的模型        0/30
-    基础书架：用到再查    取用 0，学完 0
+    基础书架：用到再查
+    取用 0 个，完成 0 个
 
- 计时       attention：计时中，30 分钟
+ 计时       attention：30 分钟
  学习中     attention：今天开始
             embeddings：学了 1 次，共 50
             分钟，今天开始
  先跳过     moe：今天起
 
  下一步     roadmap done attention
-            正在计时
+            正在学，做出来就勾掉
 
 "#]]
     );
@@ -209,13 +210,13 @@ fn ascii_has_only_ascii() {
         shown.clone(),
         str![[r#"
 $ roadmap status --ascii
- Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+ Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first <  #...........  2/21  1       3/78
- 2  Local inference for open models     ............  0/17  0       0/51
- 3  Building LLM applications           ............  0/32  0       0/143
- 4  Training a model of your own        ............  0/30  0       0/182
+ 1  LLM fundamentals, hands on first <  #...........  2/21       1        3/78
+ 2  Local inference for open models     ............  0/17       0        0/51
+ 3  Building LLM applications           ............  0/32       0       0/143
+ 4  Training a model of your own        ............  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 30 min
@@ -255,17 +256,18 @@ fn a_forgotten_timer_is_not_believed_and_says_how_to_mend_it() {
         sandbox.screens(&["status"]),
         str![[r#"
 $ roadmap status
- Learning large language models, by doing        2 of 100 topics, 2%, 3 h spent
+ Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21  1       3/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1        3/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Running    attention: the timer, 24 h 30 min, which will not be counted; say it
-            with roadmap study attention 2h
+ Running    attention: the timer, 24 h 30 min: forgotten, not counted. To say
+            what it was:
+            roadmap study attention 2h --date 2026-11-23
  Learning   attention: since yesterday
             embeddings: 1 session, 50 min, since yesterday
  Parked     moe: since yesterday
@@ -291,10 +293,10 @@ $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications ◂         ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications ◂         ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    rag: the timer, 0 min
@@ -314,7 +316,7 @@ $ roadmap undo
    rag: learning, timer started
  ✓ rag is done again    Building LLM applications 1/32, 3%
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
-   reranking, query-rewriting, rag-evaluation, finetune-or-not
+   reranking, and 3 more
    next: roadmap start document-parsing
       (you finished rag, which it builds on)
 $ roadmap done rag
@@ -323,10 +325,10 @@ $ roadmap status
  Learning large language models, by doing                   1 of 100 topics, 1%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/32  0       5/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/32       0       5/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Next       roadmap start document-parsing
@@ -346,17 +348,16 @@ fn everything_done_is_100_percent_and_nothing_is_next() {
 $ roadmap status
  Learning large language models, by doing               100 of 100 topics, 100%
 
- #  Stage                               Progress      Done   Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▰▰▰▰▰▰▰▰▰▰▰▰  21/21  0       78/78
- 2  Local inference for open models     ▰▰▰▰▰▰▰▰▰▰▰▰  17/17  0       51/51
- 3  Building LLM applications           ▰▰▰▰▰▰▰▰▰▰▰▰  32/32  0       143/143
- 4  Training a model of your own        ▰▰▰▰▰▰▰▰▰▰▰▰  30/30  0       182/182
+ #  Stage                               Progress       Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first    ▰▰▰▰▰▰▰▰▰▰▰▰  21/21       0       78/78
+ 2  Local inference for open models     ▰▰▰▰▰▰▰▰▰▰▰▰  17/17       0       51/51
+ 3  Building LLM applications           ▰▰▰▰▰▰▰▰▰▰▰▰  32/32       0     143/143
+ 4  Training a model of your own        ▰▰▰▰▰▰▰▰▰▰▰▰  30/30       0     182/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Next       nothing is left to start: every topic is done, parked or off your
-            path
+ Next       every topic on your path is done. Show it: roadmap export
 $ roadmap next
- nothing is left to start: every topic is done, parked or off your path
+ every topic on your path is done. Show it: roadmap export
 $ roadmap start
 error: nothing is left to start: every topic is done, parked or off your path
 
@@ -382,18 +383,19 @@ $ roadmap --roadmap own.toml
  Own                                                           0 of 1 topic, 0%
 
  #  Stage  Progress      Done  Proven
- 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/1   0
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/1       0
 
- Next       roadmap start t
-            nothing comes before it
+ Next       roadmap --roadmap own.toml start t
+            you can begin it right away
 $ roadmap --roadmap own.toml skip t
  - t skipped    S 0/0, -
-   t is off your path; 0 topics count. Only for now? roadmap park t
+   t is off your path; 0 topics count. Only for now? roadmap --roadmap own.toml
+   park t
 $ roadmap --roadmap own.toml status
  Own                                                           0 of 0 topics, -
 
  #  Stage  Progress      Done  Proven
- 1  S      ▱▱▱▱▱▱▱▱▱▱▱▱  0/0   0
+ 1  S      ▱▱▱▱▱▱▱▱▱▱▱▱   0/0       0
 
  Next       nothing is left to start: every topic is done, parked or off your
             path

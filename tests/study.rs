@@ -31,6 +31,7 @@ $ roadmap start rag
 $ roadmap study 20分钟 -m "块的大小"
    rag: 20 min recorded
    rag: 1 note kept
+   the timer on rag runs on, 0 min so far: it counts besides
 $ roadmap show rag
  3.4.1  rag                                              ▸ learning since today
  RAG from scratch
@@ -85,6 +86,7 @@ hint: for example 45m, 1h30m, 1.5h
 [exit 1]
 $ roadmap study
 error: TOPIC|TIME is missing
+hint: for example: roadmap study attention 45m
 hint: roadmap study --help
 [exit 2]
 $ roadmap study 45m 30m
@@ -183,23 +185,29 @@ fn without_text_the_editor_is_opened_before_anything_is_locked() {
     let editor = format!("\"{}\" --wait", editor.display());
     let sandbox = sandbox.var("EDITOR", "false").var("VISUAL", &editor);
     assert_data_eq!(
-        sandbox.session(&["note rag", "show rag"]),
+        sandbox.screens(&["note rag", "show rag"]),
         str![[r#"
 $ roadmap note rag
    rag: 1 note kept
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap show rag
  3.4.1  rag                                                             pending
  RAG from scratch
  Building LLM applications / RAG, the basics
 
- Retrieve passages first, then answer from them with citations, so that private or recent knowledge can be used without training.
+ Retrieve passages first, then answer from them with citations, so that private
+ or recent knowledge can be used without training.
 
  Practice
-   In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+   In at most 150 lines and without a framework: split 20 documents, embed
+   them, retrieve by cosine similarity, answer with citations. Done when ten
+   answerable questions cite the right source and five unanswerable ones are
+   declined.
 
  Requires      prompt-basics, embeddings
  Leans on      vectors
- Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+ Leads to      document-parsing, rag-chunking, embedding-models, vector-db,
+               reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          5 h estimated
 
  Notes
@@ -207,12 +215,15 @@ $ roadmap show rag
                lines
 
  Resources
-   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper, en)
+   1. Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks (paper,
+      en)
       https://arxiv.org/abs/2005.11401
    2. All-in-RAG：RAG 技术全栈指南 (book, zh)
       https://datawhalechina.github.io/all-in-rag/
    3. Tiny-Universe：手写 TinyRAG (repo, zh)
       https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+
+ next: roadmap start rag
 
 "#]]
     );
@@ -227,7 +238,7 @@ fn a_note_from_the_editor_that_cannot_be_recorded_is_kept() {
     let temporary = temporary.display().to_string();
     let sandbox = sandbox.var("EDITOR", "sh -c 'rm -rf data; touch data; echo \"an evening of thought\" > \"$0\"'");
     let sandbox = sandbox.var("TMPDIR", &temporary);
-    let said = sandbox.session(&["note rag"]);
+    let said = sandbox.screens(&["note rag"]);
     assert!(said.contains("hint: what you wrote is kept in [HERE]/tmp/roadmap-note-"), "{said}");
     let kept = std::fs::read_dir(temporary).unwrap().next().unwrap().unwrap().path();
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "an evening of thought\n");
@@ -236,47 +247,85 @@ fn a_note_from_the_editor_that_cannot_be_recorded_is_kept() {
 #[cfg(unix)]
 #[test]
 fn an_editor_that_fails_or_writes_nothing_records_nothing() {
-    let note = |editor: &str| Sandbox::new().var("EDITOR", editor).session(&["note rag", "log"]);
+    let note = |editor: &str| Sandbox::new().var("EDITOR", editor).screens(&["note rag", "log"]);
     assert_data_eq!(
         [note("false"), note("no-such-editor --wait"), note("true"), note("'unclosed")].join("---\n"),
         str![[r#"
 $ roadmap note rag
 error: the editor `false` failed: exit status: 1
-[exit 1]
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 ---
 $ roadmap note rag
-error: the editor `no-such-editor --wait` failed: No such file or directory (os error 2)
-[exit 1]
+error: the editor `no-such-editor --wait` failed: it is not there
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 ---
 $ roadmap note rag
 error: the text is empty
-[exit 1]
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 ---
 $ roadmap note rag
 error: the editor `'unclosed` failed: missing closing quote
-[exit 1]
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 
 "#]]
     );
     assert_data_eq!(
-        Sandbox::new().session(&["note rag", "note nonsense"]),
+        Sandbox::new().screens(&["note rag", "note nonsense"]),
         str![[r#"
 $ roadmap note rag
 error: no editor is set, and no text was given
 hint: roadmap note -m "…", or set VISUAL or EDITOR
-[exit 1]
 $ roadmap note nonsense
 error: no topic `nonsense` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
+
+"#]]
+    );
+}
+
+#[test]
+fn a_note_can_be_piped_in() {
+    let sandbox = Sandbox::new();
+    assert!(sandbox.piped("note rag", "from a pipe\nof two lines\n").status.success());
+    assert!(sandbox.ok("show rag").contains("2026-11-23  from a pipe\n               of two lines\n"));
+    assert_data_eq!(
+        sandbox.session(&["note rag"]),
+        str![[r#"
+$ roadmap note rag
+error: the text is empty
 [exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn time_that_is_told_beside_a_running_timer_says_so() {
+    assert_data_eq!(
+        Sandbox::new().session(&[
+            "start rag",
+            "@2026-11-23T20:30:00+08:00",
+            "study rag 30m",
+            "study rag 1h --date yesterday",
+            "stop"
+        ]),
+        str![[r#"
+$ roadmap start rag
+ ▸ rag begun    Building LLM applications 0/32, 0%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+$ roadmap study rag 30m
+   rag: 30 min recorded
+   the timer on rag runs on, 30 min so far: it counts besides
+$ roadmap study rag 1h --date yesterday
+   rag: 1 h recorded
+   counted on 2026-11-22
+$ roadmap stop
+   rag: 30 min recorded
 
 "#]]
     );

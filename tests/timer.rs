@@ -49,7 +49,7 @@ $ roadmap show attention
    3. Attention Is All You Need (paper, en)
       https://arxiv.org/abs/1706.03762
 
- next: roadmap done attention --did LINK
+ when it works: roadmap done attention --did LINK
 
 "#]]
     );
@@ -85,7 +85,7 @@ $ roadmap done
  ✓ rag done    Building LLM applications 1/32, 3%
    rag: 30 min recorded
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap stop
    no timer runs on this device; nothing to record
 $ roadmap log
@@ -142,7 +142,7 @@ $ roadmap start moe
 $ roadmap skip rag
  - rag skipped    Building LLM applications 0/31, 0%
    rag is off your path; 99 topics count. Only for now? roadmap park rag
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap start rag
  ▸ rag begun    Building LLM applications 0/32, 0%
    2 of the topics it builds on are still open: prompt-basics, embeddings
@@ -153,6 +153,7 @@ $ roadmap done mcp
    it builds on function-calling, which is still open
 $ roadmap start mcp
    the timer runs on mcp
+   mcp is done, and stays so
    less than a minute on rag: not counted
    practice: Write an MCP server that offers two read-only tools and one resource over your own data. Done when an existing client lists and calls the tools and reads the resource, and the MCP Inspector shows every message.
 $ roadmap list --status learning
@@ -196,17 +197,17 @@ $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Running    attention: the timer, 4 h
  Learning   attention: since today
 $ roadmap stop
-error: the timer on attention has run 4 h 1 min, which is hard to believe
-hint: say what it was: roadmap study attention 2h (that ends it)
+error: the timer on attention has run 4 h 1 min: over four hours it is not believed
+hint: to say what it was, which ends it: roadmap study attention 2h
 [exit 1]
 $ roadmap next -n 1
  1. roadmap start attention
@@ -214,6 +215,8 @@ $ roadmap next -n 1
     you have begun it
 $ roadmap study attention 2h --date yesterday
    attention: 2 h recorded
+   counted on 2026-11-22
+   the forgotten timer on attention has ended; it does not count
 $ roadmap stop
    no timer runs on this device; nothing to record
 $ roadmap log
@@ -234,7 +237,8 @@ $ roadmap start attention
 $ roadmap done attention
  ✓ attention done    LLM fundamentals, hands on first 1/21, 4%
    it builds on embeddings, which is still open
-   the timer on attention ran 13 h: not counted. To say what it was: roadmap study attention 2h
+   the timer on attention ran 13 h: forgotten, not counted. To say what it was:
+      roadmap study attention 2h --date 2026-11-23
    now ready: transformer-block, positional-encoding
 $ roadmap log
  2026-11-24

@@ -21,26 +21,26 @@ $ roadmap done rag mcp --did https://example.com/x
  ✓ mcp done, with evidence
    the evidence is kept with each of the 2
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
-   reranking, query-rewriting, rag-evaluation, finetune-or-not
+   reranking, and 3 more
    next: roadmap start document-parsing
       (you finished rag, which it builds on)
 $ roadmap undo
  took back 1:
-   rag: done, https://example.com/x
-   mcp: done, https://example.com/x
+   rag: done, evidence: https://example.com/x
+   mcp: done, evidence: https://example.com/x
    rag is pending again    Building LLM applications 0/32, 0%
    mcp is pending again
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap undo
 error: this device has recorded nothing that could be taken back
 $ roadmap redo
  brought back what 2 had taken back:
-   rag: done, https://example.com/x
-   mcp: done, https://example.com/x
+   rag: done, evidence: https://example.com/x
+   mcp: done, evidence: https://example.com/x
  ✓ rag is done again    Building LLM applications 2/32, 6%
  ✓ mcp is done again
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
-   reranking, query-rewriting, rag-evaluation, finetune-or-not
+   reranking, and 3 more
    next: roadmap start document-parsing
       (you finished rag, which it builds on)
 $ roadmap redo
@@ -49,10 +49,10 @@ $ roadmap status -q
  Learning large language models, by doing                   2 of 100 topics, 2%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  2/32  2       10/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  2/32       2      10/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
 "#]]
@@ -62,17 +62,17 @@ $ roadmap status -q
         str![[r#"
 $ roadmap done rag
  ✓ rag 完成    大模型应用开发 1/32，3%
-   它的前置还有 2 个没学完：prompt-basics、embeddings
-   现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking、query-rewriting、rag-evaluation、finetune-or-not
+   还有 2 个前置主题没完成：prompt-basics、embeddings
+   现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
 $ roadmap undo
  已撤销 1：
    rag：完成
    rag 恢复为“未开始”    大模型应用开发 0/32，0%
 $ roadmap redo
- 已恢复 2 所撤销的：
+ 已恢复（取消了撤销 2）：
    rag：完成
  ✓ rag 恢复为“完成”    大模型应用开发 1/32，3%
-   现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking、query-rewriting、rag-evaluation、finetune-or-not
+   现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
 $ roadmap undo 9
 错误：没有编号为 `9` 的记录
 提示：roadmap log 会列出记录和编号
@@ -92,7 +92,7 @@ fn undos_go_back_one_by_one_and_redos_forth_until_something_new_is_recorded() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
 $ roadmap undo
@@ -107,7 +107,7 @@ $ roadmap redo
  brought back what 4 had taken back:
    rag: done
  ✓ rag is done again    Building LLM applications 1/32, 3%
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap redo
  brought back what 3 had taken back:
    moe: parked
@@ -129,11 +129,11 @@ $ roadmap redo 7
  ~ moe is parked again    LLM fundamentals, hands on first 0/21, 0%
 $ roadmap log
  2026-11-23
-   9  20:00  took back 7
+   9  20:00  brought back 2
    8  20:00  mcp: skipped
    7  20:00  took back 2  (taken back)
-   6  20:00  took back 3
-   5  20:00  took back 4
+   6  20:00  brought back 2
+   5  20:00  brought back 1
    4  20:00  took back 1  (taken back)
    3  20:00  took back 2  (taken back)
    2  20:00  moe: parked
@@ -161,7 +161,7 @@ fn an_act_in_the_middle_is_taken_back_by_its_number() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
 $ roadmap undo 1
@@ -174,7 +174,7 @@ $ roadmap undo 3
  brought back what 3 had taken back:
    rag: done
  ✓ rag is done again    Building LLM applications 1/32, 3%
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap undo 99
 error: no act `99`
 hint: roadmap log shows them with their numbers
@@ -204,7 +204,7 @@ fn a_newer_act_of_another_device_is_not_taken_back_by_accident() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
 $ roadmap undo
@@ -239,7 +239,7 @@ fn what_was_taken_back_elsewhere_too_is_taken_back_once() {
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
    2 of the topics it builds on are still open: prompt-basics, embeddings
-   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap undo 29j8.1
  took back 29j8.1:
    rag: done

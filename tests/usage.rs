@@ -93,11 +93,11 @@ error: `two` is not expected here
 hint: roadmap list --help
 [exit 2]
 $ roadmap next -n 0
-error: `0` does not fit -n
+error: `0` does not fit -n, which takes a whole number, 1 or more
 hint: roadmap next --help
 [exit 2]
 $ roadmap next -n many
-error: `many` does not fit -n
+error: `many` does not fit -n, which takes a whole number, 1 or more
 hint: roadmap next --help
 [exit 2]
 $ roadmap log --since
@@ -140,44 +140,45 @@ fn in_chinese_too() {
 $ roadmap finish
 错误：没有命令 `finish`
 提示：是不是 `roadmap done`？
-提示：roadmap --help
+提示：用法见 roadmap --help
 [exit 2]
 $ roadmap lsit
 错误：没有命令 `lsit`
 提示：是不是 `roadmap list`？
-提示：roadmap --help
+提示：用法见 roadmap --help
 [exit 2]
 $ roadmap done rag --note x
 错误：这里没有选项 `--note`
-提示：roadmap done --help
+提示：用法见 roadmap done --help
 [exit 2]
 $ roadmap --color sometimes
-错误：`sometimes` 不适用于 --color，可选：`auto`、`always`、`never`
-提示：roadmap --help
+错误：--color 不支持 `sometimes`，可选：`auto`、`always`、`never`
+提示：用法见 roadmap --help
 [exit 2]
 $ roadmap export --format pdf
-错误：`pdf` 不适用于 --format，可选：`markdown`、`json`、`csv`
-提示：roadmap export --help
+错误：--format 不支持 `pdf`，可选：`markdown`、`json`、`csv`
+提示：用法见 roadmap export --help
 [exit 2]
 $ roadmap list one two
-错误：这里不需要 `two`
-提示：roadmap list --help
+错误：多余的参数 `two`
+提示：用法见 roadmap list --help
 [exit 2]
 $ roadmap next -n 0
-错误：`0` 不适用于 -n
-提示：roadmap next --help
+错误：-n 要写大于 0 的整数，`0` 不行
+提示：用法见 roadmap next --help
 [exit 2]
 $ roadmap log --since
-错误：--since 需要一个值
-提示：roadmap log --help
+错误：--since 后面缺少内容
+提示：用法见 roadmap log --help
 [exit 2]
 $ roadmap reopen
 错误：缺少 SCOPE
-提示：roadmap reopen --help
+提示：例如 roadmap reopen attention
+提示：用法见 roadmap reopen --help
 [exit 2]
 $ roadmap --lang de
-错误：`de` 不适用于 --lang，可选：`en`、`zh`
-提示：roadmap --help
+错误：--lang 不支持 `de`，可选：`en`、`zh`
+提示：用法见 roadmap --help
 [exit 2]
 
 "#]]
@@ -226,7 +227,7 @@ fn a_closed_pipe_is_success_and_a_full_one_is_not() {
         assert_data_eq!(
             String::from_utf8(output.stderr).unwrap(),
             str![[r#"
-error: cannot write the answer: No space left on device (os error 28)
+error: cannot read the input or write the answer: No space left on device (os error 28)
 
 "#]]
         );

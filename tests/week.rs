@@ -14,10 +14,10 @@ $ roadmap
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
  Learn by doing: when stuck, look up exactly that, and go back.
  roadmap start begins a topic, done checks it off, park puts it aside for now.
@@ -27,10 +27,10 @@ $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21  0       0/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
  Learn by doing: when stuck, look up exactly that, and go back.
  roadmap start begins a topic, done checks it off, park puts it aside for now.
@@ -44,10 +44,10 @@ $ roadmap list --search cache
 $ roadmap next -n 2
  1. roadmap start learning-loop
     Learn by doing: stuck, look up, move on (1 h)
-    nothing comes before it
+    you can begin it right away
  2. roadmap start first-api-call
     Your first model API call (2 h)
-    nothing comes before it
+    you can begin it right away
 $ roadmap log
  nothing recorded yet: roadmap next shows where to begin
 
@@ -89,7 +89,7 @@ $ roadmap done --did https://example.com/chat.py
    LLM fundamentals, hands on first 1/21, 4%
    first-api-call: 25 min recorded
    now ready: llm-glossary, prompt-basics, chat-app
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap start llm-essence
  ▸ llm-essence begun    LLM fundamentals, hands on first 1/21, 4%
    practice: Load a model of at most 200M parameters on CPU and print the ten
@@ -103,25 +103,26 @@ $ roadmap park -m "the maths is too dense today"
    llm-essence: 2 min recorded
    llm-essence: 1 note kept
    now ready: tokenization, sampling, hallucination, training-pipeline
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap study llm-glossary 45m --date yesterday
    llm-glossary: 45 min recorded
-   next: roadmap start learning-loop    (nothing comes before it)
+   counted on 2026-11-23
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap note llm-glossary -m "temperature scales the logits"
    llm-glossary: 1 note kept
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap skip tensorflow
  - tensorflow skipped
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap skip moe
  - moe skipped    LLM fundamentals, hands on first 1/20, 5%
    moe is off your path; 99 topics count. Only for now? roadmap park moe
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap undo
  took back 8:
    moe: skipped
    moe is pending again    LLM fundamentals, hands on first 1/21, 4%
-   next: roadmap start learning-loop    (nothing comes before it)
+   next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap log
  2026-11-24
    9  21:00  took back 8
@@ -132,24 +133,25 @@ $ roadmap log
  2026-11-23
    4  20:27  llm-essence: parked, 2 min, "the maths is too dense today"
    3  20:25  llm-essence: learning, timer started
-   2  20:25  first-api-call: done, 25 min, https://example.com/chat.py
+   2  20:25  first-api-call: done, 25 min, evidence:
+             https://example.com/chat.py
    1  20:00  first-api-call: learning, timer started
 
- next: roadmap start learning-loop    (nothing comes before it)
+ next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap status
- Learning large language models, by doing        1 of 100 topics, 1%, 1 h spent
+ Learning large language models, by doing      1 of 100 topics, 1%, 1.2 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  1/21  1       2/78
- 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17  0       0/51
- 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32  0       0/143
- 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30  0       0/182
+ 1  LLM fundamentals, hands on first ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  1/21       1        2/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
  Parked     llm-essence: since yesterday
 
  Next       roadmap start learning-loop
-            nothing comes before it
+            you can begin it right away
 
 "#]]
     );

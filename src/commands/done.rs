@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::engine::decide::{self, Mark};
 use crate::engine::status::Status;
 use crate::error::Error;
+use crate::render::Call;
 
 /// Which topics, and what goes with them.
 #[derive(Debug, clap::Args)]
@@ -29,9 +30,9 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         scopes: &args.scope,
         evidence: &evidence,
         spent: args.spent.as_deref().map(minutes).transpose()?,
-        day: args.date.as_deref().map(|typed| app.day(typed, "done")).transpose()?,
+        day: args.date.as_deref().map(|typed| app.day(typed)).transpose()?,
         note: args.message.as_deref(),
     };
-    let recorded = app.record("done", |standing, now| decide::mark(standing, &mark, now))?;
+    let recorded = app.record(&Call::new("done", &args.scope).with_text(args.message.as_ref()), |standing, now| decide::mark(standing, &mark, now))?;
     app.tell(recorded, false)
 }

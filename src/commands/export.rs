@@ -15,8 +15,8 @@ use crate::report::Export;
 pub struct Args {
     #[arg(value_name = "SCOPE")]
     scope: Option<String>,
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Markdown, hide_default_value = true, hide_possible_values = true)]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    format: Option<Format>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[arg(long)]
@@ -28,18 +28,33 @@ pub struct Args {
 /// A format to export to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
+    #[value(alias = "md")]
     Markdown,
     Json,
     Csv,
 }
 
+impl Args {
+    /// The format that was asked for, else that of the file's name, else Markdown.
+    fn format(&self, json: bool) -> Format {
+        let extension = self.output.as_ref().and_then(|path| path.extension());
+        match (self.format, extension.and_then(|e| e.to_str())) {
+            _ if json => Format::Json,
+            (Some(format), _) => format,
+            (None, Some("json")) => Format::Json,
+            (None, Some("csv")) => Format::Csv,
+            (None, _) => Format::Markdown,
+        }
+    }
+}
+
 /// Writes the export to a file, or prints it.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
-    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed, "export")).transpose()?;
+    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
     let topics = scope.map(|scope| scope.topics(&opened.standing.roadmap));
     let export = Export::of(&opened.scene(), topics.as_deref(), args.notes);
-    let format = if app.ui.json { Format::Json } else { args.format };
+    let format = args.format(app.ui.json);
     let text = match format {
         Format::Markdown => render::markdown(&export, app.ui.screen.text),
         Format::Json => render::document(&export),
@@ -64,7 +79,7 @@ fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str) -> Res
 
 /// Whether an export of this format wrote the file: it begins as they all begin.
 fn is_ours(path: &Path, format: Format) -> Result<bool, Error> {
-    let there = files::read(path, 64 << 20)?;
+    let there = files::read(path, 64 << 20).map_err(|error| files::Error { act: files::Act::Write, ..error })?;
     let beginning: &[u8] = match format {
         Format::Markdown => render::MARK.as_bytes(),
         Format::Json => b"{\n  \"schema\": 1,\n  \"roadmap\":",

@@ -24,7 +24,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let statuses = args.status.iter().flat_map(|words| words.split([',', '，', '、']));
     let statuses: Vec<Status> = statuses.map(status).collect::<Result<_, _>>()?;
     let opened = app.open()?;
-    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed, "list")).transpose()?;
+    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
     let filter = Filter { scope, statuses, search: args.search.clone() };
     Ok(app.ui.answer(&Listing::of(&opened.scene(), &filter), render::listing)?)
 }

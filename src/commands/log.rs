@@ -22,9 +22,9 @@ pub struct Args {
 
 /// Shows them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let since = args.since.as_deref().map(|typed| app.day(typed, "log")).transpose()?;
+    let since = args.since.as_deref().map(|typed| app.day(typed)).transpose()?;
     let opened = app.open()?;
-    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed, "log")).transpose()?;
+    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
     let most = args.most.or(if since.is_some() { None } else { Some(MOST) });
     Ok(app.ui.answer(&Log::of(&opened.scene(), &LogQuery { scope, since, most }), render::log)?)
 }

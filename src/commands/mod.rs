@@ -69,15 +69,15 @@ impl Command {
 }
 
 /// A topic, module or stage that someone typed.
-fn scope(opened: &crate::app::Opened, typed: &str, verb: &'static str) -> Result<crate::engine::resolve::Scope, Error> {
+fn scope(opened: &crate::app::Opened, typed: &str) -> Result<crate::engine::resolve::Scope, Error> {
     let roadmap = &opened.standing.roadmap;
     let scope = crate::engine::resolve::scope(roadmap, typed);
-    scope.map_err(|unresolved| Error::Refused(unresolved.into(), roadmap.id.clone(), verb))
+    scope.map_err(|unresolved| Error::refused(unresolved.into(), roadmap.id.clone(), crate::render::Call::default()))
 }
 
 /// How many someone wants to see.
 fn at_least_one(typed: &str) -> Result<usize, String> {
-    typed.parse().ok().filter(|n| *n > 0).ok_or_else(String::new)
+    crate::engine::when::normal(typed).parse().ok().filter(|n| *n > 0).ok_or_else(String::new)
 }
 
 /// The duration that someone typed, in minutes.

@@ -1,8 +1,9 @@
-//! `roadmap note`: words of one's own on a topic.
+//! `roadmap note`: words of one's own on a topic, from `-m`, from a pipe or from the editor.
 
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
+use crate::render::Call;
 use crate::files::Draft;
 use crate::plain::Plain;
 
@@ -15,15 +16,18 @@ pub struct Args {
     message: Option<String>,
 }
 
-/// Records the note; without `-m` it is written in the editor, before anything is locked.
+/// Records the note; what is written in the editor is written before anything is locked.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     if let Some(text) = &args.message {
         return record(app, args, text);
     }
     // A topic that does not exist is said before someone writes a page on it.
     let opened = app.open()?;
-    let refused = |refusal| Error::Refused(refusal, opened.standing.roadmap.id.clone(), "note");
+    let refused = |refusal| Error::refused(refusal, opened.standing.roadmap.id.clone(), Call::new("note", &args.topic));
     decide::note(&opened.standing, args.topic.as_deref(), "-").map_err(refused)?;
+    if !app.env.stdin_terminal {
+        return record(app, args, &app.ui.input()?);
+    }
     let draft = Draft::new()?;
     app.ui.edit(&draft, app.env.editor().as_deref())?;
     let text = draft.text();
@@ -36,6 +40,6 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
 }
 
 fn record(app: &App, args: &Args, text: &str) -> Result<(), Error> {
-    let recorded = app.record("note", |standing, _| decide::note(standing, args.topic.as_deref(), text))?;
+    let recorded = app.record(&Call::new("note", &args.topic).with_text(args.message.as_ref()), |standing, _| decide::note(standing, args.topic.as_deref(), text))?;
     app.tell(recorded, false)
 }

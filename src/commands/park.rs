@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::engine::decide::{self, Mark};
 use crate::engine::status::Status;
 use crate::error::Error;
+use crate::render::Call;
 
 /// Which topics, and why.
 #[derive(Debug, clap::Args)]
@@ -17,6 +18,6 @@ pub struct Args {
 /// Parks them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Parked, &args.scope, args.message.as_deref());
-    let recorded = app.record("park", |standing, now| decide::mark(standing, &mark, now))?;
+    let recorded = app.record(&Call::new("park", &args.scope).with_text(args.message.as_ref()), |standing, now| decide::mark(standing, &mark, now))?;
     app.tell(recorded, false)
 }

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::engine::decide::{self, Mark};
 use crate::engine::status::Status;
 use crate::error::Error;
+use crate::render::Call;
 
 /// Which topics.
 #[derive(Debug, clap::Args)]
@@ -15,6 +16,6 @@ pub struct Args {
 /// Reopens them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Pending, &args.scope, None);
-    let recorded = app.record("reopen", |standing, now| decide::mark(standing, &mark, now))?;
+    let recorded = app.record(&Call::new("reopen", &args.scope), |standing, now| decide::mark(standing, &mark, now))?;
     app.tell(recorded, false)
 }

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
+use crate::render::Call;
 
 /// Which topic.
 #[derive(Debug, clap::Args)]
@@ -13,6 +14,6 @@ pub struct Args {
 
 /// Starts it and prints the practice.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let recorded = app.record("start", |standing, now| decide::start(standing, args.topic.as_deref(), now))?;
+    let recorded = app.record(&Call::new("start", &args.topic), |standing, now| decide::start(standing, args.topic.as_deref(), now))?;
     app.tell(recorded, true)
 }

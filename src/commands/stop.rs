@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
+use crate::render::Call;
 
 /// No arguments.
 #[derive(Debug, clap::Args)]
@@ -10,6 +11,6 @@ pub struct Args {}
 
 /// Stops the timer.
 pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
-    let recorded = app.record("stop", decide::stop)?;
+    let recorded = app.record(&Call::default(), decide::stop)?;
     app.tell(recorded, false)
 }

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::engine::decide;
 use crate::engine::when::DurationFault;
 use crate::error::Error;
+use crate::render::Call;
 
 /// Time and topic in either order, the day, a note.
 #[derive(Debug, clap::Args)]
@@ -20,9 +21,10 @@ pub struct Args {
 /// Records a session.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let (topic, minutes) = topic_and_time(&args.words)?;
-    let day = args.date.as_deref().map(|typed| app.day(typed, "study")).transpose()?;
+    let day = args.date.as_deref().map(|typed| app.day(typed)).transpose()?;
+    let call = Call::new("study", topic.map(str::to_owned).as_ref()).with_text(args.message.as_ref());
     let recorded =
-        app.record("study", |standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))?;
+        app.record(&call, |standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))?;
     app.tell(recorded, false)
 }
 

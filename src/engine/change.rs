@@ -11,7 +11,7 @@ use super::status::Status;
 pub struct Change {
     /// Topics that anything changed on, in roadmap order.
     pub topics: Vec<TopicChange>,
-    /// Topics that became ready.
+    /// Topics that became ready without being moved themselves.
     pub ready: Vec<TopicIx>,
     /// Questions that the act closed.
     pub closed: Vec<Question>,
@@ -45,8 +45,8 @@ impl Change {
     /// Compares two progresses over one roadmap; own topics that came or went with the act are left out.
     pub fn between(before: &Progress, standing: &Standing, ready_before: &[TopicIx]) -> Self {
         let after = &standing.progress;
-        let topics = standing.roadmap.in_order().filter(|ix| before.knows(*ix));
-        let changes = topics.map(|topic| TopicChange {
+        let known = standing.roadmap.in_order().filter(|ix| before.knows(*ix));
+        let changes = known.map(|topic| TopicChange {
             topic,
             from: before.status(topic),
             to: after.status(topic),
@@ -58,11 +58,10 @@ impl Change {
         // An act comes last: the questions before it stand where they stood.
         let questions = after.questions.iter().zip(&before.questions);
         let closed = questions.filter(|(now, then)| then.open && !now.open).map(|(now, _)| now.clone());
-        Self {
-            topics: changes.filter(any).collect(),
-            ready: ready_topics(standing).into_iter().filter(|ix| !ready_before.contains(ix)).collect(),
-            closed: closed.collect(),
-        }
+        let topics: Vec<TopicChange> = changes.filter(any).collect();
+        let moved = |ix: &TopicIx| topics.iter().any(|change| change.topic == *ix && change.moved());
+        let ready = ready_topics(standing).into_iter().filter(|ix| !ready_before.contains(ix) && !moved(ix)).collect();
+        Self { topics, ready, closed: closed.collect() }
     }
 }
 

@@ -68,6 +68,8 @@ pub enum Unresolved {
         name: Plain<'static>,
         /// Ids that are near, or whose titles hold it.
         near: Vec<Plain<'static>>,
+        /// Whether a module or stage would have done as well.
+        any_scope: bool,
     },
     /// It begins several ids, or is the title of several things.
     Ambiguous {
@@ -130,7 +132,10 @@ fn exact(roadmap: &Roadmap, name: &str) -> Vec<Scope> {
     }
     let titled = |scope: &Scope| {
         let title = scope.title(roadmap);
-        normal(&title.en) == name || normal(&title.zh) == name
+        // `基础书架` is as good as `基础书架：用到再查`.
+        let is =
+            |title: &str| normal(title) == name || title.split([':', '：']).next().map(normal) == Some(name.to_owned());
+        is(&title.en) || is(&title.zh)
     };
     scopes(roadmap, false).filter(titled).collect()
 }
@@ -146,12 +151,14 @@ fn one(roadmap: &Roadmap, typed: &str, any_scope: bool) -> Result<Scope, Unresol
         [one] => Ok(one.clone()),
         [] => {
             let near = near(roadmap, &name, any_scope);
-            let text = typed.trim().contains(' ') || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
+            let text = typed.trim().contains(' ')
+                || typed.contains("://")
+                || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
             let typed = Plain::line(typed.to_owned());
             Err(if text && near.is_empty() {
                 Unresolved::Text(typed)
             } else {
-                Unresolved::Unknown { name: typed, near }
+                Unresolved::Unknown { name: typed, near, any_scope }
             })
         }
         many => {

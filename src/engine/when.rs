@@ -174,7 +174,10 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
     let mut minutes = 0.0;
     while !rest.is_empty() {
         let (amount, after) = amount(rest).ok_or(DurationFault::Unreadable)?;
-        let (unit, after) = unit(after).ok_or(DurationFault::Unreadable)?;
+        // `1h30`: what follows whole hours are minutes.
+        let minutes_behind_hours = after.is_empty() && minutes > 0.0 && minutes % 60.0 == 0.0;
+        let unit = if minutes_behind_hours { Some((1.0, after)) } else { unit(after) };
+        let (unit, after) = unit.ok_or(DurationFault::Unreadable)?;
         minutes += amount * unit;
         rest = after;
         if let Some(after) = rest.strip_prefix('半') {
@@ -326,6 +329,8 @@ mod tests {
         for (text, minutes) in [
             ("45m", 45),
             ("1h30m", 90),
+            ("1h30", 90),
+            ("1小时30", 90),
             ("1 h 20 min", 80),
             ("1.5h", 90),
             ("１．５小时", 90),
@@ -349,7 +354,7 @@ mod tests {
         assert_eq!(read_minutes("0m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("-5m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("25h"), Err(DurationFault::TooLong));
-        for text in ["", "m", "rag", "1x", "1h30", "1.2.3h", "十小"] {
+        for text in ["", "m", "rag", "1x", "30m30", "1.2.3h", "十小"] {
             assert_eq!(read_minutes(text), Err(DurationFault::Unreadable), "{text}");
         }
     }

@@ -23,7 +23,7 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
     let renderer = renderer.decor_style(decor).term_width(screen.columns());
     let mut text = String::new();
     for fault in report.faults.iter().take(MOST) {
-        let (what, hint) = words(&fault.what, screen.text);
+        let (what, mut hint) = words(&fault.what, screen.text);
         let level = if as_errors {
             Level::ERROR.with_name(screen.text.word.error)
         } else {
@@ -31,6 +31,9 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
         };
         let file = &report.files[fault.file];
         let (source, start, span) = excerpt(&file.text, fault.span.clone());
+        if matches!(fault.what, What::Syntax(_)) && source.contains(FULL_WIDTH) {
+            hint = Some(screen.text.fault.full_width.to_owned());
+        }
         let snippet = Snippet::source(source)
             .path(file.path.as_str())
             .line_start(start)
@@ -39,7 +42,7 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(screen.text.word.hint).message(hint.as_str()));
         }
-        text.push_str(&renderer.render(&[group]));
+        text.push_str(&colons(&renderer.render(&[group]), screen.text));
         text.push_str("\n\n");
     }
     if report.faults.len() > MOST {
@@ -47,6 +50,21 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
     }
     text
 }
+
+/// The renderer ends the names of levels in a colon of its own; here in that of the language.
+fn colons(rendered: &str, text: &Text) -> String {
+    let names = [text.word.error, text.word.warning, text.word.hint];
+    let line = |line: &str| match line.split_once(": ") {
+        Some((before, after)) if names.iter().any(|name| before.contains(name)) => {
+            format!("{before}{}{after}", text.word.colon)
+        }
+        _ => line.to_owned(),
+    };
+    rendered.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Marks and digits of a Chinese keyboard that TOML does not know.
+const FULL_WIDTH: [char; 12] = ['“', '”', '‘', '’', '，', '：', '＝', '＂', '【', '】', '（', '）'];
 
 /// The line of a span, its number and the span in it: a hostile file may have lines of megabytes.
 fn excerpt(text: &str, span: std::ops::Range<usize>) -> (String, usize, std::ops::Range<usize>) {

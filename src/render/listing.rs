@@ -19,7 +19,7 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
     let column = |right, drop| Column { heading: String::new(), right, whole: false, drop };
     let id = Column { whole: true, ..column(false, 0) };
     let columns = [column(false, 0), column(false, 2), id, column(false, 0), column(true, 3)];
-    let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..*screen };
+    let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..screen.clone() };
     let mut rows = lines(&inner, &columns, rows).into_iter();
     let mut text = String::new();
     let mut stage = None;

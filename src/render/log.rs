@@ -5,6 +5,9 @@ use super::{Screen, Tint, width, wrap};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
 
+/// At most so many topics of one act are told.
+const MOST: usize = 5;
+
 /// Lays out events, newest first, under their days.
 pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.events.is_empty() {
@@ -24,7 +27,7 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         let indent = " ".repeat(3 + ids + 2 + 5 + 2);
         let room = screen.width.map_or(usize::MAX, |columns| columns.saturating_sub(indent.len() + 1));
         let taken_back = |said: String| if row.live { said } else { (screen.text.log.taken_back)(&said) };
-        let said = said(row, screen).into_iter().map(taken_back);
+        let said = said(row, screen, MOST).into_iter().map(taken_back);
         for (n, said) in said.flat_map(|said| wrap(&said, room)).enumerate() {
             let said = if row.live { said } else { screen.paint(Tint::Faint, &said) };
             let line = if n == 0 { format!("   {id}  {time}  {said}") } else { format!("{indent}{said}") };
@@ -44,11 +47,16 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     text
 }
 
-/// What an event says, a line a topic.
-pub(super) fn said(row: &LogRow<'_>, screen: &Screen) -> Vec<String> {
+/// What an event says, a line a topic, of the first topics.
+pub(super) fn said(row: &LogRow<'_>, screen: &Screen, most: usize) -> Vec<String> {
     let words = &screen.text.log;
-    let mut lines: Vec<String> = row.entries.iter().map(|entry| entry_line(entry, screen)).collect();
-    if !row.undoes.is_empty() {
+    let mut lines: Vec<String> = row.entries.iter().take(most).map(|entry| entry_line(entry, screen)).collect();
+    if row.entries.len() > most {
+        lines.push((words.more)(row.entries.len() - most));
+    }
+    if !row.redoes.is_empty() {
+        lines.push((words.redo_of)(&row.redoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    } else if !row.undoes.is_empty() {
         lines.push((words.undo_of)(&row.undoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
     }
     if lines.is_empty() && row.stopped {
@@ -69,8 +77,8 @@ fn entry_line(entry: &Entry<'_>, screen: &Screen) -> String {
     }
     parts.extend(entry.minutes.map(|minutes| (screen.text.word.duration)(u32::from(minutes))));
     parts.extend(entry.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
-    parts.extend(entry.evidence.iter().map(ToString::to_string));
     let line = |text: &Plain<'_>| Plain::line(text.as_str().to_owned());
+    parts.extend(entry.evidence.iter().map(|text| (words.evidence)(&line(text))));
     parts.extend(entry.question.as_ref().map(|question| (words.question)(&line(question))));
     parts.extend(entry.answer.as_ref().map(|answer| (words.answer)(&line(answer))));
     parts.extend(entry.notes.iter().map(|note| (screen.text.word.quoted)(&line(note))));

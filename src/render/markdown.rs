@@ -23,7 +23,9 @@ pub fn export(report: &Export<'_>, text: &Text) -> String {
     if !report.terms.is_empty() {
         page.push_str(&format!("\n## {}\n\n", text.export.glossary));
         for term in &report.terms {
-            let meaning = if term.meaning.is_empty() { String::new() } else { format!(": {}", inline(&term.meaning)) };
+            let colon = text.word.colon;
+            let meaning =
+                if term.meaning.is_empty() { String::new() } else { format!("{colon}{}", inline(&term.meaning)) };
             page.push_str(&format!("- **{}**{meaning}\n", escaped(&term.word)));
         }
     }
@@ -61,16 +63,16 @@ fn topic(page: &mut String, topic: &ExportTopic<'_>, text: &Text) {
     let done = if row.status == Status::Done { 'x' } else { ' ' };
     let state = match row.status {
         Status::Pending | Status::Done => String::new(),
-        status => format!(" *({})*", status_word(status, text)),
+        status => format!(" {}", (text.export.state)(status_word(status, text))),
     };
     page.push_str(&format!("- [{done}] {}{state}", escaped(&row.title)));
     let evidence: Vec<String> = topic.evidence.iter().map(|text| link(text)).collect();
     if !evidence.is_empty() {
-        page.push_str(&format!(": {}", evidence.join(", ")));
+        page.push_str(&format!("{}{}", text.word.colon, (text.word.list)(&evidence)));
     }
     page.push('\n');
     for note in &topic.notes {
-        page.push_str(&format!("  - {}: {}\n", note.day, inline(&note.text)));
+        page.push_str(&format!("  - {}{}{}\n", note.day, text.word.colon, inline(&note.text)));
     }
     for question in &topic.questions {
         page.push_str(&format!("  - {} {}\n", text.export.question, inline(question)));

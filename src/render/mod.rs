@@ -25,17 +25,18 @@ pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
 pub use self::sheet::sheet;
-pub use self::words::{Message, disk, duration_fault, idle, refusal, status_of, status_word, status_words};
+pub use self::words::{Call, Message, disk, duration_fault, idle, refusal, status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
 use anstyle::{AnsiColor, Style};
 use jiff::civil::Date;
 
 use crate::lang::Lang;
+use crate::plain::Plain;
 use crate::text::Text;
 
 /// What text is laid out for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Screen {
     /// The language.
     pub lang: Lang,
@@ -51,6 +52,8 @@ pub struct Screen {
     pub next: bool,
     /// The study day of now.
     pub today: Date,
+    /// How the program is called with the roadmap in use: `roadmap`, or with the option that names it.
+    pub program: String,
 }
 
 /// A colour with a meaning; the mark or word beside it says the same.
@@ -76,6 +79,17 @@ impl Tint {
 }
 
 impl Screen {
+    /// A command line to paste.
+    fn command(&self, command: &str) -> Plain<'static> {
+        Plain::line(format!("{} {command}", self.program))
+    }
+
+    /// The command that says what a forgotten timer should have measured, on the day it began.
+    fn study(&self, topic: &str, began: Date) -> Plain<'static> {
+        let day = if began == self.today { String::new() } else { format!(" --date {began}") };
+        self.command(&format!("study {topic} 2h{day}"))
+    }
+
     fn paint(&self, tint: Tint, text: &str) -> String {
         if !self.color || text.is_empty() {
             return text.to_owned();

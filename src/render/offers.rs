@@ -1,13 +1,15 @@
 //! The screen of `next`.
 
 use super::words::reason;
-use super::{Screen, Tint};
+use super::{Screen, Tint, wrap};
 use crate::report::Offers;
 
 /// Lays out offers, best first: the command, what it is, and why.
 pub fn offers(report: &Offers<'_>, screen: &Screen) -> String {
     if report.offers.is_empty() {
-        return format!(" {}\n", screen.text.reason.nothing);
+        let reason = &screen.text.reason;
+        let finished = || (reason.finished)(&screen.command("export"));
+        return format!(" {}\n", if report.finished { finished() } else { reason.nothing.to_owned() });
     }
     let mut text = String::new();
     for (n, offer) in report.offers.iter().enumerate() {
@@ -15,9 +17,16 @@ pub fn offers(report: &Offers<'_>, screen: &Screen) -> String {
             0 => offer.title.to_string(),
             minutes => (screen.text.reason.titled)(&offer.title, minutes),
         };
-        text.push_str(&format!(" {}. {}\n", n + 1, screen.paint(Tint::Heading, &offer.step.command)));
-        text.push_str(&format!("    {title}\n"));
-        text.push_str(&format!("    {}\n", screen.paint(Tint::Faint, &reason(&offer.step.reason, screen.text))));
+        let number = format!(" {}. ", n + 1);
+        let indent = " ".repeat(number.len());
+        text.push_str(&format!("{number}{}\n", screen.paint(Tint::Heading, &offer.step.command)));
+        text.push_str(&format!("{indent}{title}\n"));
+        let why = reason(&offer.step.reason, screen.text);
+        let why =
+            screen.width.map_or_else(|| vec![why.clone()], |columns| wrap(&why, columns.saturating_sub(indent.len())));
+        for line in why {
+            text.push_str(&format!("{indent}{}\n", screen.paint(Tint::Faint, &line)));
+        }
     }
     text
 }

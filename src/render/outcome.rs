@@ -6,8 +6,12 @@ use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{ChangeRow, Outcome};
 
-/// At most so many topics are said one by one.
+/// At most so many topics are said one by one; of an undo, which names them before and after, fewer.
 const MOST: usize = 12;
+const MOST_UNDONE: usize = 3;
+
+/// At most so many ready topics are named.
+const MOST_READY: usize = 5;
 
 /// Lays out what changed.
 pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
@@ -18,25 +22,38 @@ pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
         text.push_str(&format!(" {}\n", said(undo)));
     }
     for undone in &report.undone {
-        for line in super::log::said(undone, screen) {
-            text.push_str(&format!("   {line}\n"));
+        for line in super::log::said(undone, screen, MOST_UNDONE) {
+            said_below(&mut text, &line, screen);
         }
     }
     changes(&mut text, report, screen);
     for line in remarks(report, screen) {
-        let folded = screen.width.map_or_else(|| vec![line.clone()], |columns| wrap(&line, columns.saturating_sub(4)));
-        for line in folded {
-            text.push_str(&format!("   {line}\n"));
-        }
+        said_below(&mut text, &line, screen);
     }
     practice(&mut text, report, screen);
     next(&mut text, report, screen);
     text
 }
 
+/// A remark, folded on a terminal; a command on a line of its own stays whole, so that it can be pasted.
+fn said_below(text: &mut String, said: &str, screen: &Screen) {
+    let (words, command) = said.split_once('\n').unwrap_or((said, ""));
+    let folded = screen.width.map_or_else(|| vec![words.to_owned()], |columns| wrap(words, columns.saturating_sub(4)));
+    for line in folded {
+        text.push_str(&format!("   {line}\n"));
+    }
+    if !command.is_empty() {
+        text.push_str(&format!("      {command}\n"));
+    }
+}
+
 fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let words = &screen.text.outcome;
-    for (n, change) in report.changes.iter().take(MOST).enumerate() {
+    // What an undo took off a topic besides its status was said in naming the act.
+    let told = |change: &&ChangeRow<'_>| report.undone.is_empty() || change.from != change.to;
+    let shown: Vec<&ChangeRow<'_>> = report.changes.iter().filter(told).collect();
+    let most = if report.undone.is_empty() { MOST } else { MOST_UNDONE };
+    for (n, change) in shown.iter().take(most).enumerate() {
         for (m, said) in said(change, report.undo.is_some(), screen).into_iter().enumerate() {
             let sign = if m == 0 && change.from != change.to { mark(change.to, false, screen) } else { "" };
             let line = format!(" {}{said}", if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") });
@@ -55,8 +72,8 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
             }
         }
     }
-    if report.changes.len() > MOST {
-        text.push_str(&format!("   {}\n", (screen.text.overview.more)(report.changes.len() - MOST)));
+    if shown.len() > most {
+        text.push_str(&format!("   {}\n", (words.more)(shown.len() - most)));
     }
     if report.changes.is_empty() && report.undone.is_empty() {
         let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
@@ -101,17 +118,34 @@ fn said(change: &ChangeRow<'_>, again: bool, screen: &Screen) -> Vec<String> {
 fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     let words = &screen.text.outcome;
     let mut lines = Vec::new();
-    lines.extend(report.off_path.as_ref().map(|topic| (words.off_path)(topic, report.counted)));
+    lines.extend(report.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
+    lines.extend(report.off_path.as_ref().map(|topic| {
+        let park = screen.command(&format!("park {topic}"));
+        (words.off_path)(topic, report.counted, &park)
+    }));
     lines.extend(report.took.map(|took| (words.took)(took.taken, took.left)));
     lines.extend(report.evidence_to_each.map(words.evidence_to_each));
     if !report.open_before.is_empty() {
         lines.push((words.open_before)(&names(&report.open_before)));
     }
-    lines.extend(report.not_believed.as_ref().map(|(topic, minutes)| (words.not_believed)(topic, whole(*minutes))));
+    let not_believed = report.not_believed.as_ref();
+    lines.extend(
+        not_believed
+            .map(|(topic, minutes, began)| (words.not_believed)(topic, whole(*minutes), &screen.study(topic, *began))),
+    );
+    lines.extend(report.runs_on.as_ref().map(|(topic, minutes)| (words.runs_on)(topic, whole(*minutes))));
+    lines.extend(report.ended.as_ref().map(|topic| (words.timer_ended)(topic)));
+    lines.extend(report.stays_done.as_ref().map(|topic| (words.stays_done)(topic)));
     lines.extend(report.under_a_minute.as_ref().map(|topic| (words.under_a_minute)(topic)));
-    lines.extend(report.closed_questions.iter().map(|closed| (words.closed)(&closed.topic, &closed.question)));
+    lines.extend(report.closed_questions.iter().map(|closed| {
+        let note = screen.command(&format!("note {} -m \"…\"", closed.topic));
+        (words.closed)(&closed.topic, &closed.question, &note)
+    }));
     if !report.now_ready.is_empty() {
-        lines.push((words.now_ready)(&names(&report.now_ready)));
+        let mut ready = names(&report.now_ready);
+        let more = ready.len().saturating_sub(MOST_READY);
+        ready.truncate(MOST_READY);
+        lines.push((words.now_ready)(&ready, more));
     }
     lines
 }
@@ -128,7 +162,8 @@ fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
 fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     match (&report.running, &report.practice) {
         (Some(running), Some(_)) if screen.next => {
-            text.push_str(&format!("   {}\n", (screen.text.outcome.practice_done)(running)));
+            let done = screen.command(&format!("done {running} --did"));
+            text.push_str(&format!("   {}\n", (screen.text.outcome.practice_done)(&done)));
         }
         _ => text.push_str(&next_step(report.next.as_ref(), 3, screen)),
     }

@@ -3,6 +3,7 @@
 use super::table::{Cell, Column, lines};
 use super::words::{day, reason, status_word, whole};
 use super::{Screen, Tint, padded, width, wrap};
+use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{Overview, StageRow, Tally};
 
@@ -56,9 +57,9 @@ fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
         column("#", true, 0),
         column(words.stage, false, 0),
         column(words.progress, false, 2),
-        column(words.done, false, 0),
-        column(words.proven, false, 3),
-        column(if report.has_hours { words.hours } else { "" }, false, 4),
+        column(words.done, true, 0),
+        column(words.proven, true, 3),
+        column(if report.has_hours { words.hours } else { "" }, true, 4),
     ];
     let mut rows: Vec<Vec<Cell>> = report.stages.iter().map(|stage| row(report, stage, screen)).collect();
     if let Some(shelf) = &report.shelf {
@@ -127,31 +128,38 @@ fn bar(tally: &Tally, screen: &Screen) -> String {
 fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     let words = &screen.text.overview;
     let mut block = Vec::new();
-    let mut add = |label: &str, entries: Vec<String>| {
-        let more = entries.len().saturating_sub(MOST);
-        let shown = entries.into_iter().take(MOST).chain((more > 0).then(|| (words.more)(more)));
-        block
-            .extend(shown.enumerate().map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
+    let mut add = |label: &str, entries: Vec<String>, status: Option<Status>| {
+        let most = if status.is_some() { MOST } else { usize::MAX };
+        let more = entries.len().saturating_sub(most);
+        let rest = status.filter(|_| more > 0).map(|status| {
+            let list = screen.command(&format!("list --status {}", status_word(status, screen.text)));
+            (words.more)(more, &list)
+        });
+        let shown = entries.into_iter().take(most).chain(rest).enumerate();
+        block.extend(shown.map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
     };
     let timer = report.timer.iter().map(|timer| {
-        let said = if timer.believed { words.running } else { words.forgotten };
-        said(&timer.topic, whole(timer.minutes))
+        let minutes = whole(timer.minutes);
+        if timer.believed {
+            (words.running)(&timer.topic, minutes)
+        } else {
+            (words.forgotten)(&timer.topic, minutes, &screen.study(&timer.topic, timer.since))
+        }
     });
-    add(words.running_label, timer.collect());
+    add(words.running_label, timer.collect(), None);
     let since = |date: Option<jiff::civil::Date>| date.map(|date| day(date, screen)).unwrap_or_default();
     let learning =
         report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
-    add(words.learning_label, learning.collect());
-    add(
-        words.stuck_label,
-        report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question))).collect(),
-    );
-    add(words.parked_label, report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since))).collect());
+    add(words.learning_label, learning.collect(), Some(Status::Learning));
+    let stuck = report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question)));
+    add(words.stuck_label, stuck.collect(), Some(Status::Stuck));
+    let parked = report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since)));
+    add(words.parked_label, parked.collect(), Some(Status::Parked));
     let contested = report.contested.iter().map(|row| {
         let status = |status| Plain::line(status_word(status, screen.text));
         (words.contested)(&row.topic, &status(row.status), &row.by, &status(row.other_status), &row.other)
     });
-    add(words.contested_label, contested.collect());
+    add(words.contested_label, contested.collect(), None);
     block
 }
 
@@ -180,6 +188,10 @@ fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) 
     }
     text.push('\n');
     match &report.next {
+        None if report.total.is_finished() => {
+            let finished = (screen.text.reason.finished)(&screen.command("export"));
+            labelled(text, screen, words.next_label, &finished, room);
+        }
         None => labelled(text, screen, words.next_label, screen.text.reason.nothing, room),
         Some(step) => {
             labelled(text, screen, words.next_label, &step.command, room);

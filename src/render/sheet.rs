@@ -20,14 +20,14 @@ pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
         let lines = fold(screen, 15, &value);
         for (n, line) in lines.iter().enumerate() {
             let label = padded(if n == 0 { label } else { "" }, 14);
+            let line = line.replace('\u{a0}', " ");
             text.push_str(format!(" {}{line}\n", screen.paint(Tint::Heading, &label)).as_str());
         }
     }
     questions_and_notes(&mut text, report, screen);
     resources(&mut text, report, screen);
-    if let (true, Some((command, why))) = (screen.next, step(report, screen)) {
-        text.push_str(&format!("\n {}\n", (screen.text.outcome.next)(&Plain::line(command))));
-        text.push_str(&why.map_or_else(String::new, |why| format!("   {why}\n")));
+    if screen.next {
+        text.push_str(&step(report, screen));
     }
     text
 }
@@ -37,8 +37,10 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
         (Status::Done, true) => screen.text.word.proven,
         (status, _) => status_word(status, screen.text),
     };
+    let words = &screen.text.topic;
+    let said = if report.row.status.is_closed() { words.on } else { words.since };
     let status = match report.done_on.or(report.since) {
-        Some(date) => (screen.text.topic.since)(&Plain::line(status), &day(date, screen)),
+        Some(date) => said(&Plain::line(status), &day(date, screen)),
         None => status.to_owned(),
     };
     let mark = mark(report.row.status, report.row.proven, screen);
@@ -87,7 +89,8 @@ fn facts<'a>(report: &Sheet<'_>, screen: &Screen) -> Vec<(&'a str, String)> {
 fn topics(topics: &[TopicRef<'_>], screen: &Screen) -> String {
     let named = topics.iter().map(|topic| {
         let mark = mark(topic.status, false, screen);
-        if mark.is_empty() { topic.id.to_string() } else { format!("{mark} {}", topic.id) }
+        // A space that does not break keeps the mark with its name until the line is folded.
+        if mark.is_empty() { topic.id.to_string() } else { format!("{mark}\u{a0}{}", topic.id) }
     });
     (screen.text.word.list)(&named.collect::<Vec<_>>())
 }
@@ -116,9 +119,7 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
     }
     text.push_str(&format!("\n {}\n", screen.paint(Tint::Heading, screen.text.topic.resources)));
     for (n, resource) in report.resources.iter().enumerate() {
-        let tags: Vec<&str> =
-            [resource.kind.as_str(), resource.lang.as_str()].into_iter().filter(|tag| !tag.is_empty()).collect();
-        let tags = if tags.is_empty() { String::new() } else { format!(" ({})", tags.join(", ")) };
+        let tags = (screen.text.topic.tags)(&resource.kind, &resource.lang);
         let helped = if resource.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
         hanging(text, screen, &format!("{}.", n + 1), 3, &format!("{}{tags}{helped}", resource.title));
         text.push_str(&format!("      {}\n", resource.url));
@@ -126,15 +127,19 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
 }
 
 /// The command that takes the topic further.
-fn step(report: &Sheet<'_>, screen: &Screen) -> Option<(String, Option<String>)> {
+fn step(report: &Sheet<'_>, screen: &Screen) -> String {
     let id = &report.row.id;
+    let words = &screen.text.outcome;
     match report.row.status {
-        Status::Done | Status::Skipped => None,
-        Status::Learning | Status::Stuck => Some((format!("roadmap done {id} --did LINK"), None)),
+        Status::Done | Status::Skipped => String::new(),
+        Status::Learning | Status::Stuck => {
+            format!("\n {}\n", (words.practice_done)(&screen.command(&format!("done {id} --did"))))
+        }
         Status::Pending | Status::Parked => {
+            let next = (words.next)(&screen.command(&format!("start {id}")));
             let free = report.requires.is_empty();
-            let why = free.then(|| reason(&crate::report::Why::Free, screen.text));
-            Some((format!("roadmap start {id}"), why))
+            let why = free.then(|| (screen.text.reason.because)(&reason(&crate::report::Why::Free, screen.text)));
+            format!("\n {next}{}\n", why.map_or_else(String::new, |why| format!("    {why}")))
         }
     }
 }

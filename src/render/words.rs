@@ -8,7 +8,7 @@ use super::{Screen, width};
 use crate::engine::decide::{Idle, Refusal};
 use crate::engine::resolve::Unresolved;
 use crate::engine::status::Status;
-use crate::engine::when::{DateFault, DurationFault};
+use crate::engine::when::{DateFault, DurationFault, read_date};
 use crate::files;
 use crate::plain::Plain;
 use crate::report::{NextStep, Why};
@@ -93,7 +93,11 @@ pub(super) fn day(date: Date, screen: &Screen) -> Plain<'static> {
     Plain::line(match days {
         0 => word.today.to_owned(),
         1 => word.yesterday.to_owned(),
-        2..=6 => word.weekdays[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)].to_owned(),
+        2..=6 => {
+            let weekday = |date: Date| date.weekday().to_monday_zero_offset();
+            let this_week = weekday(date) < weekday(screen.today);
+            (word.weekday)(usize::try_from(weekday(date)).unwrap_or(0), this_week).to_owned()
+        }
         _ => date.to_string(),
     })
 }
@@ -128,21 +132,67 @@ pub(super) fn names(names: &[Plain<'_>]) -> Vec<String> {
     names.iter().map(ToString::to_string).collect()
 }
 
-/// What is said where something was refused. `verb` is the command, to paste a text behind it.
-pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, verb: &str, text: &Text) -> Message {
-    let error = &text.error;
+/// What was typed around a name that may stand for nothing: there, a text was perhaps meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Call {
+    /// The command.
+    pub verb: &'static str,
+    /// All that stands where topics belong.
+    pub topics: Vec<String>,
+    /// The text of `-m`.
+    pub text: Option<String>,
+}
+
+impl Call {
+    /// A command with what stands where topics belong.
+    pub fn new<'a>(verb: &'static str, topics: impl IntoIterator<Item = &'a String>) -> Self {
+        Self { verb, topics: topics.into_iter().cloned().collect(), text: None }
+    }
+
+    /// The same with the text of `-m`.
+    #[must_use]
+    pub fn with_text(self, text: Option<&String>) -> Self {
+        Self { text: text.cloned(), ..self }
+    }
+
+    /// The option that takes a text, if the command has one.
+    fn option(&self) -> Option<&'static str> {
+        match self.verb {
+            "done" if self.text.is_none() => Some("--did"),
+            "done" | "park" | "skip" | "study" | "note" => Some("-m"),
+            _ => None,
+        }
+    }
+
+    /// The line to paste where `typed` was a text.
+    fn as_text(&self, typed: &str, screen: &Screen) -> String {
+        let Some(option) = self.option() else {
+            let command = screen.command(&format!("list --search {}", quoted(typed)));
+            return (screen.text.error.search)(&command);
+        };
+        let whole = self.text.as_ref().map_or_else(|| typed.to_owned(), |text| format!("{text} {typed}"));
+        let topics = self.topics.iter().filter(|topic| *topic != typed).map(|topic| format!("{topic} "));
+        let command = format!("{} {}{option} {}", self.verb, topics.collect::<String>(), quoted(&whole));
+        (screen.text.error.paste)(&screen.command(&command))
+    }
+}
+
+/// What is said where something was refused.
+pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Screen) -> Message {
+    let error = &screen.text.error;
     match refusal {
-        Refusal::Name(name) => unresolved(name, roadmap, verb, text),
+        Refusal::Name(name) => unresolved(name, roadmap, call, screen),
         Refusal::NothingInProgress => Message::new(error.nothing_in_progress.to_owned(), error.name_a_topic),
-        Refusal::NothingLeft => Message::bare(text.reason.nothing),
+        Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
         Refusal::OneTopic => Message::new(error.one_topic.to_owned(), error.one_topic_hint),
         Refusal::EmptyText => Message::bare(error.empty_text),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
         Refusal::Date(typed, DateFault::Future(day)) => {
             Message::new((error.future)(typed, &Plain::line(day.to_string())), error.future_hint)
         }
-        Refusal::NotBelieved(topic, minutes) => {
-            Message::new((error.not_believed)(topic, whole(*minutes)), (error.not_believed_hint)(topic))
+        Refusal::NotBelieved(topic, minutes, began) => {
+            let command = screen.study(topic, *began);
+            Message::new((error.not_believed)(topic, whole(*minutes)), (error.not_believed_hint)(&command))
         }
         Refusal::NothingToUndo => Message::bare(error.nothing_to_undo),
         Refusal::NewerElsewhere(device, newest, mine) => {
@@ -155,30 +205,45 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, verb: &str, text: &Text) 
     }
 }
 
-fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, verb: &str, text: &Text) -> Message {
-    let error = &text.error;
+fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Screen) -> Message {
+    let error = &screen.text.error;
+    let day = |typed: &str| {
+        let takes_a_day = matches!(call.verb, "done" | "study");
+        let is_day = takes_a_day && read_date(typed, screen.today) != Err(DateFault::Unreadable);
+        is_day.then(|| (error.paste_day)(&Plain::line(format!("--date {}", quoted(typed)))))
+    };
     match name {
-        Unresolved::Unknown { name, near } if near.is_empty() => {
-            Message::new((error.no_topic)(name, roadmap), error.see_list)
+        Unresolved::Unknown { name, near, any_scope } => {
+            let words = if *any_scope && near.is_empty() { error.no_scope } else { error.no_topic };
+            let hint = if let Some(hint) = day(name) {
+                hint
+            } else if !near.is_empty() {
+                (error.meant)(&names(near))
+            } else if call.option().is_some() && call.topics.iter().skip(1).any(|topic| *topic == **name) {
+                call.as_text(name, screen)
+            } else {
+                error.see_list.to_owned()
+            };
+            Message::new(words(name, roadmap), hint)
         }
-        Unresolved::Unknown { name, near } => {
-            Message::new((error.no_topic)(name, roadmap), (error.meant)(&names(near)))
+        Unresolved::Ambiguous { name, matches } => {
+            Message::new((error.ambiguous)(name, &some(matches)), error.more_letters)
         }
-        Unresolved::Ambiguous { name, matches } => Message::bare((error.ambiguous)(name, &names(matches))),
         Unresolved::NotATopic { name, topics } => {
-            Message::new((error.not_a_topic)(name), (error.its_topics)(&names(topics)))
+            Message::new((error.not_a_topic)(name), (error.its_topics)(&some(topics)))
         }
         Unresolved::Text(typed) => {
-            let quoted = quoted(typed);
-            let hint = match verb {
-                "done" | "park" | "skip" | "study" | "note" => {
-                    (error.paste)(&Plain::line(format!("roadmap {verb} -m {quoted}")))
-                }
-                _ => (error.search)(&Plain::line(format!("roadmap list --search {quoted}"))),
-            };
+            let hint = day(typed).unwrap_or_else(|| call.as_text(typed, screen));
             Message::new((error.text_for_topic)(typed), hint)
         }
     }
+}
+
+/// Names as strings, the first of many.
+fn some(all: &[Plain<'_>]) -> Vec<String> {
+    const MOST: usize = 8;
+    let more = (all.len() > MOST).then(|| "…".to_owned());
+    names(&all[..all.len().min(MOST)]).into_iter().chain(more).collect()
 }
 
 /// The text as one word of a shell.
@@ -219,6 +284,7 @@ pub fn duration_fault(typed: &Plain<'_>, fault: DurationFault, text: &Text) -> M
 pub fn disk(error: &files::Error, text: &Text) -> Message {
     let disk = &text.disk;
     let why = Plain::line(match error.kind {
+        ErrorKind::NotFound if error.act == files::Act::Write => disk.no_folder,
         ErrorKind::NotFound => disk.not_found,
         ErrorKind::PermissionDenied => disk.denied,
         ErrorKind::ReadOnlyFilesystem => disk.read_only,
@@ -233,12 +299,12 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
     let path = &Plain::line(error.path.display().to_string());
     match error.act {
         files::Act::Read => Message::bare((disk.read)(path, &why)),
-        files::Act::Write => Message::new((disk.write)(path, &why), disk.nothing_saved),
-        files::Act::MakeFolder => Message::new((disk.folder)(path, &why), disk.nothing_saved),
+        files::Act::Write => Message::bare((disk.write)(path, &why)),
+        files::Act::MakeFolder => Message::bare((disk.folder)(path, &why)),
         files::Act::Lock if error.kind == ErrorKind::WouldBlock => {
             Message::new(disk.busy.to_owned(), (disk.busy_hint)(path))
         }
-        files::Act::Lock => Message::new((disk.lock)(path, &why), disk.nothing_saved),
+        files::Act::Lock => Message::bare((disk.lock)(path, &why)),
     }
 }
 

@@ -43,7 +43,7 @@ pub struct ExportStage<'a> {
     pub id: Plain<'a>,
     /// Its title.
     pub title: Plain<'a>,
-    /// Its counts; none for the shelf.
+    /// Its counts; none for the shelf, nor for a part of a stage.
     pub tally: Option<Tally>,
     /// Its modules.
     pub modules: Vec<ExportModule<'a>>,
@@ -95,7 +95,8 @@ impl<'a> Export<'a> {
                 number: stage.number,
                 id: stage.id.as_ref(),
                 title: stage.title.get(scene.lang).as_ref(),
-                tally: tally(scene, stage, &wanted),
+                tally: tally(scene, stage)
+                    .filter(|_| only.is_none_or(|only| stage.topics().all(|ix| only.contains(&ix)))),
                 modules,
             })
         });
@@ -114,8 +115,8 @@ impl<'a> Export<'a> {
     }
 }
 
-fn tally(scene: &Scene<'_>, stage: &Stage, wanted: &impl Fn(&TopicIx) -> bool) -> Option<Tally> {
-    stage.number.map(|_| Tally::of(scene.standing, stage.topics().filter(|ix| wanted(ix))))
+fn tally(scene: &Scene<'_>, stage: &Stage) -> Option<Tally> {
+    stage.number.map(|_| Tally::of(scene.standing, stage.topics()))
 }
 
 fn module<'a>(

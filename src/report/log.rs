@@ -8,6 +8,7 @@ use super::{NextStep, Scene};
 use crate::engine::event::{EventId, Fact};
 use crate::engine::journal::{Event, Name};
 use crate::engine::resolve::Scope;
+use crate::engine::roadmap::TopicIx;
 use crate::engine::status::Status;
 use crate::plain::Plain;
 
@@ -58,6 +59,8 @@ pub struct LogRow<'a> {
     pub stopped: bool,
     /// The events that it takes back, as `undo` takes them.
     pub undoes: Vec<Plain<'a>>,
+    /// Where it takes back an undo: the events that come again.
+    pub redoes: Vec<Plain<'a>>,
 }
 
 /// What an event says of one topic.
@@ -109,7 +112,7 @@ impl<'a> Log<'a> {
             roadmap: standing.roadmap.id.as_ref(),
             several_devices: standing.progress.devices.len() > 1,
             any: !standing.journal.events().is_empty(),
-            events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event)).collect(),
+            events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event, names.as_deref())).collect(),
             earlier: found.len().saturating_sub(most),
             next: NextStep::of(scene),
         }
@@ -119,7 +122,7 @@ impl<'a> Log<'a> {
 impl<'a> LogRow<'a> {
     /// One event, by its id.
     pub(super) fn of(scene: &Scene<'a>, id: EventId) -> Option<Self> {
-        scene.standing.event(id).map(|(ix, event)| row(scene, ix as usize, event))
+        scene.standing.event(id).map(|(ix, event)| row(scene, ix as usize, event, None))
     }
 }
 
@@ -142,17 +145,23 @@ fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
     fact.topic().map(|name: &Name| standing.journal.raw_name(*name).to_owned())
 }
 
-fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
+/// One event; of `only` these topics, where some were asked for.
+fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>) -> LogRow<'a> {
     let standing = scene.standing;
     let at = u32::try_from(ix).unwrap_or(u32::MAX);
     let mut entries: Vec<Entry<'a>> = Vec::new();
     let mut positions: FxHashMap<String, usize> = FxHashMap::default();
-    let mut undoes = Vec::new();
+    let (mut undoes, mut redoes) = (Vec::new(), Vec::new());
     for fact in standing.journal.facts(event) {
         if let Fact::Undo(id) = fact {
-            undoes.push(standing.short_id(standing.journal.id(*id)));
+            let undone = standing.journal.id(*id);
+            undoes.push(standing.short_id(undone));
+            redoes.extend(super::undoes(scene, undone).into_iter().map(|id| standing.short_id(id)));
         }
         let Some(name) = topic_name(scene, fact) else { continue };
+        if only.is_some_and(|only| standing.roadmap.find_name(&name).is_none_or(|ix| !only.contains(&ix))) {
+            continue;
+        }
         let n = *positions.entry(name).or_insert_with_key(|name| {
             let topic = standing.roadmap.find_name(name).map_or_else(|| Plain::line(name.clone()), |ix| scene.id(ix));
             entries.push(Entry { topic, ..Entry::default() });
@@ -170,6 +179,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event) -> LogRow<'a> {
         entries: entries.into_iter().filter(Entry::says_something).collect(),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
+        redoes,
     }
 }
 

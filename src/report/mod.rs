@@ -22,7 +22,7 @@ pub use tally::Tally;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::engine::event::Fact;
+use crate::engine::event::{EventId, Fact};
 use crate::engine::next::{Offer, Reason};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
@@ -40,6 +40,8 @@ pub struct Scene<'a> {
     pub lang: Lang,
     /// Now.
     pub now: Moment,
+    /// How the program is called with this roadmap: `roadmap`, or with the option that names it.
+    pub program: &'a str,
 }
 
 impl<'a> Scene<'a> {
@@ -141,7 +143,7 @@ impl<'a> NextStep<'a> {
             Reason::BesideParked(before) => ("start", Why::Parked { topic: scene.id(before) }),
             Reason::Free => ("start", Why::Free),
         };
-        Self { command: Plain::line(format!("roadmap {verb} {topic}")), topic, reason }
+        Self { command: Plain::line(format!("{} {verb} {topic}", scene.program)), topic, reason }
     }
 }
 
@@ -152,4 +154,11 @@ pub struct TopicRef<'a> {
     pub id: Plain<'a>,
     /// Its status.
     pub status: Status,
+}
+
+/// The events that an event voids.
+fn undoes(scene: &Scene<'_>, id: EventId) -> Vec<EventId> {
+    let journal = &scene.standing.journal;
+    let facts = scene.standing.event(id).map(|(_, event)| journal.facts(event)).unwrap_or_default();
+    facts.iter().filter_map(|fact| if let Fact::Undo(id) = fact { Some(journal.id(*id)) } else { None }).collect()
 }

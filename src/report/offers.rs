@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{NextStep, Scene};
+use super::{NextStep, Scene, Tally};
 use crate::engine::next;
 use crate::plain::Plain;
 
@@ -11,6 +11,8 @@ use crate::plain::Plain;
 pub struct Offers<'a> {
     /// The roadmap's id.
     pub roadmap: Plain<'a>,
+    /// Whether every topic that counts is done.
+    pub finished: bool,
     /// The offers.
     pub offers: Vec<OfferRow<'a>>,
 }
@@ -36,6 +38,11 @@ impl<'a> Offers<'a> {
             estimate_minutes: scene.standing.roadmap.topic(offer.topic).minutes,
             step: NextStep::from_offer(scene, offer),
         };
-        Self { roadmap: scene.standing.roadmap.id.as_ref(), offers: offers.iter().take(n).map(row).collect() }
+        let total = Tally::of(scene.standing, scene.standing.roadmap.topic_ixs());
+        Self {
+            roadmap: scene.standing.roadmap.id.as_ref(),
+            finished: total.is_finished(),
+            offers: offers.iter().take(n).map(row).collect(),
+        }
     }
 }

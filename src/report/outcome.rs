@@ -1,8 +1,9 @@
 //! What a command just recorded, and what that changed.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{LogRow, NextStep, Scene, Tally};
+use super::{LogRow, NextStep, Scene, Tally, undoes};
 use crate::engine::change::{Change, TopicChange};
 use crate::engine::decide::Remark;
 use crate::engine::event::{EventId, Fact};
@@ -34,8 +35,16 @@ pub struct Outcome<'a> {
     pub evidence_to_each: Option<usize>,
     /// Prerequisites of the one topic that are still open.
     pub open_before: Vec<Plain<'a>>,
-    /// A timer that was not believed: topic and minutes.
-    pub not_believed: Option<(Plain<'a>, i64)>,
+    /// The day that it counts on, if not that of the act.
+    pub day: Option<Date>,
+    /// A timer that was not believed: topic, minutes, the day it began.
+    pub not_believed: Option<(Plain<'a>, i64, Date)>,
+    /// A timer that goes on beside the time that was told: topic and minutes.
+    pub runs_on: Option<(Plain<'a>, i64)>,
+    /// A timer that was not believed and ends with the time that was told: topic.
+    pub ended: Option<Plain<'a>>,
+    /// The topic that was started, is done and stays so.
+    pub stays_done: Option<Plain<'a>>,
     /// A timer of less than a minute: topic.
     pub under_a_minute: Option<Plain<'a>>,
     /// The one topic that left the path, and the total with it.
@@ -116,7 +125,11 @@ impl<'a> Outcome<'a> {
             took: None,
             evidence_to_each: None,
             open_before: Vec::new(),
+            day: day(scene, id),
             not_believed: None,
+            runs_on: None,
+            ended: None,
+            stays_done: None,
             under_a_minute: None,
             off_path: off_path(scene, change),
             now_ready: scene.ids(&change.ready),
@@ -148,7 +161,10 @@ impl<'a> Outcome<'a> {
             Remark::OpenBefore(_, open) => self.open_before = scene.ids(open),
             Remark::Took(taken, left) => self.took = Some(Took { taken: *taken, left: *left }),
             Remark::EvidenceToEach(n) => self.evidence_to_each = Some(*n),
-            Remark::NotBelieved(topic, minutes) => self.not_believed = Some((topic.clone(), *minutes)),
+            Remark::NotBelieved(topic, minutes, day) => self.not_believed = Some((topic.clone(), *minutes, *day)),
+            Remark::RunsOn(topic, minutes) => self.runs_on = Some((topic.clone(), *minutes)),
+            Remark::Ended(topic) => self.ended = Some(topic.clone()),
+            Remark::StaysDone(topic) => self.stays_done = Some(scene.id(*topic)),
             Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
         }
     }
@@ -193,14 +209,15 @@ fn off_path<'a>(scene: &Scene<'a>, change: &Change) -> Option<Plain<'a>> {
     }
 }
 
+/// The day that an event names, if that is not its own.
+fn day(scene: &Scene<'_>, id: EventId) -> Option<Date> {
+    let (_, event) = scene.standing.event(id)?;
+    let facts = scene.standing.journal.facts(event).iter();
+    let told = facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None }).max()?;
+    Some(told).filter(|day| *day != scene.standing.calendar.day_of(&event.head))
+}
+
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {
     let text = |text| scene.standing.journal.text(text);
     change.closed.iter().filter_map(|q| Some(Closed { topic: scene.id(q.topic?), question: text(q.text) })).collect()
-}
-
-/// The events that an event voids.
-fn undoes(scene: &Scene<'_>, id: EventId) -> Vec<EventId> {
-    let journal = &scene.standing.journal;
-    let facts = scene.standing.event(id).map(|(_, event)| journal.facts(event)).unwrap_or_default();
-    facts.iter().filter_map(|fact| if let Fact::Undo(id) = fact { Some(journal.id(*id)) } else { None }).collect()
 }

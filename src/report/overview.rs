@@ -75,6 +75,8 @@ pub struct TimerRow<'a> {
     pub topic: Plain<'a>,
     /// Minutes so far.
     pub minutes: i64,
+    /// The study day on which it began.
+    pub since: Date,
     /// Whether it still counts: over four hours it does not.
     pub believed: bool,
 }
@@ -175,7 +177,8 @@ fn shelf<'a>(scene: &Scene<'a>) -> Option<Shelf<'a>> {
 fn timer<'a>(scene: &Scene<'a>) -> Option<TimerRow<'a>> {
     let timer = scene.standing.timer()?;
     let minutes = timer.minutes(&scene.now);
-    Some(TimerRow { topic: timer.label(), minutes, believed: minutes <= Timer::BELIEVED })
+    let since = scene.standing.calendar.day_of(&timer.started);
+    Some(TimerRow { topic: timer.label(), minutes, since, believed: minutes <= Timer::BELIEVED })
 }
 
 /// Topics of a status, last touched first.

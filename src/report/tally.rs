@@ -48,4 +48,9 @@ impl Tally {
         tally.percent = (tally.topics > 0).then(|| tally.done * 100 / tally.topics);
         tally
     }
+
+    /// Whether there was something to do, and all of it is done.
+    pub fn is_finished(&self) -> bool {
+        self.topics > 0 && self.done == self.topics
+    }
 }

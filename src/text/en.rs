@@ -23,6 +23,15 @@ fn hours(minutes: u32) -> String {
     format!("{} h", (minutes + 30) / 60)
 }
 
+/// Time spent, short: minutes, tenths of an hour, whole hours.
+fn spent(minutes: u32) -> String {
+    match minutes {
+        0..60 => duration(minutes),
+        60..600 => format!("{:.1} h", f64::from(minutes) / 60.0),
+        _ => hours(minutes),
+    }
+}
+
 fn percent(percent: Option<usize>) -> String {
     percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
 }
@@ -46,7 +55,8 @@ pub(super) const TEXT: Text = Text {
         hint: "hint",
         today: "today",
         yesterday: "yesterday",
-        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        weekday: |day, _| ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day],
+        colon: ": ",
         duration,
         hours,
         list: |names| names.join(", "),
@@ -55,12 +65,7 @@ pub(super) const TEXT: Text = Text {
     overview: Overview {
         total: |done, topics, share, spent| match spent {
             0 => format!("{done} of {}, {}", n(topics, "topic"), percent(share)),
-            _ => format!(
-                "{done} of {}, {}, {} spent",
-                n(topics, "topic"),
-                percent(share),
-                if spent < 60 { duration(spent) } else { hours(spent) }
-            ),
+            _ => format!("{done} of {}, {}, {} spent", n(topics, "topic"), percent(share), self::spent(spent)),
         },
         stage: "Stage",
         progress: "Progress",
@@ -75,11 +80,8 @@ pub(super) const TEXT: Text = Text {
         contested_label: "Look at",
         next_label: "Next",
         running: |topic, minutes| format!("{topic}: the timer, {}", duration(minutes)),
-        forgotten: |topic, minutes| {
-            format!(
-                "{topic}: the timer, {}, which will not be counted; say it with roadmap study {topic} 2h",
-                duration(minutes)
-            )
+        forgotten: |topic, minutes, command| {
+            format!("{topic}: the timer, {}: forgotten, not counted. To say what it was:\n{command}", duration(minutes))
         },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}: since {since}"),
@@ -92,7 +94,7 @@ pub(super) const TEXT: Text = Text {
         contested: |topic, status, by, other_status, other| {
             format!("{topic}: {other_status} on {other}, {status} on {by}, which had not seen it")
         },
-        more: |count| format!("and {count} more"),
+        more: |count, command| format!("and {count} more: {command}"),
         greeting: [
             "Learn by doing: when stuck, look up exactly that, and go back.",
             "roadmap start begins a topic, done checks it off, park puts it aside for now.",
@@ -130,6 +132,12 @@ pub(super) const TEXT: Text = Text {
             }
         },
         since: |status, day| format!("{status} since {day}"),
+        on: |status, day| format!("{status}: {day}"),
+        tags: |kind, lang| match (kind, lang) {
+            ("", "") => String::new(),
+            ("", tag) | (tag, "") => format!(" ({tag})"),
+            _ => format!(" ({kind}, {lang})"),
+        },
         helped: "helped",
     },
     reason: Reason {
@@ -140,10 +148,11 @@ pub(super) const TEXT: Text = Text {
         },
         after: |topic| format!("you finished {topic}, which it builds on"),
         parked: |topic| format!("{topic}, which it builds on, is parked"),
-        free: "nothing comes before it",
+        free: "you can begin it right away",
         because: |reason| format!("({reason})"),
         titled: |title, minutes| format!("{title} ({})", duration(minutes)),
         nothing: "nothing is left to start: every topic is done, parked or off your path",
+        finished: |command| format!("every topic on your path is done. Show it: {command}"),
     },
     log: Log {
         empty: "nothing recorded yet: roadmap next shows where to begin",
@@ -152,6 +161,9 @@ pub(super) const TEXT: Text = Text {
         entry: |topic, said| format!("{topic}: {}", said.join(", ")),
         taken_back: |said| format!("{said}  (taken back)"),
         undo_of: |ids| format!("took back {}", ids.join(", ")),
+        redo_of: |ids| format!("brought back {}", ids.join(", ")),
+        evidence: |text| format!("evidence: {text}"),
+        more: |count| format!("and {} more", n(count, "topic")),
         started: "timer started",
         question: |text| format!("stuck: \"{text}\""),
         answer: |text| format!("unstuck: {text}"),
@@ -178,9 +190,9 @@ pub(super) const TEXT: Text = Text {
         less: |topic| format!("{topic}: what was recorded is taken back"),
         stopped: "the timer is stopped",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
-        off_path: |topic, counted| {
+        off_path: |topic, counted, command| {
             let count = if counted == 1 { "counts" } else { "count" };
-            format!("{topic} is off your path; {} {count}. Only for now? roadmap park {topic}", n(counted, "topic"))
+            format!("{topic} is off your path; {} {count}. Only for now? {command}", n(counted, "topic"))
         },
         took: |taken, left| match left {
             0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
@@ -191,28 +203,41 @@ pub(super) const TEXT: Text = Text {
             [one] => format!("it builds on {one}, which is still open"),
             _ => format!("{} of the topics it builds on are still open: {}", topics.len(), topics.join(", ")),
         },
-        not_believed: |topic, minutes| {
+        not_believed: |topic, minutes, command| {
             format!(
-                "the timer on {topic} ran {}: not counted. To say what it was: roadmap study {topic} 2h",
+                "the timer on {topic} ran {}: forgotten, not counted. To say what it was:\n{command}",
                 duration(minutes)
             )
         },
+        runs_on: |topic, minutes| {
+            format!("the timer on {topic} runs on, {} so far: it counts besides", duration(minutes))
+        },
+        timer_ended: |topic| format!("the forgotten timer on {topic} has ended; it does not count"),
+        stays_done: |topic| format!("{topic} is done, and stays so"),
+        on_day: |day| format!("counted on {day}"),
+        more: |count| format!("and {count} more"),
         under_a_minute: |topic| format!("less than a minute on {topic}: not counted"),
-        now_ready: |topics| format!("now ready: {}", topics.join(", ")),
-        closed: |topic, question| {
+        now_ready: |topics, more| match more {
+            0 => format!("now ready: {}", topics.join(", ")),
+            _ => format!("now ready: {}, and {more} more", topics.join(", ")),
+        },
+        closed: |topic, question, command| {
             if question.is_empty() {
-                format!("your question on {topic} is closed; to keep what helped: roadmap note {topic} -m \"…\"")
+                format!("your question on {topic} is closed; to keep what helped:\n{command}")
             } else {
-                format!("closed: \"{question}\"; to keep what helped: roadmap note {topic} -m \"…\"")
+                format!("closed: \"{question}\"; to keep what helped:\n{command}")
             }
         },
-        practice_done: |topic| format!("when it works: roadmap done {topic} --did LINK"),
+        practice_done: |command| format!("when it works: {command} LINK"),
         practice: |text| format!("practice: {text}"),
         next: |command| format!("next: {command}"),
         undid: |id| format!("took back {id}:"),
         redid: |id| format!("brought back what {id} had taken back:"),
         already: |topic, status| format!("{topic} is {status} already; nothing to record"),
-        none_left: |status| format!("everything there is closed, or {status} already; nothing to record"),
+        none_left: |status| match status.as_str() {
+            "done" => "everything there is done or off your path; nothing to record".to_owned(),
+            _ => format!("everything there is done, off your path or {status} already; nothing to record"),
+        },
         none_closed: "nothing there is done or off your path; nothing to record",
         running_already: |topic| format!("the timer runs on {topic} already; nothing to record"),
         no_timer: "no timer runs on this device; nothing to record",
@@ -223,11 +248,8 @@ pub(super) const TEXT: Text = Text {
         total: |done, topics, share, proven| {
             format!("{done} of {} done ({}), {proven} with evidence", n(topics, "topic"), percent(share))
         },
-        hours: |done, all| format!("{} of {} estimated", hours(done), hours(all)),
-        parked: "parked",
-        skipped: "skipped",
-        learning: "learning",
-        stuck: "stuck",
+        hours: |done, all| format!("What is done was estimated at {} of {}", hours(done), hours(all)),
+        state: |status| format!("*({status})*"),
         glossary: "Glossary",
         question: "Question:",
     },
@@ -247,6 +269,7 @@ pub(super) const TEXT: Text = Text {
         too_many: |max| format!("more than {max} of these"),
         format: "this version reads `format = 1`",
         topics_beside_modules: "a stage holds modules or topics, not both",
+        full_width: "outside of texts, TOML takes plain punctuation and digits only: \", ',', =, 1",
         hours: "hours lie between 0 and 1000",
         bad_file_name: |name| format!("`{name}` is not the plain name of a .toml file in this folder"),
         bad_id: |id| format!("`{id}` is not an id"),
@@ -266,6 +289,8 @@ pub(super) const TEXT: Text = Text {
     },
     error: Error {
         no_topic: |name, roadmap| format!("no topic `{name}` in `{roadmap}`"),
+        no_scope: |name, roadmap| format!("no topic, module or stage `{name}` in `{roadmap}`"),
+        more_letters: "write some more of it",
         meant: |names| {
             format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
         },
@@ -275,6 +300,7 @@ pub(super) const TEXT: Text = Text {
         its_topics: |names| format!("one of {}", ticked(names)),
         text_for_topic: |text| format!("`{text}` is no topic"),
         paste: |command| format!("if it is a text: {command}"),
+        paste_day: |option| format!("if it is a day: {option}"),
         search: |command| format!("to look for it: {command}"),
         nothing_in_progress: "no topic is in progress",
         name_a_topic: "name one; roadmap next shows what is ready",
@@ -290,7 +316,7 @@ pub(super) const TEXT: Text = Text {
                 format!("`{text}` is {day}, which is still to come")
             }
         },
-        future_hint: "what is recorded has happened: today or earlier",
+        future_hint: "today or an earlier day",
         bare: |number| format!("`{number}` of what?"),
         bare_hint: |number| format!("`{number}m` for minutes, `{number}h` for hours"),
         not_positive: |text| format!("`{text}` is no time"),
@@ -299,9 +325,9 @@ pub(super) const TEXT: Text = Text {
         duration_hint: "for example 45m, 1h30m, 1.5h",
         no_duration: "how long?",
         not_believed: |topic, minutes| {
-            format!("the timer on {topic} has run {}, which is hard to believe", duration(minutes))
+            format!("the timer on {topic} has run {}: over four hours it is not believed", duration(minutes))
         },
-        not_believed_hint: |topic| format!("say what it was: roadmap study {topic} 2h (that ends it)"),
+        not_believed_hint: |command| format!("to say what it was, which ends it: {command}"),
         nothing_to_undo: "this device has recorded nothing that could be taken back",
         newer_elsewhere: |device, id| format!("the newest act is {id}, made on {device}: nothing was taken back"),
         undo_id: |id| format!("to take back this device's last: roadmap undo {id}"),
@@ -323,7 +349,7 @@ pub(super) const TEXT: Text = Text {
         no_home: |what| format!("no place for {what}: there is no home folder"),
         no_home_hint: |variable| format!("set HOME or {variable}"),
         bad_now: |text| format!("ROADMAP_NOW is `{text}`, not a time such as 2026-11-23T21:04:05+08:00"),
-        not_ours: |path| format!("{path} is there already, and roadmap did not write it"),
+        not_ours: |path| format!("{path} is there already, and is no such export"),
         not_ours_hint: "another name, or --force to write over it",
         note_kept: |path| format!("what you wrote is kept in {path}"),
         no_editor: "no editor is set, and no text was given",
@@ -331,7 +357,7 @@ pub(super) const TEXT: Text = Text {
         editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
         no_status: |word| format!("no status `{word}`"),
         statuses: |words| format!("one of {}", ticked(words)),
-        stdout: |words| format!("cannot write the answer: {words}"),
+        stream: |words| format!("cannot read the input or write the answer: {words}"),
         spoilt: |path, line, why| format!("{path}, line {line}: {why}; kept, not counted"),
         spoilt_more: |count| format!("and {} like it", n(count, "line")),
         passed_over: |path| format!("{path} is not a regular file: passed over"),
@@ -352,12 +378,13 @@ pub(super) const TEXT: Text = Text {
     },
     disk: Disk {
         read: |path, why| format!("cannot read {path}: {why}"),
-        write: |path, why| format!("cannot write {path}: {why}"),
-        folder: |path, why| format!("cannot make the folder {path}: {why}"),
+        write: |path, why| format!("cannot write {path}: {why}; nothing was saved"),
+        folder: |path, why| format!("cannot make the folder {path}: {why}; nothing was saved"),
         busy: "another roadmap is writing; nothing was saved",
         busy_hint: |path| format!("try again; it holds {path}"),
-        lock: |path, why| format!("cannot lock {path}: {why}"),
+        lock: |path, why| format!("cannot lock {path}: {why}; nothing was saved"),
         not_found: "it is not there",
+        no_folder: "its folder is not there",
         denied: "permission denied",
         read_only: "it is read-only",
         full: "no space is left",
@@ -366,7 +393,6 @@ pub(super) const TEXT: Text = Text {
         not_folder: "part of the path is a file, not a folder",
         too_large: "it is too large",
         not_utf8: "it is not UTF-8 text",
-        nothing_saved: "nothing was saved",
     },
     usage: Usage {
         no_command: |name| format!("no command `{name}`"),
@@ -378,6 +404,8 @@ pub(super) const TEXT: Text = Text {
             _ => format!("`{value}` does not fit {option}, which takes {}", ticked(values)),
         },
         missing: |names| format!("{} is missing", names.join(" ")),
+        example: |command| format!("for example: {command}"),
+        no_count: |value, option| format!("`{value}` does not fit {option}, which takes a whole number, 1 or more"),
         missing_value: |option| format!("{option} needs a value"),
         twice: |option| format!("{option} is given twice"),
         conflict: |a, b| format!("{a} does not go together with {b}"),

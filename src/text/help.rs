@@ -81,7 +81,7 @@ pub(super) const EN: Help = Help {
         about: "A learning roadmap in the terminal: do it; when stuck, look up exactly that and go back.",
         args: &[
             ("roadmap", "The roadmap to use: `llm`, or the path of a file or folder of your own"),
-            ("data_dir", "Where the records lie, instead of the usual folder"),
+            ("data_dir", "Where the record lies, instead of the usual folder"),
             ("lang", "The language: en or zh"),
             ("color", "Colours: auto, always or never"),
             ("ascii", "Plain ASCII marks and bars"),
@@ -109,7 +109,7 @@ pub(super) const EN: Help = Help {
         about: "List topics with their marks (short: ls)",
         args: &[
             ("scope", "A topic, module or stage; all if left out"),
-            ("status", "Only these: pending, learning, stuck, parked, done, skipped"),
+            ("status", "Only these: pending, learning, stuck, parked, done, skipped; may be repeated"),
             ("search", "Only those whose id or title holds this"),
         ],
         examples: &["roadmap list 3", "roadmap list --status learning --status stuck", "roadmap list --search cache"],
@@ -121,15 +121,15 @@ pub(super) const EN: Help = Help {
     },
     next: CommandHelp {
         about: "Show what to do next, and why",
-        args: &[("most", "How many at most")],
+        args: &[("most", "How many at most; 5 if left out")],
         examples: &["roadmap next", "roadmap next -n 3"],
     },
     log: CommandHelp {
         about: "Show what you recorded, newest first",
         args: &[
             ("scope", "Only this topic, module or stage"),
-            ("since", "Only from this day on"),
-            ("most", "How many at most"),
+            ("since", "Only what counts on this day or later"),
+            ("most", "How many at most; 20 if left out"),
         ],
         examples: &["roadmap log", "roadmap log rag --since monday"],
     },
@@ -139,7 +139,7 @@ pub(super) const EN: Help = Help {
         examples: &["roadmap start", "roadmap start attention"],
     },
     stop: CommandHelp {
-        about: "Stop the timer and record its minutes",
+        about: "Stop the timer and record its minutes (over four hours, it counts as forgotten)",
         args: &[],
         examples: &["roadmap stop", "roadmap stop --json"],
     },
@@ -149,7 +149,7 @@ pub(super) const EN: Help = Help {
             ("scope", "Topics, modules or stages; the topic in progress if left out"),
             ("did", "Evidence: a link, a path or a sentence; may be repeated"),
             ("spent", "Time studied, instead of the timer's"),
-            ("date", "The day it was, if not today"),
+            ("date", "The day it was, if not today; a day ends at four in the morning"),
             ("message", "A note"),
         ],
         examples: &[
@@ -179,13 +179,13 @@ pub(super) const EN: Help = Help {
         about: "Record time that no timer measured",
         args: &[
             ("words", "The time, and the topic if not the one in progress, in either order"),
-            ("date", "The day it was, if not today"),
+            ("date", "The day it was, if not today; a day ends at four in the morning"),
             ("message", "A note"),
         ],
         examples: &["roadmap study attention 45m", "roadmap study 1h30m --date yesterday"],
     },
     note: CommandHelp {
-        about: "Write a note on a topic, with -m or in your editor",
+        about: "Write a note on a topic, with -m, from a pipe or in your editor",
         args: &[("topic", "The topic; the one in progress if left out"), ("message", "The note")],
         examples: &["roadmap note -m \"K and V are cached, Q is not\"", "roadmap note kv-cache"],
     },
@@ -203,7 +203,7 @@ pub(super) const EN: Help = Help {
         about: "Write your progress to share: Markdown, JSON or CSV",
         args: &[
             ("scope", "Only this topic, module or stage"),
-            ("format", "markdown, json or csv"),
+            ("format", "markdown, json or csv; by the ending of FILE if left out, else markdown"),
             ("output", "The file; standard output if left out"),
             ("notes", "With your notes and questions"),
             ("force", "Write over a file that roadmap did not write"),
@@ -217,8 +217,8 @@ pub(super) const ZH: Help = Help {
     global: GlobalHelp {
         about: "终端里的学习路线图：先动手；卡住了，只查卡住的那一点，查清就回来继续。",
         args: &[
-            ("roadmap", "使用的路线图：`llm`，或自己的文件或文件夹的路径"),
-            ("data_dir", "学习记录所在的文件夹，不用默认位置"),
+            ("roadmap", "使用哪份路线图：`llm`，或自己的文件、文件夹的路径"),
+            ("data_dir", "学习记录的存放位置，代替默认文件夹"),
             ("lang", "语言：en 或 zh"),
             ("color", "颜色：auto、always 或 never"),
             ("ascii", "只用 ASCII 字符画标记和进度条"),
@@ -235,7 +235,7 @@ pub(super) const ZH: Help = Help {
         examples: "示例：",
         footer: "主题可以写 id（attention）、id 的开头、编号（1.3.1）或标题。\n\
                  日期：2026-11-23、昨天、上周一、3天前。时长：45m、1h30m、半小时。\n\
-                 退出码：0 成功，1 被拒绝或失败（没有记录），2 用法错误。",
+                 退出码：0 成功，1 未执行或失败（没有记录任何内容），2 用法错误。",
     },
     status: CommandHelp {
         about: "看看学到哪里了（简写 st，或直接输入 roadmap）",
@@ -245,44 +245,48 @@ pub(super) const ZH: Help = Help {
     list: CommandHelp {
         about: "列出主题和状态（简写 ls）",
         args: &[
-            ("scope", "主题、模块或阶段；省略则列出全部"),
-            ("status", "只列这些状态：未开始、学习中、卡住、先跳过、完成、不学"),
+            ("scope", "主题、模块或阶段；默认列出全部"),
+            ("status", "只列这些状态：未开始、学习中、卡住、先跳过、完成、不学；可多次使用"),
             ("search", "只列 id 或标题含有这段文字的"),
         ],
         examples: &["roadmap list 3", "roadmap list --status 学习中 --status 卡住", "roadmap list --search 缓存"],
     },
     show: CommandHelp {
         about: "查看一个主题：实践、前置、资料和自己的笔记",
-        args: &[("scope", "主题、模块或阶段；省略则为正在学的主题")],
+        args: &[("scope", "主题、模块或阶段；默认为正在学的主题")],
         examples: &["roadmap show attention", "roadmap show rag-core"],
     },
     next: CommandHelp {
         about: "接下来学什么，为什么",
-        args: &[("most", "最多列几条")],
+        args: &[("most", "最多列几条，默认 5")],
         examples: &["roadmap next", "roadmap next -n 3"],
     },
     log: CommandHelp {
         about: "查看学习记录，新的在前",
-        args: &[("scope", "只看这个主题、模块或阶段"), ("since", "只看这一天及以后的"), ("most", "最多列几条")],
+        args: &[
+            ("scope", "只看这个主题、模块或阶段"),
+            ("since", "只看学习日期在这一天及以后的"),
+            ("most", "最多列几条，默认 20"),
+        ],
         examples: &["roadmap log", "roadmap log rag --since 周一"],
     },
     start: CommandHelp {
         about: "开始或继续一个主题，同时计时",
-        args: &[("topic", "主题；省略则为 roadmap next 的第一个")],
+        args: &[("topic", "主题；默认为 roadmap next 的第一个")],
         examples: &["roadmap start", "roadmap start attention"],
     },
     stop: CommandHelp {
-        about: "停止计时，记下学了多久",
+        about: "停止计时，记下学了多久（超过四小时视为忘了停，不计入）",
         args: &[],
         examples: &["roadmap stop", "roadmap stop --json"],
     },
     done: CommandHelp {
         about: "勾掉学完的主题，附上实践的成果",
         args: &[
-            ("scope", "主题、模块或阶段；省略则为正在学的主题"),
-            ("did", "成果：链接、路径或一句话；可以重复"),
-            ("spent", "学了多久，代替计时"),
-            ("date", "是哪一天，省略则为今天"),
+            ("scope", "主题、模块或阶段；默认为正在学的主题"),
+            ("did", "成果：链接、路径或一句话；可多次使用"),
+            ("spent", "实际学了多久，不用计时的结果"),
+            ("date", "哪一天学的，默认今天，凌晨四点之前算前一天"),
             ("message", "笔记"),
         ],
         examples: &[
@@ -297,7 +301,7 @@ pub(super) const ZH: Help = Help {
     },
     park: CommandHelp {
         about: "一时学不进去的，先跳过，以后再学",
-        args: &[("scope", "主题、模块或阶段；省略则为正在学的主题"), ("message", "原因，记作笔记")],
+        args: &[("scope", "主题、模块或阶段；默认为正在学的主题"), ("message", "原因，记作笔记")],
         examples: &["roadmap park moe", "roadmap park moe -m \"先弄懂路由\""],
     },
     skip: CommandHelp {
@@ -308,15 +312,15 @@ pub(super) const ZH: Help = Help {
     study: CommandHelp {
         about: "补记没有计时的学习时间",
         args: &[
-            ("words", "时长，以及主题（省略则为正在学的主题），先后不限"),
-            ("date", "是哪一天，省略则为今天"),
+            ("words", "时长，以及主题（默认为正在学的主题），先后不限"),
+            ("date", "哪一天学的，默认今天，凌晨四点之前算前一天"),
             ("message", "笔记"),
         ],
         examples: &["roadmap study attention 45m", "roadmap study 1小时30分 --date 昨天"],
     },
     note: CommandHelp {
-        about: "给主题记笔记，用 -m 或在编辑器里写",
-        args: &[("topic", "主题；省略则为正在学的主题"), ("message", "笔记内容")],
+        about: "给主题记笔记：用 -m、从管道读入，或在编辑器里写",
+        args: &[("topic", "主题；默认为正在学的主题"), ("message", "笔记内容")],
         examples: &["roadmap note -m \"缓存的是 K 和 V，不是 Q\"", "roadmap note kv-cache"],
     },
     undo: CommandHelp {
@@ -325,7 +329,7 @@ pub(super) const ZH: Help = Help {
         examples: &["roadmap undo", "roadmap undo 17"],
     },
     redo: CommandHelp {
-        about: "恢复上一次撤销的记录",
+        about: "取消上一次撤销，恢复那条记录",
         args: &[("id", "那次撤销的编号")],
         examples: &["roadmap redo", "roadmap redo 18"],
     },
@@ -333,9 +337,9 @@ pub(super) const ZH: Help = Help {
         about: "导出学习进度：Markdown、JSON 或 CSV",
         args: &[
             ("scope", "只导出这个主题、模块或阶段"),
-            ("format", "markdown、json 或 csv"),
-            ("output", "写入的文件；省略则输出到标准输出"),
-            ("notes", "包括笔记和问题"),
+            ("format", "markdown、json 或 csv；默认看文件名后缀，否则为 markdown"),
+            ("output", "写入的文件；默认输出到标准输出"),
+            ("notes", "连同笔记和问题一起导出"),
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
         examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],

@@ -59,8 +59,10 @@ pub struct Word {
     pub hint: &'static str,
     pub today: &'static str,
     pub yesterday: &'static str,
-    /// Monday first.
-    pub weekdays: [&'static str; 7],
+    /// A weekday of the last six days, Monday being 0, and whether it is of this week.
+    pub weekday: fn(usize, bool) -> &'static str,
+    /// Between a label and what it says.
+    pub colon: &'static str,
     /// Minutes in hours and minutes.
     pub duration: fn(u32) -> String,
     /// Minutes in hours, rounded.
@@ -91,8 +93,8 @@ pub struct Overview {
     pub next_label: &'static str,
     /// Topic, minutes.
     pub running: fn(Data<'_>, u32) -> String,
-    /// Topic, minutes: over four hours.
-    pub forgotten: fn(Data<'_>, u32) -> String,
+    /// Topic, minutes, the command that says what it was: over four hours.
+    pub forgotten: fn(Data<'_>, u32, Data<'_>) -> String,
     /// Topic, sessions, minutes, since.
     pub learning: fn(Data<'_>, u32, u32, Data<'_>) -> String,
     /// Topic, question.
@@ -101,7 +103,8 @@ pub struct Overview {
     pub parked: fn(Data<'_>, Data<'_>) -> String,
     /// Topic, status, device, other status, other device.
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
-    pub more: fn(usize) -> String,
+    /// How many, and the command that shows them.
+    pub more: fn(usize, Data<'_>) -> String,
     /// On a machine where nothing was recorded yet: three lines.
     pub greeting: [&'static str; 3],
 }
@@ -127,6 +130,10 @@ pub struct Topic {
     pub times: fn(u32, u32, u32) -> String,
     /// Status, day.
     pub since: fn(Data<'_>, Data<'_>) -> String,
+    /// Done or skipped, day.
+    pub on: fn(Data<'_>, Data<'_>) -> String,
+    /// Kind and language of a resource, as files hold them, behind its title.
+    pub tags: fn(&str, &str) -> String,
     pub helped: &'static str,
 }
 
@@ -144,6 +151,8 @@ pub struct Reason {
     /// Title, estimated minutes.
     pub titled: fn(Data<'_>, u32) -> String,
     pub nothing: &'static str,
+    /// Everything that counts is done; the command that shows it to others.
+    pub finished: fn(Data<'_>) -> String,
 }
 
 /// The screen of `log`.
@@ -157,6 +166,10 @@ pub struct Log {
     pub entry: fn(Data<'_>, &[String]) -> String,
     pub taken_back: fn(&str) -> String,
     pub undo_of: fn(&[String]) -> String,
+    pub redo_of: fn(&[String]) -> String,
+    pub evidence: fn(Data<'_>) -> String,
+    /// How many topics more the act is about.
+    pub more: fn(usize) -> String,
     pub started: &'static str,
     pub question: fn(Data<'_>) -> String,
     pub answer: fn(Data<'_>) -> String,
@@ -185,19 +198,26 @@ pub struct Outcome {
     pub stopped: &'static str,
     /// Stage, done, topics, percent.
     pub stage: fn(Data<'_>, usize, usize, Option<usize>) -> String,
-    /// Topic, topics that count.
-    pub off_path: fn(Data<'_>, usize) -> String,
+    /// Topic, topics that count, the command that only puts it aside.
+    pub off_path: fn(Data<'_>, usize, Data<'_>) -> String,
     /// Taken, left alone.
     pub took: fn(usize, usize) -> String,
     pub evidence_to_each: fn(usize) -> String,
     pub open_before: fn(&[String]) -> String,
-    /// Topic, minutes.
-    pub not_believed: fn(Data<'_>, u32) -> String,
+    /// Topic, minutes, the command that says what it was.
+    pub not_believed: fn(Data<'_>, u32, Data<'_>) -> String,
+    pub runs_on: fn(Data<'_>, u32) -> String,
+    pub timer_ended: fn(Data<'_>) -> String,
+    pub stays_done: fn(Data<'_>) -> String,
+    pub on_day: fn(Data<'_>) -> String,
+    /// How many more.
+    pub more: fn(usize) -> String,
     pub under_a_minute: fn(Data<'_>) -> String,
-    pub now_ready: fn(&[String]) -> String,
-    /// Topic, question.
-    pub closed: fn(Data<'_>, Data<'_>) -> String,
-    /// Topic.
+    /// The first ones, how many more.
+    pub now_ready: fn(&[String], usize) -> String,
+    /// Topic, question, the command that keeps what helped.
+    pub closed: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
+    /// The command before the evidence.
     pub practice_done: fn(Data<'_>) -> String,
     pub practice: fn(Data<'_>) -> String,
     pub next: fn(Data<'_>) -> String,
@@ -219,10 +239,8 @@ pub struct Export {
     pub total: fn(usize, usize, Option<usize>, usize) -> String,
     /// Estimated minutes done and in all.
     pub hours: fn(u32, u32) -> String,
-    pub parked: &'static str,
-    pub skipped: &'static str,
-    pub learning: &'static str,
-    pub stuck: &'static str,
+    /// A status other than done and pending, behind a title.
+    pub state: fn(&str) -> String,
     pub glossary: &'static str,
     pub question: &'static str,
 }
@@ -245,6 +263,7 @@ pub struct Fault {
     pub too_many: fn(usize) -> String,
     pub format: &'static str,
     pub topics_beside_modules: &'static str,
+    pub full_width: &'static str,
     pub hours: &'static str,
     pub bad_file_name: fn(Data<'_>) -> String,
     pub bad_id: fn(Data<'_>) -> String,
@@ -267,6 +286,10 @@ pub struct Fault {
 #[derive(Debug)]
 pub struct Error {
     pub no_topic: fn(Data<'_>, Data<'_>) -> String,
+    /// Name, roadmap: where a module or stage would have done as well.
+    pub no_scope: fn(Data<'_>, Data<'_>) -> String,
+    /// The name begins several: write more of it.
+    pub more_letters: &'static str,
     pub meant: fn(&[String]) -> String,
     pub see_list: &'static str,
     pub ambiguous: fn(Data<'_>, &[String]) -> String,
@@ -274,6 +297,7 @@ pub struct Error {
     pub its_topics: fn(&[String]) -> String,
     pub text_for_topic: fn(Data<'_>) -> String,
     pub paste: fn(Data<'_>) -> String,
+    pub paste_day: fn(Data<'_>) -> String,
     pub search: fn(Data<'_>) -> String,
     pub nothing_in_progress: &'static str,
     pub name_a_topic: &'static str,
@@ -324,7 +348,7 @@ pub struct Error {
     pub editor_failed: fn(Data<'_>, Data<'_>) -> String,
     pub no_status: fn(Data<'_>) -> String,
     pub statuses: fn(&[String]) -> String,
-    pub stdout: fn(Data<'_>) -> String,
+    pub stream: fn(Data<'_>) -> String,
     /// Path, line, why.
     pub spoilt: fn(Data<'_>, usize, Data<'_>) -> String,
     pub spoilt_more: fn(usize) -> String,
@@ -352,6 +376,8 @@ pub struct Disk {
     /// Path, why.
     pub lock: fn(Data<'_>, Data<'_>) -> String,
     pub not_found: &'static str,
+    /// Where something was to be written.
+    pub no_folder: &'static str,
     pub denied: &'static str,
     pub read_only: &'static str,
     pub full: &'static str,
@@ -360,7 +386,6 @@ pub struct Disk {
     pub not_folder: &'static str,
     pub too_large: &'static str,
     pub not_utf8: &'static str,
-    pub nothing_saved: &'static str,
 }
 
 /// What is wrong with a command line.
@@ -373,6 +398,10 @@ pub struct Usage {
     /// Value, option, possible values.
     pub bad_value: fn(Data<'_>, Data<'_>, &[String]) -> String,
     pub missing: fn(&[String]) -> String,
+    /// An example of the command.
+    pub example: fn(Data<'_>) -> String,
+    /// Value, option.
+    pub no_count: fn(Data<'_>, Data<'_>) -> String,
     pub missing_value: fn(Data<'_>) -> String,
     pub twice: fn(Data<'_>) -> String,
     pub conflict: fn(Data<'_>, Data<'_>) -> String,

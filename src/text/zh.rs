@@ -14,6 +14,20 @@ fn hours(minutes: u32) -> String {
     format!("{} 小时", (minutes + 30) / 60)
 }
 
+/// 累计时长：分钟、带一位小数的小时、整小时。
+fn spent(minutes: u32) -> String {
+    match minutes {
+        0..60 => duration(minutes),
+        60..600 => format!("{:.1} 小时", f64::from(minutes) / 60.0),
+        _ => hours(minutes),
+    }
+}
+
+/// 日期后面接汉字：数字与汉字之间空一格。
+fn before_han(day: &str) -> String {
+    if day.ends_with(|c: char| c.is_ascii_digit()) { format!("{day} ") } else { day.to_owned() }
+}
+
 fn percent(percent: Option<usize>) -> String {
     percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
 }
@@ -37,7 +51,15 @@ pub(super) const TEXT: Text = Text {
         hint: "提示",
         today: "今天",
         yesterday: "昨天",
-        weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+        weekday: |day, this_week| {
+            let days = if this_week {
+                ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+            } else {
+                ["上周一", "上周二", "上周三", "上周四", "上周五", "上周六", "上周日"]
+            };
+            days[day]
+        },
+        colon: "：",
         duration,
         hours,
         list: |names| names.join("、"),
@@ -46,44 +68,40 @@ pub(super) const TEXT: Text = Text {
     overview: Overview {
         total: |done, topics, share, spent| match spent {
             0 => format!("{done}/{topics} 个主题，{}", percent(share)),
-            _ => format!(
-                "{done}/{topics} 个主题，{}，已学 {}",
-                percent(share),
-                if spent < 60 { duration(spent) } else { hours(spent) }
-            ),
+            _ => format!("{done}/{topics} 个主题，{}，已学 {}", percent(share), self::spent(spent)),
         },
         stage: "阶段",
         progress: "进度",
         done: "完成",
         proven: "有成果",
-        hours: "预计小时",
-        shelf: |taken, finished| format!("取用 {taken}，学完 {finished}"),
+        hours: "预计学时",
+        shelf: |taken, finished| format!("取用 {taken} 个，完成 {finished} 个"),
         running_label: "计时",
         learning_label: "学习中",
         stuck_label: "卡住",
         parked_label: "先跳过",
         contested_label: "请确认",
         next_label: "下一步",
-        running: |topic, minutes| format!("{topic}：计时中，{}", duration(minutes)),
-        forgotten: |topic, minutes| {
-            format!("{topic}：已计时 {}，太长，不会计入；实际时长请用 roadmap study {topic} 2h 补记", duration(minutes))
+        running: |topic, minutes| format!("{topic}：{}", duration(minutes)),
+        forgotten: |topic, minutes, command| {
+            format!("{topic}：{}，多半是忘了停，不会计入。补记实际时长：\n{command}", duration(minutes))
         },
         learning: |topic, sessions, minutes, since| match sessions {
-            0 => format!("{topic}：{since}开始"),
-            _ => format!("{topic}：学了 {sessions} 次，共 {}，{since}开始", duration(minutes)),
+            0 => format!("{topic}：{}开始", before_han(since)),
+            _ => format!("{topic}：学了 {sessions} 次，共 {}，{}开始", duration(minutes), before_han(since)),
         },
         stuck: |topic, question| {
             if question.is_empty() { topic.to_string() } else { format!("{topic}：“{question}”") }
         },
-        parked: |topic, since| format!("{topic}：{since}起"),
+        parked: |topic, since| format!("{topic}：{}起", before_han(since)),
         contested: |topic, status, by, other_status, other| {
-            format!("{topic}：{other} 上记为“{other_status}”，{by} 没看到这条记录，又记为“{status}”")
+            format!("{topic}：{other} 记为“{other_status}”，{by} 不知情，记为“{status}”，目前按后者")
         },
-        more: |count| format!("还有 {count} 个"),
+        more: |count, command| format!("还有 {count} 个：{command}"),
         greeting: [
             "先动手做；卡住了，只查卡住的那一点，查清就回来。",
             "roadmap start 开始一个主题，done 勾掉学完的，park 先跳过学不进去的。",
-            "没有锁住的主题，每一步都能撤销，记录都在你自己手里。",
+            "想学哪个主题都可以，每一步都能撤销，记录都在你自己手里。",
         ],
     },
     topic: Topic {
@@ -103,32 +121,56 @@ pub(super) const TEXT: Text = Text {
         requires: "前置",
         leans_on: "会用到",
         leads_to: "后续",
-        time: "时间",
+        time: "用时",
         evidence: "成果",
         notes: "笔记",
         questions: "问题",
         resources: "资料",
         times: |estimate, sessions, minutes| match (estimate, sessions) {
-            (0, 0) => "还没有".to_owned(),
+            (0, 0) => "暂无记录".to_owned(),
             (0, _) => format!("学了 {sessions} 次，共 {}", duration(minutes)),
             (_, 0) => format!("预计 {}", duration(estimate)),
             (..) => format!("学了 {sessions} 次，共 {}，预计 {}", duration(minutes), duration(estimate)),
         },
-        since: |status, day| format!("{status}，{day}起"),
+        since: |status, day| format!("{status}，{}起", before_han(day)),
+        on: |status, day| format!("{status}：{day}"),
+        tags: |kind, lang| {
+            let kind = match kind {
+                "course" => "课程",
+                "book" => "书",
+                "paper" => "论文",
+                "docs" => "文档",
+                "repo" => "代码",
+                "article" => "文章",
+                "video" => "视频",
+                other => other,
+            };
+            let lang = match lang {
+                "en" => "英文",
+                "zh" => "中文",
+                other => other,
+            };
+            match (kind, lang) {
+                ("", "") => String::new(),
+                ("", tag) | (tag, "") => format!("（{tag}）"),
+                _ => format!("（{kind}，{lang}）"),
+            }
+        },
         helped: "上次帮上了忙",
     },
     reason: Reason {
-        running: "正在计时",
+        running: "正在学，做出来就勾掉",
         continued: |sessions, minutes| match sessions {
-            0 => "已经开始了".to_owned(),
-            _ => format!("已经开始了：学了 {sessions} 次，共 {}", duration(minutes)),
+            0 => "已经开了头".to_owned(),
+            _ => format!("已经开了头：学了 {sessions} 次，共 {}", duration(minutes)),
         },
-        after: |topic| format!("它的前置 {topic} 已经学完"),
-        parked: |topic| format!("它的前置 {topic} 先跳过了"),
+        after: |topic| format!("前置主题 {topic} 已完成"),
+        parked: |topic| format!("前置主题 {topic} 已先跳过"),
         free: "没有前置，随时可以开始",
         because: |reason| format!("（{reason}）"),
         titled: |title, minutes| format!("{title}（{}）", duration(minutes)),
-        nothing: "没有可以开始的主题了：都已完成、先跳过或不学",
+        nothing: "没有可以开始的主题了（都已完成、先跳过或标为“不学”）",
+        finished: |command| format!("路线上的主题全部完成了。展示成果：{command}"),
     },
     log: Log {
         empty: "还没有任何记录；从哪里开始，看 roadmap next",
@@ -137,13 +179,16 @@ pub(super) const TEXT: Text = Text {
         entry: |topic, said| format!("{topic}：{}", said.join("，")),
         taken_back: |said| format!("{said}（已撤销）"),
         undo_of: |ids| format!("撤销了 {}", ids.join("、")),
+        redo_of: |ids| format!("恢复了 {}", ids.join("、")),
+        evidence: |text| format!("成果：{text}"),
+        more: |count| format!("还有 {count} 个主题"),
         started: "开始计时",
         question: |text| format!("卡住：“{text}”"),
         answer: |text| format!("想通：{text}"),
         on_day: |day| format!("记在 {day}"),
     },
     outcome: Outcome {
-        pending: |topic| format!("{topic} 回到未开始"),
+        pending: |topic| format!("{topic} 改回“未开始”"),
         learning: |topic| format!("{topic} 开始学习"),
         stuck: |topic| format!("{topic} 卡住了"),
         parked: |topic| format!("{topic} 先跳过，以后再学"),
@@ -158,49 +203,60 @@ pub(super) const TEXT: Text = Text {
         less: |topic| format!("{topic}：这次记录的内容已撤销"),
         stopped: "计时结束",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}，{}", percent(share)),
-        off_path: |topic, counted| {
-            format!("{topic} 不再计入，还剩 {counted} 个主题。只是现在不想学？roadmap park {topic}")
+        off_path: |topic, counted, command| {
+            format!("{topic} 不再计入，总数变为 {counted} 个主题。只是暂时不想学？{command}")
         },
         took: |taken, left| match left {
-            0 => format!("共 {taken} 个主题；撤销用 roadmap undo"),
-            _ => format!("共 {taken} 个主题，另有 {left} 个保持原样；撤销用 roadmap undo"),
+            0 => format!("共 {taken} 个主题；要撤销：roadmap undo"),
+            _ => format!("共 {taken} 个主题，另有 {left} 个未改动；要撤销：roadmap undo"),
         },
-        evidence_to_each: |count| format!("这 {count} 个主题都记下了同一份成果"),
-        open_before: |topics| format!("它的前置还有 {} 个没学完：{}", topics.len(), topics.join("、")),
-        not_believed: |topic, minutes| {
-            format!("{topic} 已计时 {}，太长，没有计入。实际时长请补记：roadmap study {topic} 2h", duration(minutes))
+        evidence_to_each: |count| format!("这 {count} 个主题都附上了同样的成果"),
+        open_before: |topics| match topics {
+            [one] => format!("前置主题 {one} 还没完成"),
+            _ => format!("还有 {} 个前置主题没完成：{}", topics.len(), topics.join("、")),
         },
+        not_believed: |topic, minutes, command| {
+            format!("{topic} 已计时 {}，多半是忘了停，没有计入。补记实际时长：\n{command}", duration(minutes))
+        },
+        runs_on: |topic, minutes| format!("{topic} 的计时仍在继续，已有 {}，会另外计入", duration(minutes)),
+        timer_ended: |topic| format!("{topic} 上忘了停的计时已结束，不计入"),
+        stays_done: |topic| format!("{topic} 仍是“完成”"),
+        on_day: |day| format!("记在 {day}"),
+        more: |count| format!("还有 {count} 个"),
         under_a_minute: |topic| format!("{topic} 不到一分钟，没有计入"),
-        now_ready: |topics| format!("现在可以学：{}", topics.join("、")),
-        closed: |topic, question| {
+        now_ready: |topics, more| match more {
+            0 => format!("现在可以学：{}", topics.join("、")),
+            _ => format!("现在可以学：{}，还有 {more} 个", topics.join("、")),
+        },
+        closed: |topic, question, command| {
             if question.is_empty() {
-                format!("{topic} 的问题已关闭；想记下是怎么想通的：roadmap note {topic} -m \"…\"")
+                format!("{topic} 的问题已关闭；想记下是怎么想通的：\n{command}")
             } else {
-                format!("已关闭问题“{question}”；想记下是怎么想通的：roadmap note {topic} -m \"…\"")
+                format!("已关闭问题“{question}”；想记下是怎么想通的：\n{command}")
             }
         },
-        practice_done: |topic| format!("做出来之后：roadmap done {topic} --did 链接"),
+        practice_done: |command| format!("做出来之后：{command} 链接"),
         practice: |text| format!("实践：{text}"),
         next: |command| format!("下一步：{command}"),
         undid: |id| format!("已撤销 {id}："),
-        redid: |id| format!("已恢复 {id} 所撤销的："),
-        already: |topic, status| format!("{topic} 已经是“{status}”，无需记录"),
-        none_left: |status| format!("这里的主题都已完成、不学或已是“{status}”，无需记录"),
-        none_closed: "这里没有已完成或不学的主题，无需记录",
-        running_already: |topic| format!("{topic} 已经在计时，无需记录"),
-        no_timer: "这台设备没有在计时，无需记录",
-        undone_before: |id| format!("{id} 之前已经撤销，无需记录"),
+        redid: |id| format!("已恢复（取消了撤销 {id}）："),
+        already: |topic, status| format!("{topic} 已经是“{status}”，没有要记录的"),
+        none_left: |status| match status.as_str() {
+            "完成" => "这里的主题都已完成或标为“不学”，没有要记录的".to_owned(),
+            _ => format!("这里的主题都已完成、标为“不学”，或已是“{status}”，没有要记录的"),
+        },
+        none_closed: "这里没有已完成或不学的主题，没有要记录的",
+        running_already: |topic| format!("{topic} 已经在计时，没有要记录的"),
+        no_timer: "这台设备没有在计时，没有要记录的",
+        undone_before: |id| format!("{id} 之前已经撤销，没有要记录的"),
         written: |path| format!("已写入 {path}"),
     },
     export: Export {
         total: |done, topics, share, proven| {
             format!("完成 {done}/{topics} 个主题（{}），其中 {proven} 个有成果", percent(share))
         },
-        hours: |done, all| format!("预计时长：已完成 {}，共 {}", hours(done), hours(all)),
-        parked: "先跳过",
-        skipped: "不学",
-        learning: "学习中",
-        stuck: "卡住",
+        hours: |done, all| format!("预计时长共 {}，已完成的占 {}", hours(all), hours(done)),
+        state: |status| format!("*（{status}）*"),
         glossary: "术语表",
         question: "问题：",
     },
@@ -214,52 +270,57 @@ pub(super) const TEXT: Text = Text {
         want_number: |key| format!("`{key}` 应为数字"),
         want_flag: |key| format!("`{key}` 应为 true 或 false"),
         want_texts: |key| format!("`{key}` 应为文本列表"),
-        want_tables: |key| format!("`{key}` 应为表"),
+        want_tables: |key| format!("`{key}` 应为表（[[…]]）"),
         not_one_of: |key, words| format!("`{key}` 只能是 {}", ticked(words)),
         too_long: |max| format!("文本超过 {max} 字节"),
         too_many: |max| format!("数量超过 {max}"),
         format: "这个版本只认 `format = 1`",
         topics_beside_modules: "一个阶段要么分模块，要么直接放主题，不能都有",
+        full_width: "这里用了中文标点或全角字符；除了文本内容，TOML 只认半角",
         hours: "小时数应在 0 到 1000 之间",
         bad_file_name: |name| format!("`{name}` 不是本文件夹里 .toml 文件的文件名"),
         bad_id: |id| format!("`{id}` 不能用作 id"),
-        id_rule: "只用小写字母和数字，用 `-` 连接，最长 64 个字符；不能像数字、时长或日期",
-        duplicate: |id| format!("`{id}` 已被占用"),
+        id_rule: "只用小写字母和数字，用 `-` 连接，最长 64 个字符；不能写成数字、时长或日期的样子",
+        duplicate: |id| format!("id `{id}` 已经用过了"),
         unknown_topic: |id| format!("没有主题 `{id}`"),
         requires_foundation: |id| format!("`{id}` 是基础，不能作前置：请用 `leans_on`"),
-        requires_later: |id| format!("`{id}` 属于更后面的阶段"),
+        requires_later: |id| format!("`{id}` 在更后面的阶段，不能作前置"),
         leans_on_topic: |id| format!("`{id}` 不在基础书架上：请用 `requires`"),
         foundation_requires: "基础没有前置：用到时再查",
-        repeated: |id| format!("`{id}` 重复，或指向自身"),
+        repeated: |id| format!("`{id}` 重复了，或者就是它自己"),
         cycle: |ids| format!("前置关系成环：{}", ids.join(" > ")),
         second_shelf: "一份路线图只有一个书架",
-        no_topics: "没有可学的主题，只有书架，或什么都没有",
+        no_topics: "没有可学的主题：文件是空的，或只有书架",
         bad_address: |url| format!("`{url}` 不是 http 或 https 地址"),
-        more: |count| format!("还有 {count} 处"),
+        more: |count| format!("还有 {count} 处错误"),
     },
     error: Error {
-        no_topic: |name, roadmap| format!("`{roadmap}` 里没有主题 `{name}`"),
-        meant: |names| {
-            format!("是不是 {}？", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" 或 "))
+        no_topic: |name, roadmap| format!("路线图 `{roadmap}` 里没有主题 `{name}`"),
+        no_scope: |name, roadmap| format!("路线图 `{roadmap}` 里没有主题、模块或阶段 `{name}`"),
+        more_letters: "请再多写几个字",
+        meant: |names| match names {
+            [most @ .., last] if !most.is_empty() => format!("是不是 {} 或 `{last}`？", ticked(most)),
+            _ => format!("是不是 {}？", ticked(names)),
         },
         see_list: "roadmap list 列出全部主题，roadmap list --search 关键词 可以查找",
         ambiguous: |name, names| format!("以 `{name}` 开头的不止一个：{}", ticked(names)),
-        not_a_topic: |name| format!("`{name}` 含有多个主题，这里只能指定一个"),
+        not_a_topic: |name| format!("`{name}` 下面有多个主题，这里只能选一个"),
         its_topics: |names| format!("可选：{}", ticked(names)),
         text_for_topic: |text| format!("`{text}` 不是主题"),
-        paste: |command| format!("如果想记的是文字：{command}"),
-        search: |command| format!("如果想查找：{command}"),
+        paste: |command| format!("想记成文字：{command}"),
+        paste_day: |option| format!("如果指的是日期：{option}"),
+        search: |command| format!("想搜索：{command}"),
         nothing_in_progress: "没有正在学的主题",
         name_a_topic: "请指定一个；roadmap next 会列出可以学的",
         one_topic: "时长只能记在一个主题上，这里有好几个",
         one_topic_hint: "请逐个记录：roadmap study 主题 40m",
-        empty_text: "文字是空的",
+        empty_text: "内容为空",
         date: |text| format!("`{text}` 不是日期"),
         date_hint: "例如 2026-11-23、昨天、上周一、3天前",
         future: |text, day| {
             if text == day { format!("{day} 还没到") } else { format!("`{text}` 是 {day}，还没到") }
         },
-        future_hint: "只能记录已经发生的：今天或更早",
+        future_hint: "请用今天或更早的日期",
         bare: |number| format!("`{number}` 没有单位"),
         bare_hint: |number| format!("分钟写 `{number}m` 或 `{number}分钟`，小时写 `{number}h` 或 `{number}小时`"),
         not_positive: |text| format!("`{text}` 不是有效的时长"),
@@ -267,10 +328,10 @@ pub(super) const TEXT: Text = Text {
         duration: |text| format!("`{text}` 不是时长"),
         duration_hint: "例如 45m、1h30m、半小时、1小时30分",
         no_duration: "学了多久？",
-        not_believed: |topic, minutes| format!("{topic} 已计时 {}，长得不像真的", duration(minutes)),
-        not_believed_hint: |topic| format!("请补记实际时长，计时也随之结束：roadmap study {topic} 2h"),
+        not_believed: |topic, minutes| format!("{topic} 已计时 {}：超过四小时，多半是忘了停", duration(minutes)),
+        not_believed_hint: |command| format!("补记实际时长，计时会同时结束：{command}"),
         nothing_to_undo: "这台设备还没有可以撤销的记录",
-        newer_elsewhere: |device, id| format!("最新的一条 {id} 来自 {device}，没有撤销任何记录"),
+        newer_elsewhere: |device, id| format!("最新的记录 {id} 来自另一台设备（{device}），没有撤销"),
         undo_id: |id| format!("撤销这台设备的上一条：roadmap undo {id}"),
         no_event: |id| format!("没有编号为 `{id}` 的记录"),
         see_log: "roadmap log 会列出记录和编号",
@@ -284,13 +345,13 @@ pub(super) const TEXT: Text = Text {
         no_built_in_hint: "内置的是 `llm`；其他路线图请给出文件或文件夹的路径",
         nested: |data, state| format!("数据文件夹 {data} 与状态文件夹 {state} 互相嵌套"),
         nested_hint: "数据可以在设备间复制，状态不可以：请用 ROADMAP_DATA_DIR 或 XDG_STATE_HOME 换个位置",
-        no_chance: "系统没有可用的随机数来生成编号，没有保存",
+        no_chance: "无法从系统取得随机数来生成编号，没有保存",
         no_order: "有一条记录的 `order` 已到上限，后面无法再排新记录，没有保存",
         line_too_long: "内容超过一条记录的上限（1 MiB），没有保存",
         no_home: |what| format!("没有地方存放 {what}：找不到主目录"),
         no_home_hint: |variable| format!("请设置 HOME 或 {variable}"),
         bad_now: |text| format!("ROADMAP_NOW 是 `{text}`，应形如 2026-11-23T21:04:05+08:00"),
-        not_ours: |path| format!("{path} 已经存在，而且不是 roadmap 写的"),
+        not_ours: |path| format!("{path} 已经存在，而且不是这种导出文件"),
         not_ours_hint: "换个文件名，或加 --force 覆盖",
         note_kept: |path| format!("写好的内容保留在 {path}"),
         no_editor: "没有给出文字，也没有设置编辑器",
@@ -298,7 +359,7 @@ pub(super) const TEXT: Text = Text {
         editor_failed: |editor, words| format!("编辑器 `{editor}` 出错：{words}"),
         no_status: |word| format!("没有状态 `{word}`"),
         statuses: |words| format!("可选：{}", ticked(words)),
-        stdout: |words| format!("无法输出结果：{words}"),
+        stream: |words| format!("无法读取输入或输出结果：{words}"),
         spoilt: |path, line, why| format!("{path} 第 {line} 行{why}；原样保留，不计入"),
         spoilt_more: |count| format!("另有 {count} 行类似"),
         passed_over: |path| format!("{path} 不是普通文件，已略过"),
@@ -308,42 +369,44 @@ pub(super) const TEXT: Text = Text {
         overlong_line: "超过一行的上限",
         newer_lines: |count| format!("有 {count} 行由更新版本的 roadmap 写入：认得的部分照常计入"),
         unknown_keys: |count| format!("有 {count} 行含有这个版本不认识的内容，原样保留"),
-        clashes: |count| format!("有 {count} 条记录出现了内容不同的两份：各取一份，每台设备取的都一样"),
+        clashes: |count| format!("有 {count} 条记录各有两个不同的版本：只取其中一个，各台设备取的都相同"),
     },
     disk: Disk {
         read: |path, why| format!("无法读取 {path}：{why}"),
-        write: |path, why| format!("无法写入 {path}：{why}"),
-        folder: |path, why| format!("无法创建文件夹 {path}：{why}"),
-        busy: "另一个 roadmap 正在写入，没有保存",
-        busy_hint: |path| format!("请重试；它占用着 {path}"),
-        lock: |path, why| format!("无法锁定 {path}：{why}"),
+        write: |path, why| format!("无法写入 {path}：{why}；没有保存"),
+        folder: |path, why| format!("无法创建文件夹 {path}：{why}；没有保存"),
+        busy: "另一个 roadmap 进程正在写入，这次没有保存",
+        busy_hint: |path| format!("请稍后重试（锁：{path}）"),
+        lock: |path, why| format!("无法锁定 {path}：{why}；没有保存"),
         not_found: "不存在",
+        no_folder: "所在的文件夹不存在",
         denied: "没有权限",
         read_only: "只读",
-        full: "空间不足",
+        full: "磁盘空间不足",
         is_folder: "是文件夹",
         not_regular: "不是普通文件",
         not_folder: "路径中有一段是文件，不是文件夹",
         too_large: "太大",
         not_utf8: "不是 UTF-8 文本",
-        nothing_saved: "没有保存",
     },
     usage: Usage {
         no_command: |name| format!("没有命令 `{name}`"),
         no_option: |name| format!("这里没有选项 `{name}`"),
         meant: |name| format!("是不是 `{name}`？"),
-        unexpected: |text| format!("这里不需要 `{text}`"),
+        unexpected: |text| format!("多余的参数 `{text}`"),
         bad_value: |value, option, values| match values {
-            [] => format!("`{value}` 不适用于 {option}"),
-            _ => format!("`{value}` 不适用于 {option}，可选：{}", ticked(values)),
+            [] => format!("{option} 不支持 `{value}`"),
+            _ => format!("{option} 不支持 `{value}`，可选：{}", ticked(values)),
         },
         missing: |names| format!("缺少 {}", names.join(" ")),
-        missing_value: |option| format!("{option} 需要一个值"),
+        example: |command| format!("例如 {command}"),
+        no_count: |value, option| format!("{option} 要写大于 0 的整数，`{value}` 不行"),
+        missing_value: |option| format!("{option} 后面缺少内容"),
         twice: |option| format!("{option} 出现了两次"),
         conflict: |a, b| format!("{a} 不能和 {b} 一起用"),
         not_utf8: "有参数不是 UTF-8",
         other: |words| words.to_string(),
-        see_help: |command| format!("{command} --help"),
+        see_help: |command| format!("用法见 {command} --help"),
     },
     help: help::ZH,
 };

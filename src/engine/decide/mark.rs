@@ -63,7 +63,7 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
     }
     if let Some(timer) = timer {
         if mark.spent.is_none() {
-            end_timer(&mut act, &timer, now);
+            end_timer(standing, &mut act, &timer, now);
         }
         act.say(Decided::TimerOff);
     }
@@ -112,8 +112,11 @@ fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {
 }
 
 fn texts(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Act) -> Result<(), Refusal> {
-    for evidence in mark.evidence {
+    for (n, evidence) in mark.evidence.iter().enumerate() {
         let evidence = text(evidence)?;
+        if mark.evidence[..n].iter().any(|before| before.trim() == evidence) {
+            continue;
+        }
         for topic in &targets.topics {
             act.say(Decided::Evidence(name_of(standing, *topic), evidence.clone()));
         }

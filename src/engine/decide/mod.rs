@@ -73,8 +73,14 @@ pub enum Remark {
     Took(usize, usize),
     /// Evidence went to each of so many topics.
     EvidenceToEach(usize),
-    /// A timer ran so many minutes on the topic, and is not believed.
-    NotBelieved(Plain<'static>, i64),
+    /// A timer ran so many minutes on the topic, since that day, and is not believed.
+    NotBelieved(Plain<'static>, i64, Date),
+    /// The timer on the topic goes on, so many minutes so far, beside the time that was told.
+    RunsOn(Plain<'static>, i64),
+    /// The timer, which was not believed, is ended by the time that was told.
+    Ended(Plain<'static>),
+    /// The topic is done, and stays so.
+    StaysDone(TopicIx),
     /// The timer had run for less than a minute.
     UnderAMinute(Plain<'static>),
 }
@@ -94,8 +100,8 @@ pub enum Refusal {
     EmptyText,
     /// No day to record on.
     Date(Plain<'static>, DateFault),
-    /// The timer ran too long to be believed: topic and minutes.
-    NotBelieved(Plain<'static>, i64),
+    /// The timer ran too long to be believed: topic, minutes, the day it began.
+    NotBelieved(Plain<'static>, i64, Date),
     /// Nothing was recorded that could be taken back.
     NothingToUndo,
     /// Another device's act (its name and id) is newer than this device's last (its id).
@@ -136,10 +142,10 @@ fn text(typed: &str) -> Result<String, Refusal> {
 }
 
 /// Writes the minutes of a timer that ends now, or remarks why it does not.
-fn end_timer(act: &mut Act, timer: &Timer, now: &Moment) {
+fn end_timer(standing: &Standing, act: &mut Act, timer: &Timer, now: &Moment) {
     let minutes = timer.minutes(now);
     if minutes > Timer::BELIEVED {
-        act.remarks.push(Remark::NotBelieved(timer.label(), minutes));
+        act.remarks.push(Remark::NotBelieved(timer.label(), minutes, standing.calendar.day_of(&timer.started)));
     } else if minutes == 0 {
         act.remarks.push(Remark::UnderAMinute(timer.label()));
     } else {

@@ -29,12 +29,15 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
     }
     if running.is_none() {
         if let Some(timer) = &timer {
-            end_timer(&mut act, timer, now);
+            end_timer(standing, &mut act, timer, now);
         }
         act.say(Decided::Timer(name));
     }
     if let Some(question) = question_served(standing, topic) {
         act.say(Decided::Under(question));
+    }
+    if status == Status::Done {
+        act.remarks.push(Remark::StaysDone(topic));
     }
     let requires = standing.roadmap.topic(topic).requires.iter().copied();
     let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
@@ -61,10 +64,10 @@ pub fn stop(standing: &Standing, now: &Moment) -> Result<Decision, Refusal> {
     let Some(timer) = standing.timer() else { return Ok(Decision::Nothing(Idle::NoTimer)) };
     let minutes = timer.minutes(now);
     if minutes > Timer::BELIEVED {
-        return Err(Refusal::NotBelieved(timer.label(), minutes));
+        return Err(Refusal::NotBelieved(timer.label(), minutes, standing.calendar.day_of(&timer.started)));
     }
     let mut act = Act::default();
-    end_timer(&mut act, &timer, now);
+    end_timer(standing, &mut act, &timer, now);
     act.say(Decided::TimerOff);
     Ok(Decision::Act(act))
 }

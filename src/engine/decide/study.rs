@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Act, Decision, Refusal, name_of, one_topic, say_day, text};
+use super::{Act, Decision, Refusal, Remark, name_of, one_topic, say_day, text};
 use crate::engine::event::Decided;
 use crate::engine::standing::{Standing, Timer};
 use crate::engine::when::Moment;
@@ -22,9 +22,14 @@ pub fn study(
     let mut act = Act::default();
     say_day(&mut act, &name, day);
     act.say(Decided::Spent(name.clone(), minutes));
-    let forgotten = |timer: &Timer| timer.topic == Some(topic) && timer.minutes(now) > Timer::BELIEVED;
-    if standing.timer().as_ref().is_some_and(forgotten) {
-        act.say(Decided::TimerOff);
+    if let Some(timer) = standing.timer().filter(|timer| timer.topic == Some(topic)) {
+        let minutes = timer.minutes(now);
+        if minutes > Timer::BELIEVED {
+            act.say(Decided::TimerOff);
+            act.remarks.push(Remark::Ended(timer.label()));
+        } else if day.is_none() {
+            act.remarks.push(Remark::RunsOn(timer.label(), minutes));
+        }
     }
     if let Some(note) = note {
         act.say(Decided::Note(name, text(note)?));

@@ -87,9 +87,10 @@ impl<'t, 'i> Table<'t, 'i> {
         Some((read?, value.span()))
     }
 
-    /// Notes that a key must be there and is not.
+    /// Notes that a key must be there, with something in it, and is not.
     pub(super) fn require(&self, walk: &mut Walk, key: &'static str) {
-        if self.get(key).is_none() {
+        let empty = |value: &Spanned<DeValue<'_>>| value.get_ref().as_str().is_some_and(|text| text.trim().is_empty());
+        if self.get(key).is_none_or(empty) {
             walk.fault(self.span.clone(), What::Missing(key));
         }
     }
@@ -235,11 +236,16 @@ pub(super) fn plain(walk: &mut Walk, text: &str, span: Range<usize>, clean: Clea
     clean(text.to_owned())
 }
 
-/// Whether two keys differ in one letter, or one begins the other.
+/// Whether two keys differ in one letter or in two that changed places, or one begins the other.
 fn is_near(known: &str, typed: &str) -> bool {
     let (a, b) = (known.as_bytes(), typed.as_bytes());
     let same_start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let same_end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    a.len().abs_diff(b.len()) <= 1 && same_start + same_end + 1 >= a.len().max(b.len())
+    let swapped = a.len() == b.len()
+        && same_start + same_end + 2 == a.len()
+        && a[same_start] == b[same_start + 1]
+        && a[same_start + 1] == b[same_start];
+    swapped
+        || a.len().abs_diff(b.len()) <= 1 && same_start + same_end + 1 >= a.len().max(b.len())
         || typed.len() > 2 && known.starts_with(typed)
 }
