@@ -235,7 +235,7 @@ impl App {
     }
 
     /// Reads a day that someone typed: today or earlier.
-    pub fn day(&self, typed: &str) -> Result<jiff::civil::Date, Error> {
+    pub fn day(&self, typed: &str) -> Result<crate::engine::when::Date, Error> {
         let now = self.env.now().map_err(Error::BadNow)?;
         let refused = |fault: DateFault| Refusal::Date(Plain::line(typed.to_owned()), fault);
         let read = read_date(typed, Calendar::default().today(&now));

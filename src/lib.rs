@@ -76,7 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         ascii: env.ascii(),
         color: false,
         next: false,
-        today: jiff::civil::Date::ZERO,
+        today: engine::when::Date::ZERO,
         program: "roadmap".to_owned(),
     };
     let mut ui = Ui { screen, json: false, quiet: false, stderr_color: false };

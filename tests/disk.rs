@@ -69,13 +69,11 @@ fn a_folder_that_may_not_be_written_is_named_and_still_read() {
 fn a_disk_that_is_full_in_the_middle_of_a_line_leaves_the_journal_as_it_was() {
     let sandbox = Sandbox::new();
     sandbox.ok("done rag");
-    // The limit on the size of a file stands in for the end of the disk; it counts blocks of 512 bytes
-    // or of 1,024, by the shell.
-    let note = "x".repeat(900);
-    sandbox.ok(&format!("note rag -m {note}"));
     let before = fs::read(sandbox.journal()).unwrap();
     let program = env!("CARGO_BIN_EXE_roadmap");
-    let script = format!("trap '' XFSZ; ulimit -f 2; exec {program} note rag -m {}", "y".repeat(1500));
+    // The limit on the size of a file stands in for the end of the disk: some bytes of the line fit.
+    let blocks = before.len() / 512 + 1;
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec {program} note rag -m {}", "y".repeat(1500));
     let mut shell = sandbox.command(&[]);
     let environment: Vec<_> =
         shell.get_envs().map(|(name, value)| (name.to_owned(), value.unwrap().to_owned())).collect();

@@ -20,7 +20,7 @@ const ROWS: [&[&str]; 10] = [
 ];
 
 /// Where each outside crate may be named. Crates of pure data types and of bytes have no wall.
-const WALLS: [(&str, &[&str]); 15] = [
+const WALLS: [(&str, &[&str]); 16] = [
     ("clap", &["cli", "commands", "env"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
@@ -31,6 +31,7 @@ const WALLS: [(&str, &[&str]); 15] = [
     ("serde_json", &["store", "render"]),
     ("getrandom", &["store"]),
     ("directories", &["env"]),
+    ("jiff", &["engine", "env"]),
     ("terminal_size", &["env"]),
     ("tempfile", &["files"]),
     ("strsim", &["engine"]),
@@ -57,15 +58,21 @@ impl Source {
         code.lines().map(str::trim).filter(|line| !line.starts_with("//"))
     }
 
+    /// What leads from it to the top level: the crate's name, or as many `super::` as it lies deep.
+    fn root(&self) -> [String; 2] {
+        let parts = self.path.trim_start_matches("src/").trim_end_matches("mod.rs").trim_end_matches(".rs");
+        let depth = parts.split('/').filter(|part| !part.is_empty()).count();
+        let name = if self.module() == "main" { "roadmap::" } else { "crate::" };
+        [name.to_owned(), "super::".repeat(depth)]
+    }
+
     /// The modules of the top level that it names.
     fn imports(&self) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
-        let roots: &[&str] = if self.module() == "main" { &["roadmap::"] } else { &["crate::"] };
         for line in self.code() {
-            for root in roots {
-                for after in line.split(root).skip(1) {
-                    let name: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                    names.insert(name);
+            for root in self.root() {
+                for after in line.split(&root).skip(1) {
+                    names.insert(after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
                 }
             }
         }
@@ -144,6 +151,8 @@ fn a_planted_violation_is_found() {
         plant("src/render/table.rs", "use comfy_table::Table;\n"),
         plant("src/helpers.rs", "//! Helpers.\n"),
         plant("src/app.rs", "//! App.\nuse crate::engine::next;\nuse crate::app::App;\n"),
+        plant("src/engine/decide/mark.rs", "//! Mark.\nuse super::super::super::store::line;\nuse super::text;\n"),
+        plant("src/text/mod.rs", "//! Text.\nuse super::render::wrap;\n"),
     ];
     assert_eq!(
         faults(&planted),
@@ -153,6 +162,8 @@ fn a_planted_violation_is_found() {
             "src/report/log.rs: names `clap`, which stays in [\"cli\", \"commands\", \"env\"]",
             "src/render/table.rs: does not say what it is for",
             "src/helpers.rs: `helpers` stands in no row",
+            "src/engine/decide/mark.rs: `engine` imports `store`, which is not below it",
+            "src/text/mod.rs: `text` imports `render`, which is not below it",
         ]
     );
 }

@@ -339,6 +339,17 @@ $ roadmap status
 }
 
 #[test]
+fn a_status_that_was_known_when_another_was_set_is_no_question() {
+    let laptop = Sandbox::new();
+    let phone = Sandbox::new();
+    phone.device("phone").ok("done rag");
+    laptop.receive(&phone);
+    laptop.at("2026-11-23T21:00:00+08:00").ok("park rag");
+    let shown = laptop.ok("status");
+    assert!(shown.contains("Parked     rag: since today") && !shown.contains("Look at"), "{shown}");
+}
+
+#[test]
 fn everything_done_is_100_percent_and_nothing_is_next() {
     let sandbox = Sandbox::new();
     sandbox.ok("done fundamentals local-inference applications training");

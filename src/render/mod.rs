@@ -7,6 +7,7 @@ mod json;
 mod listing;
 mod log;
 mod markdown;
+mod message;
 mod offers;
 mod outcome;
 mod overview;
@@ -21,15 +22,16 @@ pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
 pub use self::markdown::{MARK, export as markdown};
+pub use self::message::{Call, Message, disk, duration_fault, idle, refusal};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
 pub use self::sheet::sheet;
-pub use self::words::{Call, Message, disk, duration_fault, idle, refusal, status_of, status_word, status_words};
+pub use self::words::{status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
+use crate::engine::when::Date;
 use anstyle::{AnsiColor, Style};
-use jiff::civil::Date;
 
 use crate::lang::Lang;
 use crate::plain::Plain;

@@ -4,6 +4,7 @@ use super::table::{Cell, Column, lines};
 use super::words::{day, reason, status_word, whole};
 use super::{Screen, Tint, padded, width, wrap};
 use crate::engine::status::Status;
+use crate::engine::when::Date;
 use crate::plain::Plain;
 use crate::report::{Overview, StageRow, Tally};
 
@@ -147,7 +148,7 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
         }
     });
     add(words.running_label, timer.collect(), None);
-    let since = |date: Option<jiff::civil::Date>| date.map(|date| day(date, screen)).unwrap_or_default();
+    let since = |date: Option<Date>| date.map(|date| day(date, screen)).unwrap_or_default();
     let learning =
         report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
     add(words.learning_label, learning.collect(), Some(Status::Learning));

@@ -1,6 +1,6 @@
 //! All that people share: every topic of a scope with what was recorded on it.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::sheet::notes;

@@ -1,6 +1,6 @@
 //! What was recorded, newest first.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 

@@ -19,7 +19,7 @@ pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, T
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
 pub use tally::Tally;
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use serde::Serialize;
 
 use crate::engine::event::{EventId, Fact};

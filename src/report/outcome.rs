@@ -1,6 +1,6 @@
 //! What a command just recorded, and what that changed.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{LogRow, NextStep, Scene, Tally, undoes};

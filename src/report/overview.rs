@@ -1,6 +1,6 @@
 //! Where one stands: the screen of `roadmap` and `roadmap status`.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{NextStep, Scene, Tally};

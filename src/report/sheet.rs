@@ -1,6 +1,6 @@
 //! One topic, whole: what it is, the practice, what it hangs together with, what was recorded.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{QuestionRow, Row, Scene, TopicRef};

@@ -1,6 +1,6 @@
 //! `done`, `reopen`, `park`, `skip`: topics, or all that is open in a scope, get a status.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 
 use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, say_day, text};
 use crate::engine::event::Decided;

@@ -13,7 +13,7 @@ pub use start::{start, stop};
 pub use study::study;
 pub use undo::{redo, undo};
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 
 use super::event::Decided;
 use super::resolve::{self, Unresolved};

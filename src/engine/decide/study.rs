@@ -1,6 +1,6 @@
 //! `study`: minutes on a topic that no timer measured.
 
-use jiff::civil::Date;
+use crate::engine::when::Date;
 
 use super::{Act, Decision, Refusal, Remark, name_of, one_topic, say_day, text};
 use crate::engine::event::Decided;

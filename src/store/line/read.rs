@@ -1,41 +1,17 @@
-//! One line of a journal, version 1: JSON with its keys in one order and a checksum at the end.
-//! Facts go straight into the journal as they are read; a line that turns out damaged leaves none.
+//! From a line to facts, without a value of JSON in between.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use jiff::civil::{Date, DateTime};
-use jiff::tz::Offset;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::engine::event::{Decided, EventId, Fact, Head, LineRef, MAX_MINUTES, MAX_ORDER, Said};
+use super::key::{Key, key_of};
+use super::{Damage, Unknown};
+use crate::engine::event::{EventId, Fact, Head, LineRef, MAX_MINUTES, MAX_ORDER, Said};
 use crate::engine::journal::Journal;
 use crate::engine::status::{Grade, Status};
-use crate::engine::when::local;
-
-/// The longest line, in bytes.
-pub const MAX_LINE: usize = 1 << 20;
-
-/// Why a line does not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// Not UTF-8 JSON with the required keys.
-    Unreadable,
-    /// It was changed after it was written: the checksum is another.
-    Checksum,
-    /// Longer than a line may be.
-    TooLong,
-}
-
-/// What a line that counts had in it that this version does not know.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unknown {
-    /// Its `v` is greater than 1.
-    pub newer: bool,
-    /// A key or a word that version 1 does not have.
-    pub key: bool,
-}
+use crate::engine::when::{Date, read_instant};
 
 /// Reads a line into the journal. Its bytes are the reader's to spoil: a head in the order in which
 /// this program writes it is read by hand, which halves the work, and what follows it as an object.
@@ -75,7 +51,7 @@ fn canonical_head(line: &[u8]) -> Option<(Required, usize)> {
     let required = Required {
         id: Some(EventId::from_bytes(id)?),
         order: Some(order).filter(|order| digits && *order <= MAX_ORDER),
-        at: Some(instant(at)?),
+        at: Some(read_instant(at)?),
         seen: [Key::V, Key::Id, Key::Order, Key::At].iter().fold(0, |seen, key| seen | 1 << *key as u32),
     };
     let whole = required.order.is_some() && rest.starts_with(b"\",\"");
@@ -170,7 +146,7 @@ impl<'de> Visitor<'de> for Line<'_, 'de> {
                     facts.has_crc = true;
                     map.next_value::<Str<'_>>()?;
                 }
-                Key::At => required.at = instant(map.next_value::<Str<'_>>()?.0.as_bytes()),
+                Key::At => required.at = read_instant(map.next_value::<Str<'_>>()?.0.as_bytes()),
                 key => fact(key, &mut map, facts)?,
             }
         }
@@ -190,123 +166,6 @@ struct Required {
     at: Option<(i64, i16)>,
     /// The keys that were there, a bit each.
     seen: u32,
-}
-
-/// The keys of version 1, in their order on a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    V,
-    Id,
-    Order,
-    At,
-    Saw,
-    Set,
-    Day,
-    Spent,
-    Timer,
-    Evidence,
-    Note,
-    Stuck,
-    On,
-    Under,
-    Answer,
-    Helped,
-    Term,
-    Review,
-    Add,
-    After,
-    Into,
-    Device,
-    From,
-    Undo,
-    Crc,
-}
-
-impl Key {
-    /// Those that say something, in their order on a line.
-    const SAYING: [Self; 20] = [
-        Self::Saw,
-        Self::Set,
-        Self::Day,
-        Self::Spent,
-        Self::Timer,
-        Self::Evidence,
-        Self::Note,
-        Self::Stuck,
-        Self::On,
-        Self::Under,
-        Self::Answer,
-        Self::Helped,
-        Self::Term,
-        Self::Review,
-        Self::Add,
-        Self::After,
-        Self::Into,
-        Self::Device,
-        Self::From,
-        Self::Undo,
-    ];
-
-    fn read(name: &str) -> Option<Self> {
-        Some(match name {
-            "v" => Self::V,
-            "id" => Self::Id,
-            "order" => Self::Order,
-            "at" => Self::At,
-            "saw" => Self::Saw,
-            "set" => Self::Set,
-            "day" => Self::Day,
-            "spent" => Self::Spent,
-            "timer" => Self::Timer,
-            "evidence" => Self::Evidence,
-            "note" => Self::Note,
-            "stuck" => Self::Stuck,
-            "on" => Self::On,
-            "under" => Self::Under,
-            "answer" => Self::Answer,
-            "helped" => Self::Helped,
-            "term" => Self::Term,
-            "review" => Self::Review,
-            "add" => Self::Add,
-            "after" => Self::After,
-            "into" => Self::Into,
-            "device" => Self::Device,
-            "from" => Self::From,
-            "undo" => Self::Undo,
-            "crc" => Self::Crc,
-            _ => return None,
-        })
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::V => "v",
-            Self::Id => "id",
-            Self::Order => "order",
-            Self::At => "at",
-            Self::Saw => "saw",
-            Self::Set => "set",
-            Self::Day => "day",
-            Self::Spent => "spent",
-            Self::Timer => "timer",
-            Self::Evidence => "evidence",
-            Self::Note => "note",
-            Self::Stuck => "stuck",
-            Self::On => "on",
-            Self::Under => "under",
-            Self::Answer => "answer",
-            Self::Helped => "helped",
-            Self::Term => "term",
-            Self::Review => "review",
-            Self::Add => "add",
-            Self::After => "after",
-            Self::Into => "into",
-            Self::Device => "device",
-            Self::From => "from",
-            Self::Undo => "undo",
-            Self::Crc => "crc",
-        }
-    }
 }
 
 /// Reads the value of one key that says something.
@@ -451,131 +310,4 @@ impl<'de> Visitor<'de> for Ids<'_, 'de> {
 
 fn day(text: &str) -> Option<Date> {
     if text.len() == 10 { text.parse().ok() } else { None }
-}
-
-/// RFC 3339 to the second: `2026-11-23T21:04:05+08:00`, as seconds since 1970 and minutes east.
-fn instant(text: &[u8]) -> Option<(i64, i16)> {
-    let (date, zone) = text.split_first_chunk::<19>()?;
-    let [y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b'T', h1, h2, b':', m1, m2, b':', s1, s2] = *date else {
-        return None;
-    };
-    let year = i16::from(pair(y1, y2)?) * 100 + i16::from(pair(y3, y4)?);
-    let at = DateTime::new(year, pair(o1, o2)?, pair(d1, d2)?, pair(h1, h2)?, pair(m1, m2)?, pair(s1, s2)?, 0).ok()?;
-    let offset = match *zone {
-        [b'Z'] => 0,
-        [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2] => {
-            let minutes = i16::from(pair(h1, h2)?) * 60 + i16::from(pair(m1, m2)?);
-            if sign == b'-' { -minutes } else { minutes }
-        }
-        _ => return None,
-    };
-    let east = Offset::from_seconds(i32::from(offset) * 60).ok()?;
-    Some((east.to_timestamp(at).ok()?.as_second(), offset))
-}
-
-/// Two digits.
-fn pair(tens: u8, ones: u8) -> Option<i8> {
-    let digit = |byte: u8| byte.checked_sub(b'0').filter(|digit| *digit < 10);
-    i8::try_from(digit(tens)? * 10 + digit(ones)?).ok()
-}
-
-/// Writes a line: the head, the facts in the order of their keys, the checksum, `\n`.
-pub fn write(head: &Head, facts: &[Decided]) -> String {
-    let at = local(head.seconds, head.offset);
-    let sign = if head.offset < 0 { '-' } else { '+' };
-    let (hours, minutes) = (head.offset.abs() / 60, head.offset.abs() % 60);
-    let mut line = format!(
-        r#"{{"v":1,"id":"{}","order":{},"at":"{}T{}{sign}{hours:02}:{minutes:02}""#,
-        head.id,
-        head.order,
-        at.date(),
-        at.time(),
-    );
-    let facts = joined(facts);
-    for key in Key::SAYING {
-        let said: Vec<(Option<String>, String)> =
-            facts.iter().filter(|fact| key_of(fact) == key).map(value_of).collect();
-        if said.is_empty() {
-            continue;
-        }
-        let values: Vec<String> = said
-            .iter()
-            .map(|(name, value)| name.as_ref().map_or(value.clone(), |name| format!("{name}:{value}")))
-            .collect();
-        let values = values.join(",");
-        let values = match (said[0].0.is_some(), key) {
-            (true, _) => format!("{{{values}}}"),
-            (false, Key::Undo) => format!("[{values}]"),
-            (false, _) => values,
-        };
-        line.push_str(&format!(r#","{}":{values}"#, key.name()));
-    }
-    let crc = crc32fast::hash(line.as_bytes());
-    line.push_str(&format!(",\"crc\":\"{crc:08x}\"}}\n"));
-    line
-}
-
-/// The facts with all evidence for one topic as one text, a line a piece.
-fn joined(facts: &[Decided]) -> Vec<Decided> {
-    let mut joined: Vec<Decided> = Vec::with_capacity(facts.len());
-    for fact in facts {
-        let known = joined.iter_mut().find_map(|known| match (known, fact) {
-            (Fact::Evidence(name, all), Fact::Evidence(other, more)) if name == other => Some((all, more)),
-            _ => None,
-        });
-        match known {
-            Some((all, more)) => all.push_str(&format!("\n{more}")),
-            None => joined.push(fact.clone()),
-        }
-    }
-    joined
-}
-
-fn key_of<N, T, I>(fact: &Fact<N, T, I>) -> Key {
-    match fact {
-        Fact::Saw(..) => Key::Saw,
-        Fact::Set(..) => Key::Set,
-        Fact::Day(..) => Key::Day,
-        Fact::Spent(..) => Key::Spent,
-        Fact::Timer(_) | Fact::TimerOff => Key::Timer,
-        Fact::Evidence(..) => Key::Evidence,
-        Fact::Note(..) => Key::Note,
-        Fact::Stuck(..) => Key::Stuck,
-        Fact::On(_) => Key::On,
-        Fact::Under(_) => Key::Under,
-        Fact::Answer(..) => Key::Answer,
-        Fact::Helped(..) => Key::Helped,
-        Fact::Term(..) => Key::Term,
-        Fact::Review(..) => Key::Review,
-        Fact::Add(..) => Key::Add,
-        Fact::After(_) => Key::After,
-        Fact::Into(_) => Key::Into,
-        Fact::Device(_) => Key::Device,
-        Fact::From(_) => Key::From,
-        Fact::Undo(_) => Key::Undo,
-    }
-}
-
-/// The name that a fact's value stands under, if its key holds a map, and the value, as JSON.
-fn value_of(fact: &Decided) -> (Option<String>, String) {
-    let json = |text: &str| serde_json::Value::from(text).to_string();
-    let word = |word: &str| format!("\"{word}\"");
-    match fact {
-        Fact::Saw(n, seq) => (Some(json(n)), seq.to_string()),
-        Fact::Set(n, status) => (Some(json(n)), word(status.word())),
-        Fact::Day(n, date) => (Some(json(n)), word(&date.to_string())),
-        Fact::Spent(n, minutes) => (Some(json(n)), minutes.to_string()),
-        Fact::Review(n, grade) => (Some(json(n)), word(grade.word())),
-        Fact::Evidence(n, t)
-        | Fact::Note(n, t)
-        | Fact::Stuck(n, t)
-        | Fact::Helped(n, t)
-        | Fact::Term(n, t)
-        | Fact::Add(n, t) => (Some(json(n)), json(t)),
-        Fact::Answer(id, t) => (Some(word(&id.to_string())), json(t)),
-        Fact::TimerOff => (None, word("-")),
-        Fact::Timer(n) | Fact::On(n) | Fact::After(n) | Fact::Into(n) => (None, json(n)),
-        Fact::Device(t) | Fact::From(t) => (None, json(t)),
-        Fact::Under(id) | Fact::Undo(id) => (None, word(&id.to_string())),
-    }
 }

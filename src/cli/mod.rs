@@ -1,0 +1,156 @@
+//! From arguments to a command, its help and its errors in the person's language. The tree that is
+//! parsed has names alone; help texts are put into a second one, when help is asked or usage is wrong.
+
+mod help;
+mod usage;
+
+pub use help::full_tree;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, ColorChoice, Command as Tree, value_parser};
+
+use crate::commands::{Command, TABLE};
+use crate::lang::Lang;
+use crate::plain::Plain;
+use crate::render::Message;
+use crate::text::Text;
+use help::help;
+use usage::usage;
+
+/// What was asked.
+#[derive(Debug)]
+pub struct Cli {
+    /// `--roadmap`.
+    pub roadmap: Option<String>,
+    /// `--data-dir`.
+    pub data_dir: Option<PathBuf>,
+    /// `--color`.
+    pub color: ColorChoice,
+    /// `--ascii`.
+    pub ascii: bool,
+    /// `--json`.
+    pub json: bool,
+    /// `-q`.
+    pub quiet: bool,
+    /// The command.
+    pub command: Command,
+}
+
+/// Why there is no command to run.
+#[derive(Debug)]
+pub enum Stop {
+    /// Help or version was asked: the text.
+    Answer(String),
+    /// The usage is wrong.
+    Usage(Message),
+}
+
+/// Short names of commands.
+const SHORT: [(&str, &str); 2] = [("st", "status"), ("ls", "list")];
+
+/// Reads the command line.
+pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
+    // Most of a tree's cost is in its commands: the one that seems to be meant is tried alone, and the
+    // whole tree says what is wrong where that is not it.
+    let meant = command_of(args);
+    let names = |wanted: &dyn Fn(&str) -> bool| tree(wanted, |name, augment| Tree::new(name).defer(augment));
+    let parsed = names(&|name| meant == Some(name)).try_get_matches_from(args).or_else(|error| match error.kind() {
+        ErrorKind::DisplayVersion | ErrorKind::DisplayHelp => Err(error),
+        _ => names(&|_| true).try_get_matches_from(args),
+    });
+    if parsed.as_ref().is_ok_and(|matches| matches.subcommand_name() == Some("help")) {
+        return Err(Stop::Answer(help(args, lang, width)));
+    }
+    let read = parsed.and_then(|matches| Cli::read(&matches));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Stop::Answer(help(args, lang, width))
+        }
+        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang, width)),
+        _ => Stop::Usage(usage(&error, args, Text::of(lang))),
+    })
+}
+
+/// The value of `--lang`, wherever it stands.
+pub fn lang_of(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    while let Some(arg) = args.next() {
+        let value = if arg == "--lang" { args.next() } else { arg.strip_prefix("--lang=") };
+        if let Some(lang) = value.and_then(Lang::named) {
+            return Some(lang);
+        }
+    }
+    None
+}
+
+impl Cli {
+    /// How the program is called with this roadmap, for commands to paste.
+    pub fn program(&self) -> String {
+        match self.roadmap.as_deref() {
+            None | Some("llm") => "roadmap".to_owned(),
+            Some(path) => format!("roadmap --roadmap {}", Plain::line(shell_words::quote(path))),
+        }
+    }
+
+    fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let command = match matches.subcommand() {
+            Some((name, matches)) => Command::read(name, matches)?,
+            None => Command::alone(),
+        };
+        Ok(Self {
+            roadmap: matches.get_one::<String>("roadmap").cloned(),
+            data_dir: matches.get_one::<PathBuf>("data_dir").cloned(),
+            color: matches.get_one::<ColorChoice>("color").copied().unwrap_or(ColorChoice::Auto),
+            ascii: matches.get_flag("ascii"),
+            json: matches.get_flag("json"),
+            quiet: matches.get_flag("quiet"),
+            command,
+        })
+    }
+}
+
+/// The tree of those commands that are `wanted`; `make` makes each of them.
+fn tree(wanted: impl Fn(&str) -> bool, make: impl Fn(&'static str, fn(Tree) -> Tree) -> Tree) -> Tree {
+    let option = |id: &'static str, long: &'static str, value: &'static str| {
+        Arg::new(id).long(long).value_name(value).global(true)
+    };
+    let flag = |id: &'static str| Arg::new(id).long(id).action(ArgAction::SetTrue).global(true);
+    let commands = TABLE.iter().filter(|(name, _)| wanted(name)).map(|(name, augment)| {
+        let short = SHORT.iter().find(|(_, long)| long == name).map(|(short, _)| *short);
+        let made = make(name, *augment).disable_version_flag(true).disable_help_flag(true);
+        if let Some(short) = short { made.alias(short) } else { made }
+    });
+    Tree::new("roadmap")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args([
+            option("roadmap", "roadmap", "ID|PATH"),
+            option("data_dir", "data-dir", "DIR").value_parser(value_parser!(PathBuf)),
+            option("lang", "lang", "LANG").value_parser(["en", "zh"]).hide_possible_values(true),
+            option("color", "color", "WHEN").value_parser(value_parser!(ColorChoice)).hide_possible_values(true),
+            flag("ascii"),
+            flag("json"),
+            Arg::new("quiet").short('q').long("quiet").action(ArgAction::SetTrue).global(true),
+            Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true),
+            Arg::new("version").short('V').long("version").action(ArgAction::Version),
+        ])
+        .subcommands(commands)
+        .subcommands(wanted("help").then(|| {
+            Tree::new("help").arg(Arg::new("command").value_name("COMMAND")).hide(true).disable_help_flag(true)
+        }))
+}
+
+/// The command that `args` name, if it is one.
+fn command_of(args: &[OsString]) -> Option<&'static str> {
+    let named = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    let long = |arg: &str| SHORT.iter().find(|(short, _)| *short == arg).map(|(_, long)| *long);
+    named
+        .into_iter()
+        .find_map(|arg| long(arg).or_else(|| TABLE.iter().map(|(name, _)| *name).find(|name| *name == arg)))
+}

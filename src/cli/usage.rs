@@ -1,0 +1,130 @@
+//! What is wrong with a command line, in the person's language, and what was perhaps meant.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::command_of;
+use crate::commands::TABLE;
+use crate::engine::resolve::nearest;
+use crate::engine::when::{DurationFault, read_minutes};
+use crate::plain::Plain;
+use crate::render::Message;
+use crate::text::Text;
+
+/// What people type from habit, and what does it here.
+const HABITS: [(&str, &str); 14] = [
+    ("finish", "roadmap done"),
+    ("tick", "roadmap done"),
+    ("check-off", "roadmap done"),
+    ("untick", "roadmap reopen"),
+    ("info", "roadmap show"),
+    ("search", "roadmap list --search"),
+    ("history", "roadmap log"),
+    ("begin", "roadmap start"),
+    ("pause", "roadmap stop"),
+    ("version", "roadmap --version"),
+    ("开始", "roadmap start"),
+    ("完成", "roadmap done"),
+    ("跳过", "roadmap park"),
+    ("撤销", "roadmap undo"),
+];
+
+/// What is wrong with a command line, in the person's language.
+pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Message {
+    let words = &text.usage;
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(value)) => vec![Plain::line(value.clone())],
+        Some(ContextValue::Strings(values)) => values.iter().map(|value| Plain::line(value.clone())).collect(),
+        _ => Vec::new(),
+    };
+    let one = |kind| context(kind).into_iter().next().unwrap_or_default();
+    let arg = || option_name(&one(ContextKind::InvalidArg));
+    let mut hints = Vec::new();
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = one(ContextKind::InvalidSubcommand);
+            hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
+            (words.no_command)(&name)
+        }
+        ErrorKind::UnknownArgument => {
+            let name = one(ContextKind::InvalidArg);
+            let meant = one(ContextKind::SuggestedArg);
+            if !meant.is_empty() {
+                hints.push((words.meant)(&meant));
+            }
+            match command_of(args) {
+                None if !name.starts_with('-') => {
+                    hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
+                    (words.no_command)(&name)
+                }
+                _ if let Some(time) = negative_time(args, &name) => {
+                    hints.push(text.error.duration_hint.to_owned());
+                    (text.error.not_positive)(&time)
+                }
+                _ if name.starts_with('-') => (words.no_option)(&name),
+                Some("note") => {
+                    hints.extend(note_meant(args).map(|command| (text.error.paste)(&command)));
+                    (words.unexpected)(&name)
+                }
+                _ => (words.unexpected)(&name),
+            }
+        }
+        ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => (words.missing_value)(&arg()),
+        ErrorKind::InvalidValue => {
+            let values: Vec<String> = context(ContextKind::ValidValue).iter().map(ToString::to_string).collect();
+            (words.bad_value)(&one(ContextKind::InvalidValue), &arg(), &values)
+        }
+        ErrorKind::TooManyValues => (words.unexpected)(&one(ContextKind::InvalidValue)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => (words.missing_value)(&arg()),
+        ErrorKind::ValueValidation if arg().as_str() == "-n" => {
+            (words.no_count)(&one(ContextKind::InvalidValue), &arg())
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let missing = context(ContextKind::InvalidArg);
+            let examples = command_of(args).and_then(|name| text.help.command(name)).map(|help| help.examples);
+            hints.extend(examples.map(|examples| (words.example)(&Plain::line(examples[0]))));
+            (words.missing)(&missing.iter().map(|arg| option_name(arg).to_string()).collect::<Vec<_>>())
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = one(ContextKind::PriorArg);
+            if other.is_empty() || other == one(ContextKind::InvalidArg) {
+                (words.twice)(&arg())
+            } else {
+                (words.conflict)(&arg(), &option_name(&other))
+            }
+        }
+        ErrorKind::InvalidUtf8 => words.not_utf8.to_owned(),
+        _ => (words.other)(&Plain::line(error.kind().to_string())),
+    };
+    let command = command_of(args).map_or_else(|| "roadmap".to_owned(), |name| format!("roadmap {name}"));
+    hints.push((words.see_help)(&Plain::line(command)));
+    Message { what, hints }
+}
+
+/// The argument behind an unknown option that is a time less than nothing, such as `-5m`; clap names
+/// its first letters alone.
+fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
+    let typed = args.iter().filter_map(|arg| arg.to_str()).find(|arg| arg.starts_with(name))?;
+    (read_minutes(typed) == Err(DurationFault::NotPositive)).then(|| Plain::line(typed.to_owned()))
+}
+
+/// The note that was perhaps meant: a topic, and a text without `-m`.
+fn note_meant(args: &[OsString]) -> Option<Plain<'static>> {
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).skip_while(|arg| *arg != "note").collect();
+    let (topic, text) = words.get(1..)?.split_first()?;
+    let plain = !words.iter().any(|word| word.starts_with('-'));
+    plain.then(|| Plain::line(format!("roadmap note {topic} -m {}", shell_words::quote(&text.join(" ")))))
+}
+
+/// `--date <DATE>` as `--date`, `<SCOPE>...` as `SCOPE`.
+fn option_name(shown: &Plain<'_>) -> Plain<'static> {
+    let name = if shown.starts_with('-') { shown.split(' ').next().unwrap_or_default() } else { shown.as_str() };
+    Plain::line(name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned())
+}
+
+/// The command that was perhaps meant.
+fn command_meant(name: &str) -> Option<String> {
+    let habit = HABITS.iter().find(|(typed, _)| *typed == name).map(|(_, command)| (*command).to_owned());
+    habit.or_else(|| nearest(name, TABLE.iter().map(|(known, _)| *known)).map(|known| format!("roadmap {known}")))
+}

@@ -1,0 +1,227 @@
+//! What a roadmap and all journals add up to. [`Progress::replay`] is the fold of JOURNAL's rules:
+//! it cannot fail, and its answer depends on the set of events alone.
+
+use std::collections::VecDeque;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+mod fold;
+
+use super::event::{Device, EventId, Fact};
+use super::journal::{Journal, Name, Text};
+use super::roadmap::{OwnTopic, Roadmap, TopicIx};
+use super::status::Status;
+use super::when::Calendar;
+use crate::plain::Plain;
+
+/// An event's position in [`Journal::events`].
+pub type EventIx = u32;
+
+/// Where everything stands.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    topics: Vec<TopicProgress>,
+    /// All questions that were ever opened by a live event, oldest first.
+    pub questions: Vec<Question>,
+    /// What each device did last.
+    pub devices: Vec<DeviceProgress>,
+    /// The words of the glossary, in the order in which they came.
+    pub terms: Vec<TermProgress>,
+    live: Vec<bool>,
+}
+
+/// Where one topic stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TopicProgress {
+    /// The last status set, never `Stuck`.
+    set: Status,
+    /// Open questions on it, by their positions, oldest first.
+    open: Vec<usize>,
+    /// The event that set the status; `None` if none did.
+    pub since: Option<EventIx>,
+    /// The last event that says anything of it.
+    pub touched: Option<EventIx>,
+    /// The day on which its present run of `done` began.
+    pub done_on: Option<Date>,
+    /// Minutes studied.
+    pub minutes: u32,
+    /// How many sessions those were.
+    pub sessions: u32,
+    /// What shows that the practice was done, oldest first.
+    pub evidence: Vec<Text>,
+    /// Notes: what answered a question, latest first, then the others, oldest first.
+    pub notes: VecDeque<(EventIx, Text)>,
+    /// Addresses that helped, latest last.
+    pub helped: Vec<Text>,
+    heads: Vec<Set>,
+}
+
+/// A status that was set and that no later one has replaced knowingly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Set {
+    /// The status.
+    pub status: Status,
+    /// The event that set it.
+    pub event: EventIx,
+    device: u16,
+    seq: u32,
+}
+
+impl TopicProgress {
+    /// The status as it is shown.
+    pub fn status(&self) -> Status {
+        match self.set {
+            Status::Pending | Status::Learning if !self.open.is_empty() => Status::Stuck,
+            set => set,
+        }
+    }
+
+    /// The status as a journal holds it: never `Stuck`.
+    pub fn stored(&self) -> Status {
+        self.set
+    }
+
+    /// Done, with evidence.
+    pub fn is_proven(&self) -> bool {
+        self.set == Status::Done && !self.evidence.is_empty()
+    }
+
+    /// A status that another device set without having seen the present one, if it says otherwise.
+    pub fn contested(&self) -> Option<Set> {
+        let (winner, others) = self.heads.split_last()?;
+        others.iter().rev().find(|head| head.status != winner.status).copied()
+    }
+}
+
+/// A question that got someone stuck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The id of the event that opened it.
+    pub id: EventId,
+    /// That event.
+    pub event: EventIx,
+    /// The topic, if this roadmap has it.
+    pub topic: Option<TopicIx>,
+    /// The question, maybe empty.
+    pub text: Text,
+    /// The foundation to look up.
+    pub on: Option<TopicIx>,
+    /// The question that this one serves.
+    pub under: Option<EventId>,
+    /// Whether neither an answer nor a later done or skip has closed it.
+    pub open: bool,
+}
+
+/// A device, and what its timer does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceProgress {
+    /// Which.
+    pub device: Device,
+    /// The name it was given.
+    pub name: Option<Text>,
+    /// The topic that its timer runs on, and the event that started it.
+    pub timer: Option<(Name, EventIx)>,
+    seen: Vec<(u16, u32)>,
+}
+
+/// A word of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermProgress {
+    /// The word as first written, after the `/`.
+    pub word: String,
+    /// The last meaning that was not empty.
+    pub meaning: Option<Text>,
+}
+
+/// Which events count: all that no live undo of greater key names.
+pub fn live_events(journal: &Journal) -> Vec<bool> {
+    let events = journal.events();
+    let mut live = vec![true; events.len()];
+    let mut voided = FxHashSet::default();
+    for (ix, event) in events.iter().enumerate().rev() {
+        if !voided.is_empty() && voided.contains(&event.head.id) {
+            live[ix] = false;
+            continue;
+        }
+        for fact in journal.facts(event) {
+            if let Fact::Undo(id) = fact {
+                voided.insert(journal.id(*id));
+            }
+        }
+    }
+    live
+}
+
+/// The learner's own topics of a roadmap, in the order in which they were added.
+pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<OwnTopic> {
+    let mut own: Vec<OwnTopic> = Vec::new();
+    let mut added = FxHashSet::default();
+    for (event, _) in journal.events().iter().zip(live).filter(|(_, live)| **live) {
+        let facts = journal.facts(event);
+        for fact in facts {
+            let Fact::Add(name, title) = *fact else { continue };
+            let place = facts.iter().find_map(|fact| match *fact {
+                Fact::After(place) | Fact::Into(place) => Some(place),
+                _ => None,
+            });
+            let part = |name: Name| roadmap.own_part(journal.raw_name(name));
+            if let Some(id) = part(name).filter(|id| added.insert(*id)) {
+                let place = place.and_then(part).unwrap_or_default();
+                own.push(OwnTopic {
+                    id: Plain::line(id.to_owned()),
+                    title: Plain::line(journal.text(title).as_str().to_owned()),
+                    place: Plain::line(place.to_owned()),
+                });
+            }
+        }
+    }
+    own
+}
+
+impl Progress {
+    /// Folds a merged journal over a roadmap; `live` is the answer of [`live_events`].
+    pub fn replay(roadmap: &Roadmap, journal: &Journal, calendar: &Calendar, live: Vec<bool>) -> Self {
+        fold::fold(roadmap, journal, *calendar, live)
+    }
+
+    /// Where one topic stands.
+    pub fn of(&self, topic: TopicIx) -> &TopicProgress {
+        &self.topics[topic.index()]
+    }
+
+    /// Whether the topic was there when this was replayed.
+    pub fn knows(&self, topic: TopicIx) -> bool {
+        topic.index() < self.topics.len()
+    }
+
+    /// A topic's status.
+    pub fn status(&self, topic: TopicIx) -> Status {
+        self.of(topic).status()
+    }
+
+    /// Whether no live undo names the event.
+    pub fn is_live(&self, event: EventIx) -> bool {
+        self.live[event as usize]
+    }
+
+    /// What a device did last.
+    pub fn device(&self, device: Device) -> Option<&DeviceProgress> {
+        self.devices.iter().find(|d| d.device == device)
+    }
+
+    /// Open questions on a topic, oldest first.
+    pub fn open_questions(&self, topic: TopicIx) -> impl Iterator<Item = &Question> {
+        self.of(topic).open.iter().map(|at| &self.questions[*at])
+    }
+
+    /// The topic in progress: the one that the device's timer runs on, else the learning or stuck one
+    /// last touched.
+    pub fn in_progress(&self, roadmap: &Roadmap, journal: &Journal, device: Option<Device>) -> Option<TopicIx> {
+        let timed = device.and_then(|d| self.device(d)).and_then(|d| d.timer);
+        timed.and_then(|(name, _)| roadmap.find_name(journal.raw_name(name))).or_else(|| {
+            let underway = roadmap.topic_ixs().filter(|ix| self.status(*ix).is_underway());
+            underway.max_by_key(|ix| (self.of(*ix).touched, std::cmp::Reverse(*ix)))
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! Writing: private folders and files, one line at a journal's end, a whole file in the place of another.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Act, Error, canonical, named, read_text};
+
+/// Makes a folder and those above it, readable by their owner alone; each is synced into its parent.
+pub fn make_folder(folder: &Path) -> Result<(), Error> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let parent = parent_of(folder);
+    if parent != folder {
+        make_folder(parent)?;
+    }
+    match private_folder(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        result => named(Act::MakeFolder, folder, result.and_then(|()| sync_folder(parent))),
+    }
+}
+
+/// The folder that a path stands in; the present one for a bare name.
+fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => path,
+    }
+}
+
+#[cfg(unix)]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+pub(super) fn private_file(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options.open(path)
+}
+
+/// Writes a small file that is not there yet, for its owner alone, and syncs it.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let create = || {
+        let mut file = private_file(OpenOptions::new().write(true).create_new(true), path)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        path.parent().map_or(Ok(()), sync_folder)
+    };
+    named(Act::Write, path, create())
+}
+
+/// Appends one line, `\n` included, with one write and one sync; where the file does not end in a
+/// line end, one comes first. If anything fails the file is what it was.
+pub fn append(path: &Path, line: &[u8]) -> Result<(), Error> {
+    let file = named(Act::Write, path, append_synced(path, line))?;
+    if stands_elsewhere(&file, path) {
+        // Another program replaced the file between opening and writing: say it again where it stands now.
+        named(Act::Write, path, append_synced(path, line))?;
+    }
+    Ok(())
+}
+
+fn append_synced(path: &Path, line: &[u8]) -> io::Result<File> {
+    // What is no regular file, a link too, is not read as a journal: nothing may be written there.
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
+    let mut file = private_file(OpenOptions::new().read(true).append(true).create(true), path)?;
+    let old_len = file.metadata()?.len();
+    let whole = ends_in_line_end(&mut file, old_len)?;
+    let bytes = if whole { line.to_vec() } else { [b"\n", line].concat() };
+    let is_new = old_len == 0;
+    let written = file.write_all(&bytes).and_then(|()| if is_new { file.sync_all() } else { file.sync_data() });
+    let written = written.and_then(|()| path.parent().filter(|_| is_new).map_or(Ok(()), sync_folder));
+    if let Err(error) = written {
+        file.set_len(old_len).and_then(|()| file.sync_all())?;
+        return Err(error);
+    }
+    Ok(file)
+}
+
+fn ends_in_line_end(file: &mut File, len: u64) -> io::Result<bool> {
+    if len == 0 {
+        return Ok(true);
+    }
+    let mut last = [0];
+    file.seek(SeekFrom::Start(len - 1))?;
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
+}
+
+#[cfg(unix)]
+fn stands_elsewhere(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |data: fs::Metadata| (data.dev(), data.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(written), Ok(there)) => written.nlink() == 0 || place(written) != place(there),
+        _ => true,
+    }
+}
+
+#[cfg(not(unix))]
+fn stands_elsewhere(_: &File, _: &Path) -> bool {
+    false
+}
+
+/// What a path leads to: links are followed, also where nothing is there yet.
+fn target(path: &Path) -> PathBuf {
+    let linked = || fs::read_link(path).ok().map(|to| parent_of(path).join(to));
+    canonical(path).or_else(linked).unwrap_or_else(|| path.to_owned())
+}
+
+/// Puts a whole file in the place of another, or of none: readers see the old or the new, never a
+/// part. A link stays a link, and the mode stays what it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let path = &target(path);
+    let folder = parent_of(path);
+    let replace = || {
+        let there = fs::metadata(path).ok();
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            return Err(io::Error::from(io::ErrorKind::InvalidInput));
+        }
+        let mode = there.map(|there| there.permissions());
+        let mut options = tempfile::Builder::new();
+        #[cfg(unix)]
+        options.permissions(mode.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
+        let mut file = options.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(mode) = mode {
+            file.as_file().set_permissions(mode)?;
+        }
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|error| error.error)?;
+        sync_folder(folder)
+    };
+    named(Act::Write, path, replace())
+}
+
+/// A text that is being written, in a file of its own, which is gone with it unless it is kept.
+#[derive(Debug)]
+pub struct Draft(tempfile::TempPath);
+
+impl Draft {
+    /// The most bytes that are taken from one.
+    pub const LIMIT: u64 = 64 << 10;
+
+    /// An empty one.
+    pub fn new() -> Result<Self, Error> {
+        let folder = std::env::temp_dir();
+        let file = tempfile::Builder::new().prefix("roadmap-note-").suffix(".md").tempfile();
+        Ok(Self(named(Act::Write, &folder, file)?.into_temp_path()))
+    }
+
+    /// Its file, for an editor.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// What stands in it.
+    pub fn text(&self) -> Result<String, Error> {
+        read_text(&self.0, Self::LIMIT)
+    }
+
+    /// Leaves the file where it is: the text could not be saved elsewhere.
+    pub fn keep(self) -> PathBuf {
+        let path = self.0.to_path_buf();
+        self.0.keep().unwrap_or(path)
+    }
+}

@@ -1,0 +1,210 @@
+//! What is said where something was refused or failed: what is wrong, then what to do.
+
+use std::io::ErrorKind;
+
+use super::Screen;
+use super::words::{names, status_word, whole};
+use crate::engine::decide::{Idle, Refusal};
+use crate::engine::resolve::Unresolved;
+use crate::engine::status::Status;
+use crate::engine::when::{DateFault, DurationFault, read_date};
+use crate::files;
+use crate::plain::Plain;
+use crate::text::Text;
+
+/// What is said of an error: what is wrong, then what to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub hints: Vec<String>,
+}
+
+impl Message {
+    /// A message with one hint.
+    pub fn new(what: String, hint: impl Into<String>) -> Self {
+        Self { what, hints: vec![hint.into()] }
+    }
+
+    /// A message without a hint.
+    pub fn bare(what: impl Into<String>) -> Self {
+        Self { what: what.into(), hints: Vec::new() }
+    }
+}
+
+/// What was typed around a name that may stand for nothing: there, a text was perhaps meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Call {
+    /// The command.
+    pub verb: &'static str,
+    /// All that stands where topics belong.
+    pub topics: Vec<String>,
+    /// The text of `-m`.
+    pub text: Option<String>,
+}
+
+impl Call {
+    /// A command with what stands where topics belong.
+    pub fn new<'a>(verb: &'static str, topics: impl IntoIterator<Item = &'a String>) -> Self {
+        Self { verb, topics: topics.into_iter().cloned().collect(), text: None }
+    }
+
+    /// The same with the text of `-m`.
+    #[must_use]
+    pub fn with_text(self, text: Option<&String>) -> Self {
+        Self { text: text.cloned(), ..self }
+    }
+
+    /// The option that takes a text, if the command has one.
+    fn option(&self) -> Option<&'static str> {
+        match self.verb {
+            "done" if self.text.is_none() => Some("--did"),
+            "done" | "park" | "skip" | "study" | "note" => Some("-m"),
+            _ => None,
+        }
+    }
+
+    /// The line to paste where `typed` was a text.
+    fn as_text(&self, typed: &str, screen: &Screen) -> String {
+        let Some(option) = self.option() else {
+            let command = screen.command(&format!("list --search {}", quoted(typed)));
+            return (screen.text.error.search)(&command);
+        };
+        let whole = self.text.as_ref().map_or_else(|| typed.to_owned(), |text| format!("{text} {typed}"));
+        let topics = self.topics.iter().filter(|topic| *topic != typed).map(|topic| format!("{topic} "));
+        let command = format!("{} {}{option} {}", self.verb, topics.collect::<String>(), quoted(&whole));
+        (screen.text.error.paste)(&screen.command(&command))
+    }
+}
+
+/// What is said where something was refused.
+pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Screen) -> Message {
+    let error = &screen.text.error;
+    match refusal {
+        Refusal::Name(name) => unresolved(name, roadmap, call, screen),
+        Refusal::NothingInProgress => Message::new(error.nothing_in_progress.to_owned(), error.name_a_topic),
+        Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
+        Refusal::OneTopic => Message::new(error.one_topic.to_owned(), error.one_topic_hint),
+        Refusal::EmptyText => Message::bare(error.empty_text),
+        Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
+        Refusal::Date(typed, DateFault::Future(day)) => {
+            Message::new((error.future)(typed, &Plain::line(day.to_string())), error.future_hint)
+        }
+        Refusal::NotBelieved(topic, minutes, began) => {
+            let command = screen.study(topic, *began);
+            Message::new((error.not_believed)(topic, whole(*minutes)), (error.not_believed_hint)(&command))
+        }
+        Refusal::NothingToUndo => Message::bare(error.nothing_to_undo),
+        Refusal::NewerElsewhere(device, newest, mine) => {
+            Message::new((error.newer_elsewhere)(device, newest), (error.undo_id)(mine))
+        }
+        Refusal::NoEvent(id) => Message::new((error.no_event)(id), error.see_log),
+        Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
+        Refusal::NothingToRedo => Message::bare(error.nothing_to_redo),
+        Refusal::RecordedSince(id) => Message::new(error.recorded_since.to_owned(), (error.redo_id)(id)),
+    }
+}
+
+fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Screen) -> Message {
+    let error = &screen.text.error;
+    let day = |typed: &str| {
+        let takes_a_day = matches!(call.verb, "done" | "study");
+        let is_day = takes_a_day && read_date(typed, screen.today) != Err(DateFault::Unreadable);
+        is_day.then(|| (error.paste_day)(&Plain::line(format!("--date {}", quoted(typed)))))
+    };
+    match name {
+        Unresolved::Unknown { name, near, any_scope } => {
+            let words = if *any_scope && near.is_empty() { error.no_scope } else { error.no_topic };
+            let hint = if let Some(hint) = day(name) {
+                hint
+            } else if !near.is_empty() {
+                (error.meant)(&names(near))
+            } else if call.option().is_some() && call.topics.iter().skip(1).any(|topic| *topic == **name) {
+                call.as_text(name, screen)
+            } else {
+                error.see_list.to_owned()
+            };
+            Message::new(words(name, roadmap), hint)
+        }
+        Unresolved::Ambiguous { name, matches } => {
+            Message::new((error.ambiguous)(name, &some(matches)), error.more_letters)
+        }
+        Unresolved::NotATopic { name, topics } => {
+            Message::new((error.not_a_topic)(name), (error.its_topics)(&some(topics)))
+        }
+        Unresolved::Text(typed) => {
+            let hint = day(typed).unwrap_or_else(|| call.as_text(typed, screen));
+            Message::new((error.text_for_topic)(typed), hint)
+        }
+    }
+}
+
+/// Names as strings, the first of many.
+fn some(all: &[Plain<'_>]) -> Vec<String> {
+    const MOST: usize = 8;
+    let more = (all.len() > MOST).then(|| "…".to_owned());
+    names(&all[..all.len().min(MOST)]).into_iter().chain(more).collect()
+}
+
+/// The text as one word of a shell.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\', '$', '`', '!']) {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// Why there was nothing to record.
+pub fn idle(idle: &Idle, id: impl Fn(crate::engine::roadmap::TopicIx) -> Plain<'static>, text: &Text) -> String {
+    let outcome = &text.outcome;
+    let word = |status: &Status| Plain::line(status_word(*status, text));
+    match idle {
+        Idle::Already(topic, status) => (outcome.already)(&id(*topic), &word(status)),
+        Idle::NoneLeft(status) => (outcome.none_left)(&word(status)),
+        Idle::NoneClosed => outcome.none_closed.to_owned(),
+        Idle::Running(topic) => (outcome.running_already)(&id(*topic)),
+        Idle::NoTimer => outcome.no_timer.to_owned(),
+        Idle::Undone(id) => (outcome.undone_before)(id),
+    }
+}
+
+/// What is said of a duration that cannot be read.
+pub fn duration_fault(typed: &Plain<'_>, fault: DurationFault, text: &Text) -> Message {
+    let error = &text.error;
+    match fault {
+        DurationFault::Bare(number) => Message::new((error.bare)(number), (error.bare_hint)(number)),
+        DurationFault::NotPositive => Message::new((error.not_positive)(typed), error.duration_hint),
+        DurationFault::TooLong => Message::new((error.too_long)(typed), error.duration_hint),
+        DurationFault::Unreadable => Message::new((error.duration)(typed), error.duration_hint),
+    }
+}
+
+/// What is said where the disk refused.
+pub fn disk(error: &files::Error, text: &Text) -> Message {
+    let disk = &text.disk;
+    let why = Plain::line(match error.kind {
+        ErrorKind::NotFound if error.act == files::Act::Write => disk.no_folder,
+        ErrorKind::NotFound => disk.not_found,
+        ErrorKind::PermissionDenied => disk.denied,
+        ErrorKind::ReadOnlyFilesystem => disk.read_only,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => disk.full,
+        ErrorKind::IsADirectory => disk.is_folder,
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => disk.not_folder,
+        ErrorKind::FileTooLarge => disk.too_large,
+        ErrorKind::InvalidInput => disk.not_regular,
+        ErrorKind::InvalidData => disk.not_utf8,
+        _ => error.words.as_str(),
+    });
+    let path = &Plain::line(error.path.display().to_string());
+    match error.act {
+        files::Act::Read => Message::bare((disk.read)(path, &why)),
+        files::Act::Write => Message::bare((disk.write)(path, &why)),
+        files::Act::MakeFolder => Message::bare((disk.folder)(path, &why)),
+        files::Act::Lock if error.kind == ErrorKind::WouldBlock => {
+            Message::new(disk.busy.to_owned(), (disk.busy_hint)(path))
+        }
+        files::Act::Lock => Message::bare((disk.lock)(path, &why)),
+    }
+}

@@ -1,0 +1,32 @@
+//! One line of a journal, version 1: JSON with its keys in one order and a checksum at the end.
+//! Facts go straight into the journal as they are read; a line that turns out damaged leaves none.
+
+mod key;
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// The longest line, in bytes.
+pub const MAX_LINE: usize = 1 << 20;
+
+/// Why a line does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Not UTF-8 JSON with the required keys.
+    Unreadable,
+    /// It was changed after it was written: the checksum is another.
+    Checksum,
+    /// Longer than a line may be.
+    TooLong,
+}
+
+/// What a line that counts had in it that this version does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// Its `v` is greater than 1.
+    pub newer: bool,
+    /// A key or a word that version 1 does not have.
+    pub key: bool,
+}
