@@ -18,7 +18,7 @@ import journal
 from sandbox import Command, CouldNotRun, Sandbox, sandbox
 from topics import topics
 
-VERSION_TO_HELLO = 2.2
+VERSION_TO_HELLO = 1.5
 STATUS = 2_200_000
 LIST = 5_500_000
 APPEND = 100_000

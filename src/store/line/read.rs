@@ -14,26 +14,33 @@ use crate::engine::status::{Grade, Status};
 use crate::engine::when::{Date, read_instant};
 
 /// Reads a line into the journal. Its bytes are the reader's to spoil: a head in the order in which
-/// this program writes it is read by hand, which halves the work, and what follows it as an object.
+/// this program writes it is read by hand and the checksum before all else, which halves the work;
+/// what stands between them is read as an object.
 pub fn read(line: &mut [u8], at: LineRef, journal: &mut Journal) -> Result<Unknown, Damage> {
-    let checked = check(line)?;
+    if line.is_empty() {
+        return Err(Damage::Unreadable);
+    }
+    let checked = checked_len(line)?;
     let (required, rest) = canonical_head(line).unwrap_or_default();
+    let end = checked.unwrap_or(line.len().saturating_sub(1));
+    if checked.is_some() {
+        line[end] = b'}';
+    }
     if rest > 0 {
         line[rest] = b'{';
     }
+    let object = if rest > 0 && rest == end { b"{}" } else { &line[rest..=end] };
+    let object = std::str::from_utf8(object).map_err(|_| Damage::Unreadable)?;
     let mut facts = Facts { said: Vec::with_capacity(8), unknown: Unknown::default(), has_crc: false };
-    let mut deserializer = serde_json::Deserializer::from_slice(&line[rest..]);
+    let mut deserializer = serde_json::Deserializer::from_str(object);
     let seed = Line { required, facts: &mut facts };
     let head = seed.deserialize(&mut deserializer).map_err(|_| Damage::Unreadable)?;
     deserializer.end().map_err(|_| Damage::Unreadable)?;
-    if facts.has_crc && !checked {
+    if facts.has_crc {
+        // One that stands elsewhere than at the end is not of this line's making.
         return Err(Damage::Checksum);
     }
     facts.tidy();
-    if facts.unknown.key && std::str::from_utf8(line).is_err() {
-        // What is known was checked as it was read; what is not, was passed over.
-        return Err(Damage::Unreadable);
-    }
     journal.push(Head { line: at, ..head }, facts.said.iter().map(CowFact::said));
     Ok(facts.unknown)
 }
@@ -58,18 +65,19 @@ fn canonical_head(line: &[u8]) -> Option<(Required, usize)> {
     whole.then_some((required, line.len() - rest.len() + 1))
 }
 
-/// Whether a checksum ends the line, over all before `,"crc"`; damage where it is another.
-fn check(line: &[u8]) -> Result<bool, Damage> {
+/// How many bytes the checksum at the end of the line is over, if one is there; damage where it is
+/// that of other bytes.
+fn checked_len(line: &[u8]) -> Result<Option<usize>, Damage> {
     const TAIL: usize = br#","crc":"00000000"}"#.len();
     let Some((body, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at)) else {
-        return Ok(false);
+        return Ok(None);
     };
     let Some(crc) = tail.strip_prefix(br#","crc":""#).and_then(|tail| tail.strip_suffix(br#""}"#)) else {
-        return Ok(false);
+        return Ok(None);
     };
     let told = std::str::from_utf8(crc).ok().filter(|crc| !crc.starts_with('+'));
     let told = told.and_then(|crc| u32::from_str_radix(crc, 16).ok());
-    if told == Some(crc32fast::hash(body)) { Ok(true) } else { Err(Damage::Checksum) }
+    if told == Some(crc32fast::hash(body)) { Ok(Some(body.len())) } else { Err(Damage::Checksum) }
 }
 
 type CowFact<'a> = Fact<Cow<'a, str>, Cow<'a, str>, EventId>;
