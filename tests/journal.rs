@@ -560,3 +560,42 @@ fn a_hundred_thousand_questions_words_and_topics_of_ones_own_are_no_bomb() {
     let shown = sandbox.ok("status");
     assert!(shown.contains("0 of 9980 topics"), "{shown}");
 }
+
+#[test]
+fn writers_at_once_on_one_device_lose_nothing_and_glue_nothing() {
+    let sandbox = Sandbox::new();
+    let children: Vec<_> = (0..16)
+        .map(|n| {
+            let args = ["note", "rag", "-m", &format!("note {n}")].map(str::to_owned);
+            let mut command = sandbox.command(&args);
+            command.stdout(std::process::Stdio::null()).spawn().unwrap()
+        })
+        .collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    let folders = Folders { data: sandbox.data(), state: sandbox.path().join("state") };
+    let read = store::read(&folders, None).unwrap();
+    assert_eq!((read.spoilt, read.clashes), (vec![], vec![]));
+    let mut seqs: Vec<u32> = read.journal.events().iter().map(|event| event.head.id.seq).collect();
+    seqs.sort_unstable();
+    assert_eq!(seqs, (1..=16).collect::<Vec<u32>>());
+}
+
+#[test]
+fn a_device_whose_id_turns_out_to_be_shared_goes_on_under_a_new_one() {
+    let sandbox = Sandbox::new().var("ROADMAP_SEED", "");
+    sandbox.ok("done rag");
+    let journal = sandbox.journal();
+    let line = fs::read_to_string(&journal).unwrap();
+    // The same number of the same device with another salt: a machine that was cloned did something else.
+    let body = line.split(",\"crc\"").next().unwrap();
+    let salt = body.find("-1-").unwrap() + 3;
+    let clone = format!("{}000000{}}}\n", &body[..salt], &body[salt + 6..]);
+    fs::write(journal.with_file_name("clone.jsonl"), clone).unwrap();
+    sandbox.ok("done mcp");
+    assert_eq!(sandbox.journals().len(), 3, "{:?}", sandbox.journals());
+    assert_eq!(fs::read_to_string(&journal).unwrap(), line);
+    let shown = sandbox.session(&["list --status done"]);
+    assert!(shown.contains("RAG from scratch") && shown.contains("Model Context Protocol"), "{shown}");
+}
