@@ -202,8 +202,16 @@ impl App {
         if let Error::Roadmap(source::Error::Faults(faults)) = error {
             self.ui.faults(faults, true);
         }
-        let today = self.env.now().map_or(self.ui.screen.today, |now| Calendar::default().today(&now));
-        self.ui.fail(&error.message(&Screen { today, ..self.ui.screen.clone() }));
+        let mut message = error.message(&Screen { today: self.today(), ..self.ui.screen.clone() });
+        if let (Error::Roadmap(source::Error::Faults(faults)), true) = (error, self.ui.json) {
+            message.hints.extend(render::fault_lines(faults, self.ui.screen.text));
+        }
+        self.ui.fail(&message);
+    }
+
+    /// The study day of now; where the clock is not known, that of the screen.
+    fn today(&self) -> crate::engine::when::Date {
+        self.env.now().map_or(self.ui.screen.today, |now| Calendar::default().today(&now))
     }
 
     fn idle(&self, opened: &Opened, idle: &Idle) -> Result<(), Error> {

@@ -133,6 +133,7 @@ impl Env {
     /// means the same on another machine; any other text as it is.
     pub fn homely(&self, text: &str) -> String {
         let home = directories::BaseDirs::new().map(|base| base.home_dir().to_owned());
+        let home = home.filter(|home| home.parent().is_some());
         let below = home.and_then(|home| Path::new(text).strip_prefix(home).map(Path::to_owned).ok());
         below.map_or_else(|| text.to_owned(), |below| Path::new("~").join(below).display().to_string())
     }

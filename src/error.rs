@@ -21,9 +21,9 @@ pub enum Error {
     Store(store::Error),
     /// The engine refused: why, the roadmap's id, what was typed.
     Refused(Refusal, Plain<'static>, Box<Call>),
-    /// No duration.
+    /// What was typed for a duration is none, and why.
     Duration(Plain<'static>, DurationFault),
-    /// No duration at all.
+    /// No duration was typed.
     NoDuration,
     /// No status of that name.
     NoStatus(Plain<'static>),
@@ -79,14 +79,14 @@ impl Error {
             }
             Self::BadNow(typed) => Message::bare((error.bad_now)(typed)),
             Self::NotOurs(path) => Message::new((error.not_ours)(path), error.not_ours_hint),
-            Self::NoEditor => Message::new(error.no_editor.to_owned(), error.no_editor_hint),
+            Self::NoEditor => Message::new(error.no_editor.to_owned(), (error.no_editor_hint)(&screen.program)),
             Self::Editor(editor, words) => Message::bare((error.editor_failed)(editor, words)),
             Self::NoteKept(why, path) => {
                 let mut message = why.message(screen);
                 message.hints.push((error.note_kept)(path));
                 message
             }
-            Self::Stream(io) => Message::bare((error.stream)(&Plain::line(io.to_string()))),
+            Self::Stream(io) => Message::bare((error.stream)(&render::refused(io.kind(), &io.to_string(), text))),
         }
     }
 }

@@ -77,7 +77,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         color: false,
         next: false,
         today: engine::when::Date::ZERO,
-        program: "roadmap".to_owned(),
+        program: plain::Plain::line("roadmap"),
     };
     let mut ui = Ui { screen, json: false, quiet: false, stderr_color: false };
     match cli::parse(&args, lang, width.unwrap_or(80).min(100)) {

@@ -95,11 +95,14 @@ impl Ui {
         drop(write(io::stderr().lock(), self.stderr_color, text));
     }
 
-    /// What was piped in, at most as much as a note may hold.
-    pub fn input(&self) -> io::Result<String> {
-        let mut text = String::new();
-        io::stdin().lock().take(Draft::LIMIT).read_to_string(&mut text)?;
-        Ok(text)
+    /// What was piped in: UTF-8 text of at most `limit` bytes.
+    pub fn input(&self, limit: u64) -> io::Result<String> {
+        let mut bytes = Vec::new();
+        io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
     }
 
     /// Has the person write in their editor.

@@ -57,10 +57,21 @@ fn a_folder_that_may_not_be_written_is_named_and_still_read() {
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
     }
     let output = sandbox.run("done mcp");
+    for path in [sandbox.journal().parent().unwrap().to_owned(), sandbox.journal()] {
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+    }
     if output.status.success() {
         return; // root writes everywhere
     }
-    assert_data_eq!(sandbox.session(&["done mcp"]), str![[""]]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_data_eq!(
+        sandbox.neutral(&output.stderr),
+        str![[r#"
+error: cannot write [HERE]/data/journal/29j8dkxj.jsonl: permission denied; nothing was saved
+
+"#]]
+    );
     assert_eq!(fs::read(sandbox.journal()).unwrap(), before);
     assert!(sandbox.ok("list --status done").contains("RAG from scratch"));
 }

@@ -88,11 +88,11 @@ fn several_topics_share_the_evidence_and_take_no_time_together() {
 $ roadmap done rag rag-chunking --did https://example.com/rag
  ✓ rag done, with evidence    Building LLM applications 2/32, 6%
  ✓ rag-chunking done, with evidence
-   the evidence is kept with each of the 2
+   the evidence is kept with each of the 2 topics
    now ready: document-parsing, embedding-models, vector-db, reranking, query-rewriting, and 2 more
 $ roadmap done mcp tool-design --spent 40m
 error: no topic, module or stage `tool-design` in `llm`
-hint: if it is a text: roadmap done mcp --did "tool-design"
+hint: if you meant it as text: roadmap done mcp --did "tool-design"
 [exit 1]
 $ roadmap list --status done
  3 Building LLM applications                                         2/32    6%
@@ -253,7 +253,7 @@ hint: name one; roadmap next shows what is ready
 [exit 1]
 $ roadmap done rag --spent 90
 error: `90` of what?
-hint: `90m` for minutes, `90h` for hours
+hint: `90m` for minutes
 [exit 1]
 $ roadmap done rag --spent 0m
 error: `0m` is no time
@@ -314,7 +314,7 @@ $ roadmap done
 [exit 1]
 $ roadmap done rag --spent ９０
 错误：`90` 没有单位
-提示：分钟写 `90m` 或 `90分钟`，小时写 `90h` 或 `90小时`
+提示：分钟写 `90m` 或 `90分钟`
 [exit 1]
 $ roadmap done rag --spent 0分钟
 错误：`0分钟` 不是有效的时长

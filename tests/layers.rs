@@ -36,7 +36,7 @@ const WALLS: [(&str, &[&str]); 16] = [
     ("tempfile", &["files"]),
     ("strsim", &["engine"]),
     ("anstream", &["ui"]),
-    ("shell_words", &["cli", "ui"]),
+    ("shell_words", &["cli", "render", "ui"]),
 ];
 
 /// One source file.

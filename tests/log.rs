@@ -56,7 +56,7 @@ $ roadmap log
              differ”
    1  20:00  attention：学习中，开始计时
 
- 下一步：roadmap start learning-loop    （没有前置，随时可以开始）
+ 下一步：roadmap start learning-loop    （随时可以开始）
 
 "#]]
     );

@@ -208,11 +208,11 @@ fn text_where_a_topic_belongs_gets_the_line_to_paste() {
         str![[r#"
 $ roadmap note "why divide by sqrt d"
 error: `why divide by sqrt d` is no topic
-hint: if it is a text: roadmap note -m "why divide by sqrt d"
+hint: if you meant it as text: roadmap note -m "why divide by sqrt d"
 [exit 1]
 $ roadmap done 为什么除以√d
 error: `为什么除以√d` is no topic
-hint: if it is a text: roadmap done --did "为什么除以√d"
+hint: if you meant it as text: roadmap done --did "为什么除以√d"
 [exit 1]
 $ roadmap start 'what is a "token" $HOME `x`'
 error: `what is a "token" $HOME `x`` is no topic
@@ -288,28 +288,28 @@ fn words_where_a_topic_belongs_are_taken_up_with_the_topic_that_was_named() {
         str![[r#"
 $ roadmap done rag "it works"
 error: `it works` is no topic
-hint: if it is a text: roadmap done rag --did "it works"
+hint: if you meant it as text: roadmap done rag --did "it works"
 [exit 1]
 $ roadmap done rag https://example.com/rag
 error: `https://example.com/rag` is no topic
-hint: if it is a text: roadmap done rag --did "https://example.com/rag"
+hint: if you meant it as text: roadmap done rag --did "https://example.com/rag"
 [exit 1]
 $ roadmap park rag "too hard"
 error: `too hard` is no topic
-hint: if it is a text: roadmap park rag -m "too hard"
+hint: if you meant it as text: roadmap park rag -m "too hard"
 [exit 1]
 $ roadmap skip rag why
 error: no topic, module or stage `why` in `llm`
-hint: if it is a text: roadmap skip rag -m "why"
+hint: if you meant it as text: roadmap skip rag -m "why"
 [exit 1]
 $ roadmap note rag some words
 error: `some` is not expected here
-hint: if it is a text: roadmap note rag -m 'some words'
+hint: if you meant it as text: roadmap note rag -m 'some words'
 hint: roadmap note --help
 [exit 2]
 $ roadmap study yesterday 45m
 error: no topic `yesterday` in `llm`
-hint: if it is a day: --date "yesterday"
+hint: if you meant a day: --date "yesterday"
 [exit 1]
 $ roadmap note -m I read something new
 error: `something` is not expected here

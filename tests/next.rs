@@ -44,7 +44,7 @@ $ roadmap next -n 3
     已经开了头
  3. roadmap start python-env
     可复现的 Python 环境（2 小时）
-    没有前置，随时可以开始
+    随时可以开始
 
 "#]]
     );

@@ -92,7 +92,7 @@ $ roadmap park rag-core
  ~ rag-chunking parked: not now, not never
  ~ embedding-models parked: not now, not never
  ~ vector-db parked: not now, not never
-   4 topics, 1 more left as they were; to take it back: roadmap undo
+   4 topics, 1 more left as it was; to take it back: roadmap undo
    now ready: hybrid-search
 $ roadmap list --status parked
  3 Building LLM applications                                         0/32    0%

@@ -58,7 +58,7 @@ fn in_chinese_it_is_aligned_too() {
 $ roadmap status
  边做边学大模型                                 2/100 个主题，2%，已学 2.8 小时
 
- #  阶段                  进度          完成  有成果  预计学时
+ #  阶段                  进度          完成  有成果  预计时长
  1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       1      3/78
  2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
  3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
@@ -265,8 +265,8 @@ $ roadmap status
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Running    attention: the timer, 24 h 30 min: forgotten, not counted. To say
-            what it was:
+ Running    attention: the timer has run 24 h 30 min; forgotten, not counted. To
+            say what it was:
             roadmap study attention 2h --date 2026-11-23
  Learning   attention: since yesterday
             embeddings: 1 session, 50 min, since yesterday

@@ -31,7 +31,7 @@ $ roadmap start rag
 $ roadmap study 20分钟 -m "块的大小"
    rag: 20 min recorded
    rag: 1 note kept
-   the timer on rag runs on, 0 min so far: it counts besides
+   the timer on rag is still running (0 min so far) and will count as well
 $ roadmap show rag
  3.4.1  rag                                              ▸ learning since today
  RAG from scratch
@@ -78,7 +78,7 @@ fn what_is_no_time_or_no_topic_is_refused() {
         str![[r#"
 $ roadmap study rag 90
 error: `90` of what?
-hint: `90m` for minutes, `90h` for hours
+hint: `90m` for minutes
 [exit 1]
 $ roadmap study rag
 error: how long?
@@ -278,7 +278,7 @@ $ roadmap log
         str![[r#"
 $ roadmap note rag
 error: no editor is set, and no text was given
-hint: roadmap note -m "…", or set VISUAL or EDITOR
+hint: roadmap note TOPIC -m "…", or set VISUAL or EDITOR
 $ roadmap note nonsense
 error: no topic `nonsense` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
@@ -320,7 +320,7 @@ $ roadmap start rag
    practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 $ roadmap study rag 30m
    rag: 30 min recorded
-   the timer on rag runs on, 30 min so far: it counts besides
+   the timer on rag is still running (30 min so far) and will count as well
 $ roadmap study rag 1h --date yesterday
    rag: 1 h recorded
    counted on 2026-11-22

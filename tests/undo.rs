@@ -19,7 +19,7 @@ fn an_undo_takes_back_the_whole_last_act_and_names_it() {
 $ roadmap done rag mcp --did https://example.com/x
  ✓ rag done, with evidence    Building LLM applications 2/32, 6%
  ✓ mcp done, with evidence
-   the evidence is kept with each of the 2
+   the evidence is kept with each of the 2 topics
    now ready: document-parsing, rag-chunking, embedding-models, vector-db,
    reranking, and 3 more
    next: roadmap start document-parsing

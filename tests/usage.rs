@@ -227,7 +227,7 @@ fn a_closed_pipe_is_success_and_a_full_one_is_not() {
         assert_data_eq!(
             String::from_utf8(output.stderr).unwrap(),
             str![[r#"
-error: cannot read the input or write the answer: No space left on device (os error 28)
+error: cannot read the input or write the answer: no space is left
 
 "#]]
         );

@@ -18,7 +18,7 @@ use crate::plain::Plain;
 use crate::render::Message;
 use crate::text::Text;
 use help::help;
-use usage::usage;
+use usage::{no_command, usage};
 
 /// What was asked.
 #[derive(Debug)]
@@ -61,8 +61,11 @@ pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
         ErrorKind::DisplayVersion | ErrorKind::DisplayHelp => Err(error),
         _ => names(&|_| true).try_get_matches_from(args),
     });
-    if parsed.as_ref().is_ok_and(|matches| matches.subcommand_name() == Some("help")) {
-        return Err(Stop::Answer(help(args, lang, width)));
+    if let Some(("help", about)) = parsed.as_ref().ok().and_then(ArgMatches::subcommand) {
+        return Err(match about.get_one::<String>("command") {
+            Some(name) if command_of(args).is_none() => Stop::Usage(no_command(name, Text::of(lang))),
+            _ => Stop::Answer(help(args, lang, width)),
+        });
     }
     let read = parsed.and_then(|matches| Cli::read(&matches));
     read.map_err(|error| match error.kind() {
@@ -88,12 +91,15 @@ pub fn lang_of(args: &[OsString]) -> Option<Lang> {
 }
 
 impl Cli {
-    /// How the program is called with this roadmap, for commands to paste.
-    pub fn program(&self) -> String {
-        match self.roadmap.as_deref() {
-            None | Some("llm") => "roadmap".to_owned(),
-            Some(path) => format!("roadmap --roadmap {}", Plain::line(shell_words::quote(path))),
-        }
+    /// How the program is called with this roadmap and record, for commands to paste.
+    pub fn program(&self) -> Plain<'static> {
+        let roadmap = self.roadmap.as_deref().filter(|name| *name != "llm");
+        let data_dir = self.data_dir.as_ref().map(|folder| folder.display().to_string());
+        let option = |name: &str, value: Option<&str>| {
+            value.map_or_else(String::new, |value| format!(" {name} {}", shell_words::quote(value)))
+        };
+        let (roadmap, data_dir) = (option("--roadmap", roadmap), option("--data-dir", data_dir.as_deref()));
+        Plain::line(format!("roadmap{roadmap}{data_dir}"))
     }
 
     fn read(matches: &ArgMatches) -> Result<Self, clap::Error> {
@@ -146,11 +152,20 @@ fn tree(wanted: impl Fn(&str) -> bool, make: impl Fn(&'static str, fn(Tree) -> T
         }))
 }
 
-/// The command that `args` name, if it is one.
+/// The words of a command line: no options, and none of their values.
+fn words(args: &[OsString]) -> impl Iterator<Item = &str> {
+    let takes_value = |arg: &str| ["--roadmap", "--data-dir", "--lang", "--color"].contains(&arg);
+    let mut is_value = false;
+    args.iter().skip(1).filter_map(|arg| arg.to_str()).filter(move |arg| {
+        let value = std::mem::replace(&mut is_value, takes_value(arg));
+        !value && !arg.starts_with('-')
+    })
+}
+
+/// The command that `args` name, if it is one; behind `help`, the one that it is about.
 fn command_of(args: &[OsString]) -> Option<&'static str> {
-    let named = args.iter().skip(1).filter_map(|arg| arg.to_str());
-    let long = |arg: &str| SHORT.iter().find(|(short, _)| *short == arg).map(|(_, long)| *long);
-    named
-        .into_iter()
-        .find_map(|arg| long(arg).or_else(|| TABLE.iter().map(|(name, _)| *name).find(|name| *name == arg)))
+    let mut words = words(args);
+    let named = words.next().and_then(|first| if first == "help" { words.next() } else { Some(first) })?;
+    let named = SHORT.iter().find(|(short, _)| *short == named).map_or(named, |(_, long)| *long);
+    TABLE.iter().map(|(name, _)| *name).find(|name| *name == named)
 }

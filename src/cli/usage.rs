@@ -42,11 +42,7 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
     let arg = || option_name(&one(ContextKind::InvalidArg));
     let mut hints = Vec::new();
     let what = match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            let name = one(ContextKind::InvalidSubcommand);
-            hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
-            (words.no_command)(&name)
-        }
+        ErrorKind::InvalidSubcommand => return no_command(&one(ContextKind::InvalidSubcommand), text),
         ErrorKind::UnknownArgument => {
             let name = one(ContextKind::InvalidArg);
             let meant = one(ContextKind::SuggestedArg);
@@ -54,10 +50,7 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
                 hints.push((words.meant)(&meant));
             }
             match command_of(args) {
-                None if !name.starts_with('-') => {
-                    hints.extend(command_meant(&name).map(|meant| (words.meant)(&Plain::line(meant))));
-                    (words.no_command)(&name)
-                }
+                None if !name.starts_with('-') => return no_command(&name, text),
                 _ if let Some(time) = negative_time(args, &name) => {
                     hints.push(text.error.duration_hint.to_owned());
                     (text.error.not_positive)(&time)
@@ -109,12 +102,26 @@ fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
     (read_minutes(typed) == Err(DurationFault::NotPositive)).then(|| Plain::line(typed.to_owned()))
 }
 
+/// What is said of a word that is no command.
+pub(super) fn no_command(name: &str, text: &Text) -> Message {
+    let words = &text.usage;
+    let meant = command_meant(name).map(|meant| (words.meant)(&Plain::line(meant)));
+    let help = (words.see_help)(&Plain::line("roadmap"));
+    Message {
+        what: (words.no_command)(&Plain::line(name.to_owned())),
+        hints: meant.into_iter().chain([help]).collect(),
+    }
+}
+
 /// The note that was perhaps meant: a topic, and a text without `-m`.
 fn note_meant(args: &[OsString]) -> Option<Plain<'static>> {
-    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).skip_while(|arg| *arg != "note").collect();
-    let (topic, text) = words.get(1..)?.split_first()?;
-    let plain = !words.iter().any(|word| word.starts_with('-'));
-    plain.then(|| Plain::line(format!("roadmap note {topic} -m {}", shell_words::quote(&text.join(" ")))))
+    let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let at = args.iter().position(|arg| *arg == "note")?;
+    let (topic, text) = args[at + 1..].split_first()?;
+    let plain = !args[at..].iter().any(|word| word.starts_with('-'));
+    let text = text.join(" ");
+    let words = [&["roadmap"], &args[1..at], &["note", topic, "-m", &text]].concat();
+    plain.then(|| Plain::line(shell_words::join(words)))
 }
 
 /// `--date <DATE>` as `--date`, `<SCOPE>...` as `SCOPE`.

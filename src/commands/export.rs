@@ -38,7 +38,8 @@ impl Args {
     /// The format that was asked for, else that of the file's name, else Markdown.
     fn format(&self, json: bool) -> Format {
         let extension = self.output.as_ref().and_then(|path| path.extension());
-        match (self.format, extension.and_then(|e| e.to_str())) {
+        let extension = extension.and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+        match (self.format, extension.as_deref()) {
             _ if json => Format::Json,
             (Some(format), _) => format,
             (None, Some("json")) => Format::Json,

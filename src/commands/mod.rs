@@ -5,11 +5,26 @@ use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use crate::app::App;
 use crate::error::Error;
 
-/// A module a command, and the table that names, reads and runs them.
+mod done;
+mod export;
+mod list;
+mod log;
+mod next;
+mod note;
+mod park;
+mod redo;
+mod reopen;
+mod show;
+mod skip;
+mod start;
+mod status;
+mod stop;
+mod study;
+mod undo;
+
+/// The table that names, reads and runs the commands.
 macro_rules! commands {
     ($($module:ident $variant:ident,)*) => {
-        $(mod $module;)*
-
         /// A command with its arguments.
         #[derive(Debug)]
         pub enum Command {

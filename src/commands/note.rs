@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
-use crate::render::Call;
 use crate::files::Draft;
 use crate::plain::Plain;
+use crate::render::Call;
 
 /// Which topic, and the text.
 #[derive(Debug, clap::Args)]
@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let refused = |refusal| Error::refused(refusal, opened.standing.roadmap.id.clone(), Call::new("note", &args.topic));
     decide::note(&opened.standing, args.topic.as_deref(), "-").map_err(refused)?;
     if !app.env.stdin_terminal {
-        return record(app, args, &app.ui.input()?);
+        return record(app, args, &app.ui.input(Draft::LIMIT)?);
     }
     let draft = Draft::new()?;
     app.ui.edit(&draft, app.env.editor().as_deref())?;
@@ -40,6 +40,8 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
 }
 
 fn record(app: &App, args: &Args, text: &str) -> Result<(), Error> {
-    let recorded = app.record(&Call::new("note", &args.topic).with_text(args.message.as_ref()), |standing, _| decide::note(standing, args.topic.as_deref(), text))?;
+    let recorded = app.record(&Call::new("note", &args.topic).with_text(args.message.as_ref()), |standing, _| {
+        decide::note(standing, args.topic.as_deref(), text)
+    })?;
     app.tell(recorded, false)
 }

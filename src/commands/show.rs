@@ -19,7 +19,8 @@ pub struct Args {
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
     let in_progress = || {
-        let refused = || Error::refused(Refusal::NothingInProgress, opened.standing.roadmap.id.clone(), Call::default());
+        let refused =
+            || Error::refused(Refusal::NothingInProgress, opened.standing.roadmap.id.clone(), Call::default());
         opened.standing.in_progress().map(Scope::Topic).ok_or_else(refused)
     };
     let meant = args.scope.as_deref().map_or_else(in_progress, |typed| scope(&opened, typed))?;

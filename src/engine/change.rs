@@ -45,7 +45,8 @@ impl Change {
     /// Compares two progresses over one roadmap; own topics that came or went with the act are left out.
     pub fn between(before: &Progress, standing: &Standing, ready_before: &[TopicIx]) -> Self {
         let after = &standing.progress;
-        let known = standing.roadmap.in_order().filter(|ix| before.knows(*ix));
+        let same = before.n_topics() == after.n_topics();
+        let known = standing.roadmap.in_order().filter(|ix| same || !standing.roadmap.topic(*ix).own);
         let changes = known.map(|topic| TopicChange {
             topic,
             from: before.status(topic),

@@ -7,7 +7,7 @@ use super::Screen;
 use crate::engine::roadmap::Rule;
 use crate::plain::Plain;
 use crate::source::Faults;
-use crate::source::schema::{Kind, What};
+use crate::source::schema::{Fault, Kind, What};
 use crate::text::Text;
 
 /// At most so many faults are shown.
@@ -51,11 +51,23 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
     text
 }
 
+/// All faults, each as `path:line:column: what`.
+pub fn fault_lines(report: &Faults, text: &Text) -> Vec<String> {
+    let line = |fault: &Fault| {
+        let file = &report.files[fault.file];
+        let before = &file.text[..fault.span.start.min(file.text.len())];
+        let row = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        format!("{}:{row}:{column}: {}", file.path, words(&fault.what, text).0)
+    };
+    report.faults.iter().take(MOST).map(line).collect()
+}
+
 /// The renderer ends the names of levels in a colon of its own; here in that of the language.
 fn colons(rendered: &str, text: &Text) -> String {
     let names = [text.word.error, text.word.warning, text.word.hint];
     let line = |line: &str| match line.split_once(": ") {
-        Some((before, after)) if names.iter().any(|name| before.contains(name)) => {
+        Some((before, after)) if !before.contains(['│', '|']) && names.iter().any(|name| before.contains(name)) => {
             format!("{before}{}{after}", text.word.colon)
         }
         _ => line.to_owned(),

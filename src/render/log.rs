@@ -12,7 +12,10 @@ const MOST: usize = 5;
 pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.events.is_empty() {
         let words = &screen.text.log;
-        return format!(" {}\n", if report.any { words.nothing } else { words.empty });
+        return format!(
+            " {}\n",
+            if report.any { words.nothing.to_owned() } else { (words.empty)(&screen.command("next")) }
+        );
     }
     let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
     let mut text = String::new();

@@ -84,7 +84,9 @@ fn link(evidence: &str) -> String {
     if is_web_address(evidence) {
         return format!("<{evidence}>");
     }
-    let is_path = !evidence.contains(char::is_whitespace) && evidence.contains(['/', '.', '~', '\\']);
+    let begins = ["/", "~", "./", "../"].iter().any(|start| evidence.starts_with(start));
+    let is_path =
+        !evidence.contains(char::is_whitespace) && (begins || evidence.is_ascii() && evidence.contains(['/', '\\']));
     if is_path && !evidence.contains('`') { format!("`{evidence}`") } else { inline(evidence) }
 }
 

@@ -72,8 +72,10 @@ impl Call {
             return (screen.text.error.search)(&command);
         };
         let whole = self.text.as_ref().map_or_else(|| typed.to_owned(), |text| format!("{text} {typed}"));
-        let topics = self.topics.iter().filter(|topic| *topic != typed).map(|topic| format!("{topic} "));
-        let command = format!("{} {}{option} {}", self.verb, topics.collect::<String>(), quoted(&whole));
+        let other = |topic: &&String| Plain::line(topic.as_str()).as_str() != typed;
+        let topics = self.topics.iter().filter(other).map(|topic| shell_words::quote(topic));
+        let words: Vec<_> = [self.verb.into()].into_iter().chain(topics).chain([option.into()]).collect();
+        let command = format!("{} {}", words.join(" "), quoted(&whole));
         (screen.text.error.paste)(&screen.command(&command))
     }
 }
@@ -83,9 +85,11 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
     let error = &screen.text.error;
     match refusal {
         Refusal::Name(name) => unresolved(name, roadmap, call, screen),
-        Refusal::NothingInProgress => Message::new(error.nothing_in_progress.to_owned(), error.name_a_topic),
+        Refusal::NothingInProgress => {
+            Message::new(error.nothing_in_progress.to_owned(), (error.name_a_topic)(&screen.program))
+        }
         Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
-        Refusal::OneTopic => Message::new(error.one_topic.to_owned(), error.one_topic_hint),
+        Refusal::OneTopic => Message::new(error.one_topic.to_owned(), (error.one_topic_hint)(&screen.program)),
         Refusal::EmptyText => Message::bare(error.empty_text),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
         Refusal::Date(typed, DateFault::Future(day)) => {
@@ -96,13 +100,16 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
             Message::new((error.not_believed)(topic, whole(*minutes)), (error.not_believed_hint)(&command))
         }
         Refusal::NothingToUndo => Message::bare(error.nothing_to_undo),
-        Refusal::NewerElsewhere(device, newest, mine) => {
-            Message::new((error.newer_elsewhere)(device, newest), (error.undo_id)(mine))
-        }
-        Refusal::NoEvent(id) => Message::new((error.no_event)(id), error.see_log),
+        Refusal::NewerElsewhere(device, newest, mine) => Message::new(
+            (error.newer_elsewhere)(device, newest),
+            (error.undo_id)(&screen.command(&format!("undo {mine}"))),
+        ),
+        Refusal::NoEvent(id) => Message::new((error.no_event)(id), (error.see_log)(&screen.program)),
         Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
         Refusal::NothingToRedo => Message::bare(error.nothing_to_redo),
-        Refusal::RecordedSince(id) => Message::new(error.recorded_since.to_owned(), (error.redo_id)(id)),
+        Refusal::RecordedSince(id) => {
+            Message::new(error.recorded_since.to_owned(), (error.redo_id)(&screen.command(&format!("redo {id}"))))
+        }
     }
 }
 
@@ -123,7 +130,7 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Scre
             } else if call.option().is_some() && call.topics.iter().skip(1).any(|topic| *topic == **name) {
                 call.as_text(name, screen)
             } else {
-                error.see_list.to_owned()
+                (error.see_list)(&screen.program)
             };
             Message::new(words(name, roadmap), hint)
         }
@@ -184,19 +191,10 @@ pub fn duration_fault(typed: &Plain<'_>, fault: DurationFault, text: &Text) -> M
 /// What is said where the disk refused.
 pub fn disk(error: &files::Error, text: &Text) -> Message {
     let disk = &text.disk;
-    let why = Plain::line(match error.kind {
-        ErrorKind::NotFound if error.act == files::Act::Write => disk.no_folder,
-        ErrorKind::NotFound => disk.not_found,
-        ErrorKind::PermissionDenied => disk.denied,
-        ErrorKind::ReadOnlyFilesystem => disk.read_only,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => disk.full,
-        ErrorKind::IsADirectory => disk.is_folder,
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => disk.not_folder,
-        ErrorKind::FileTooLarge => disk.too_large,
-        ErrorKind::InvalidInput => disk.not_regular,
-        ErrorKind::InvalidData => disk.not_utf8,
-        _ => error.words.as_str(),
-    });
+    let why = match (error.act, error.kind) {
+        (files::Act::Write, ErrorKind::NotFound) => Plain::line(disk.no_folder),
+        (_, kind) => refused(kind, &error.words, text),
+    };
     let path = &Plain::line(error.path.display().to_string());
     match error.act {
         files::Act::Read => Message::bare((disk.read)(path, &why)),
@@ -207,4 +205,22 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
         }
         files::Act::Lock => Message::bare((disk.lock)(path, &why)),
     }
+}
+
+/// Why the system refused, in the person's language where that is known, else in the system's words.
+pub fn refused(kind: ErrorKind, words: &str, text: &Text) -> Plain<'static> {
+    let disk = &text.disk;
+    let known = match kind {
+        ErrorKind::NotFound => disk.not_found,
+        ErrorKind::PermissionDenied => disk.denied,
+        ErrorKind::ReadOnlyFilesystem => disk.read_only,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => disk.full,
+        ErrorKind::IsADirectory => disk.is_folder,
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => disk.not_folder,
+        ErrorKind::FileTooLarge => disk.too_large,
+        ErrorKind::InvalidInput => disk.not_regular,
+        ErrorKind::InvalidData => disk.not_utf8,
+        _ => return Plain::line(words.to_owned()),
+    };
+    Plain::line(known)
 }

@@ -17,12 +17,12 @@ mod words;
 mod wrap;
 
 pub use self::csv::export as csv;
-pub use self::fault::faults;
+pub use self::fault::{fault_lines, faults};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
 pub use self::markdown::{MARK, export as markdown};
-pub use self::message::{Call, Message, disk, duration_fault, idle, refusal};
+pub use self::message::{Call, Message, disk, duration_fault, idle, refusal, refused};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
@@ -54,8 +54,9 @@ pub struct Screen {
     pub next: bool,
     /// The study day of now.
     pub today: Date,
-    /// How the program is called with the roadmap in use: `roadmap`, or with the option that names it.
-    pub program: String,
+    /// How the program is called with this roadmap and record: `roadmap`, or with the options that name
+    /// them.
+    pub program: Plain<'static>,
 }
 
 /// A colour with a meaning; the mark or word beside it says the same.
@@ -88,6 +89,10 @@ impl Screen {
 
     /// The command that says what a forgotten timer should have measured, on the day it began.
     fn study(&self, topic: &str, began: Date) -> Plain<'static> {
+        if topic.contains('/') {
+            // Of a roadmap that is not in use: what it was cannot be said here, but it can be ended.
+            return self.command("stop");
+        }
         let day = if began == self.today { String::new() } else { format!(" --date {began}") };
         self.command(&format!("study {topic} 2h{day}"))
     }

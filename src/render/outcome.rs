@@ -123,7 +123,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
         let park = screen.command(&format!("park {topic}"));
         (words.off_path)(topic, report.counted, &park)
     }));
-    lines.extend(report.took.map(|took| (words.took)(took.taken, took.left)));
+    lines.extend(report.took.map(|took| (words.took)(took.taken, took.left, &screen.command("undo"))));
     lines.extend(report.evidence_to_each.map(words.evidence_to_each));
     if !report.open_before.is_empty() {
         lines.push((words.open_before)(&names(&report.open_before)));

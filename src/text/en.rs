@@ -58,7 +58,6 @@ pub(super) const TEXT: Text = Text {
         weekday: |day, _| ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day],
         colon: ": ",
         duration,
-        hours,
         list: |names| names.join(", "),
         quoted: |text| format!("\"{text}\""),
     },
@@ -81,7 +80,8 @@ pub(super) const TEXT: Text = Text {
         next_label: "Next",
         running: |topic, minutes| format!("{topic}: the timer, {}", duration(minutes)),
         forgotten: |topic, minutes, command| {
-            format!("{topic}: the timer, {}: forgotten, not counted. To say what it was:\n{command}", duration(minutes))
+            let what = if command.ends_with(" stop") { "To end it" } else { "To say what it was" };
+            format!("{topic}: the timer has run {}; forgotten, not counted. {what}:\n{command}", duration(minutes))
         },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}: since {since}"),
@@ -155,7 +155,7 @@ pub(super) const TEXT: Text = Text {
         finished: |command| format!("every topic on your path is done. Show it: {command}"),
     },
     log: Log {
-        empty: "nothing recorded yet: roadmap next shows where to begin",
+        empty: |command| format!("nothing recorded yet: {command} shows where to begin"),
         nothing: "nothing recorded matches that",
         earlier: |count, most| format!("{} before these: -n {most} shows them", n(count, "act")),
         entry: |topic, said| format!("{topic}: {}", said.join(", ")),
@@ -194,11 +194,12 @@ pub(super) const TEXT: Text = Text {
             let count = if counted == 1 { "counts" } else { "count" };
             format!("{topic} is off your path; {} {count}. Only for now? {command}", n(counted, "topic"))
         },
-        took: |taken, left| match left {
-            0 => format!("{}; to take it back: roadmap undo", n(taken, "topic")),
-            _ => format!("{}, {left} more left as they were; to take it back: roadmap undo", n(taken, "topic")),
+        took: |taken, left, command| match left {
+            0 => format!("{}; to take it back: {command}", n(taken, "topic")),
+            1 => format!("{}, 1 more left as it was; to take it back: {command}", n(taken, "topic")),
+            _ => format!("{}, {left} more left as they were; to take it back: {command}", n(taken, "topic")),
         },
-        evidence_to_each: |count| format!("the evidence is kept with each of the {count}"),
+        evidence_to_each: |count| format!("the evidence is kept with each of the {count} topics"),
         open_before: |topics| match topics {
             [one] => format!("it builds on {one}, which is still open"),
             _ => format!("{} of the topics it builds on are still open: {}", topics.len(), topics.join(", ")),
@@ -210,7 +211,7 @@ pub(super) const TEXT: Text = Text {
             )
         },
         runs_on: |topic, minutes| {
-            format!("the timer on {topic} runs on, {} so far: it counts besides", duration(minutes))
+            format!("the timer on {topic} is still running ({} so far) and will count as well", duration(minutes))
         },
         timer_ended: |topic| format!("the forgotten timer on {topic} has ended; it does not count"),
         stays_done: |topic| format!("{topic} is done, and stays so"),
@@ -294,18 +295,18 @@ pub(super) const TEXT: Text = Text {
         meant: |names| {
             format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
         },
-        see_list: "roadmap list shows them all, roadmap list --search WORD finds one",
+        see_list: |program| format!("{program} list shows them all, {program} list --search WORD finds one"),
         ambiguous: |name, names| format!("`{name}` could be {}", ticked(names)),
         not_a_topic: |name| format!("`{name}` holds several topics, and one is wanted"),
         its_topics: |names| format!("one of {}", ticked(names)),
         text_for_topic: |text| format!("`{text}` is no topic"),
-        paste: |command| format!("if it is a text: {command}"),
-        paste_day: |option| format!("if it is a day: {option}"),
+        paste: |command| format!("if you meant it as text: {command}"),
+        paste_day: |option| format!("if you meant a day: {option}"),
         search: |command| format!("to look for it: {command}"),
         nothing_in_progress: "no topic is in progress",
-        name_a_topic: "name one; roadmap next shows what is ready",
+        name_a_topic: |program| format!("name one; {program} next shows what is ready"),
         one_topic: "time goes to one topic, and several are named",
-        one_topic_hint: "record it topic by topic: roadmap study TOPIC 40m",
+        one_topic_hint: |program| format!("record it topic by topic: {program} study TOPIC 40m"),
         empty_text: "the text is empty",
         date: |text| format!("`{text}` is no day"),
         date_hint: "for example 2026-11-23, yesterday, monday, 3d (three days ago)",
@@ -318,7 +319,10 @@ pub(super) const TEXT: Text = Text {
         },
         future_hint: "today or an earlier day",
         bare: |number| format!("`{number}` of what?"),
-        bare_hint: |number| format!("`{number}m` for minutes, `{number}h` for hours"),
+        bare_hint: |number| match number {
+            0..=24 => format!("`{number}m` for minutes, `{number}h` for hours"),
+            _ => format!("`{number}m` for minutes"),
+        },
         not_positive: |text| format!("`{text}` is no time"),
         too_long: |text| format!("`{text}` is more than a day"),
         duration: |text| format!("`{text}` is no duration"),
@@ -330,13 +334,13 @@ pub(super) const TEXT: Text = Text {
         not_believed_hint: |command| format!("to say what it was, which ends it: {command}"),
         nothing_to_undo: "this device has recorded nothing that could be taken back",
         newer_elsewhere: |device, id| format!("the newest act is {id}, made on {device}: nothing was taken back"),
-        undo_id: |id| format!("to take back this device's last: roadmap undo {id}"),
+        undo_id: |command| format!("to take back this device's last: {command}"),
         no_event: |id| format!("no act `{id}`"),
-        see_log: "roadmap log shows them with their numbers",
+        see_log: |program| format!("{program} log shows them with their numbers"),
         many_events: |id| format!("`{id}` is the number of several acts"),
         nothing_to_redo: "nothing was taken back that could come again",
         recorded_since: "something was recorded since the last undo",
-        redo_id: |id| format!("to bring back what it took all the same: roadmap redo {id}"),
+        redo_id: |command| format!("to bring back what it took all the same: {command}"),
         damaged_program: "the roadmap in this program is damaged: install it again",
         bad_roadmap: |faults| format!("{} in the roadmap", n(faults, "fault")),
         no_built_in: |name| format!("no roadmap `{name}`"),
@@ -353,7 +357,7 @@ pub(super) const TEXT: Text = Text {
         not_ours_hint: "another name, or --force to write over it",
         note_kept: |path| format!("what you wrote is kept in {path}"),
         no_editor: "no editor is set, and no text was given",
-        no_editor_hint: "roadmap note -m \"…\", or set VISUAL or EDITOR",
+        no_editor_hint: |program| format!("{program} note TOPIC -m \"…\", or set VISUAL or EDITOR"),
         editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
         no_status: |word| format!("no status `{word}`"),
         statuses: |words| format!("one of {}", ticked(words)),

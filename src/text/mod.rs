@@ -65,8 +65,6 @@ pub struct Word {
     pub colon: &'static str,
     /// Minutes in hours and minutes.
     pub duration: fn(u32) -> String,
-    /// Minutes in hours, rounded.
-    pub hours: fn(u32) -> String,
     /// Names in a row.
     pub list: fn(&[String]) -> String,
     /// A text in quotation marks.
@@ -158,7 +156,8 @@ pub struct Reason {
 /// The screen of `log`.
 #[derive(Debug)]
 pub struct Log {
-    pub empty: &'static str,
+    /// The command that shows where to begin.
+    pub empty: fn(Data<'_>) -> String,
     pub nothing: &'static str,
     /// How many, and the `-n` that shows them.
     pub earlier: fn(usize, usize) -> String,
@@ -200,8 +199,8 @@ pub struct Outcome {
     pub stage: fn(Data<'_>, usize, usize, Option<usize>) -> String,
     /// Topic, topics that count, the command that only puts it aside.
     pub off_path: fn(Data<'_>, usize, Data<'_>) -> String,
-    /// Taken, left alone.
-    pub took: fn(usize, usize) -> String,
+    /// Taken, left alone, the command that takes it back.
+    pub took: fn(usize, usize, Data<'_>) -> String,
     pub evidence_to_each: fn(usize) -> String,
     pub open_before: fn(&[String]) -> String,
     /// Topic, minutes, the command that says what it was.
@@ -291,7 +290,8 @@ pub struct Error {
     /// The name begins several: write more of it.
     pub more_letters: &'static str,
     pub meant: fn(&[String]) -> String,
-    pub see_list: &'static str,
+    /// How the program is called.
+    pub see_list: fn(Data<'_>) -> String,
     pub ambiguous: fn(Data<'_>, &[String]) -> String,
     pub not_a_topic: fn(Data<'_>) -> String,
     pub its_topics: fn(&[String]) -> String,
@@ -300,9 +300,11 @@ pub struct Error {
     pub paste_day: fn(Data<'_>) -> String,
     pub search: fn(Data<'_>) -> String,
     pub nothing_in_progress: &'static str,
-    pub name_a_topic: &'static str,
+    /// How the program is called.
+    pub name_a_topic: fn(Data<'_>) -> String,
     pub one_topic: &'static str,
-    pub one_topic_hint: &'static str,
+    /// How the program is called.
+    pub one_topic_hint: fn(Data<'_>) -> String,
     pub empty_text: &'static str,
     pub date: fn(Data<'_>) -> String,
     pub date_hint: &'static str,
@@ -323,7 +325,8 @@ pub struct Error {
     pub newer_elsewhere: fn(Data<'_>, Data<'_>) -> String,
     pub undo_id: fn(Data<'_>) -> String,
     pub no_event: fn(Data<'_>) -> String,
-    pub see_log: &'static str,
+    /// How the program is called.
+    pub see_log: fn(Data<'_>) -> String,
     pub many_events: fn(Data<'_>) -> String,
     pub nothing_to_redo: &'static str,
     pub recorded_since: &'static str,
@@ -344,7 +347,8 @@ pub struct Error {
     pub not_ours_hint: &'static str,
     pub no_editor: &'static str,
     pub note_kept: fn(Data<'_>) -> String,
-    pub no_editor_hint: &'static str,
+    /// How the program is called.
+    pub no_editor_hint: fn(Data<'_>) -> String,
     pub editor_failed: fn(Data<'_>, Data<'_>) -> String,
     pub no_status: fn(Data<'_>) -> String,
     pub statuses: fn(&[String]) -> String,

@@ -144,7 +144,9 @@ fn text(typed: &str) -> Result<String, Refusal> {
 /// Writes the minutes of a timer that ends now, or remarks why it does not.
 fn end_timer(standing: &Standing, act: &mut Act, timer: &Timer, now: &Moment) {
     let minutes = timer.minutes(now);
-    if minutes > Timer::BELIEVED {
+    if minutes > Timer::BELIEVED && timer.topic.is_none() {
+        act.remarks.push(Remark::Ended(timer.label()));
+    } else if minutes > Timer::BELIEVED {
         act.remarks.push(Remark::NotBelieved(timer.label(), minutes, standing.calendar.day_of(&timer.started)));
     } else if minutes == 0 {
         act.remarks.push(Remark::UnderAMinute(timer.label()));

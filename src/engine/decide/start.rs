@@ -63,7 +63,7 @@ fn question_served(standing: &Standing, topic: TopicIx) -> Option<EventId> {
 pub fn stop(standing: &Standing, now: &Moment) -> Result<Decision, Refusal> {
     let Some(timer) = standing.timer() else { return Ok(Decision::Nothing(Idle::NoTimer)) };
     let minutes = timer.minutes(now);
-    if minutes > Timer::BELIEVED {
+    if minutes > Timer::BELIEVED && timer.topic.is_some() {
         return Err(Refusal::NotBelieved(timer.label(), minutes, standing.calendar.day_of(&timer.started)));
     }
     let mut act = Act::default();

@@ -22,7 +22,7 @@ pub type EventIx = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
     topics: Vec<TopicProgress>,
-    /// All questions that were ever opened by a live event, oldest first.
+    /// All questions that were ever opened, oldest first; those of voided events are not open.
     pub questions: Vec<Question>,
     /// What each device did last.
     pub devices: Vec<DeviceProgress>,
@@ -190,9 +190,9 @@ impl Progress {
         &self.topics[topic.index()]
     }
 
-    /// Whether the topic was there when this was replayed.
-    pub fn knows(&self, topic: TopicIx) -> bool {
-        topic.index() < self.topics.len()
+    /// How many topics there were when this was replayed.
+    pub fn n_topics(&self) -> usize {
+        self.topics.len()
     }
 
     /// A topic's status.

@@ -65,14 +65,19 @@ fn weekday(text: &str) -> Option<Weekday> {
         "thursday" | "thu" | "四" => Weekday::Thursday,
         "friday" | "fri" | "五" => Weekday::Friday,
         "saturday" | "sat" | "六" => Weekday::Saturday,
-        "sunday" | "sun" | "日" | "天" if text.len() != "日".len() => Weekday::Sunday,
+        "sunday" | "sun" | "日" | "天" => Weekday::Sunday,
         _ => return None,
     })
     .filter(|_| chinese.is_some() || text.is_ascii())
 }
 
 fn days_ago(text: &str, today: Date) -> Option<Date> {
-    let text = text.strip_suffix("ago").or_else(|| text.strip_suffix('前')).unwrap_or(text);
+    let ago = text.strip_suffix("ago").or_else(|| text.strip_suffix('前'));
+    if ago.is_none() && text.ends_with('日') {
+        // `23日` is a day of the month.
+        return None;
+    }
+    let text = ago.unwrap_or(text);
     let units =
         ["days", "day", "d", "weeks", "week", "w", "天", "日", "个星期", "星期", "周", "months", "month", "个月"];
     let unit = units.into_iter().find(|unit| text.ends_with(unit))?;
@@ -101,6 +106,8 @@ mod tests {
             ("Yesterday", (11, 24)),
             ("wednesday", (11, 25)),
             ("thu", (11, 19)),
+            ("sun", (11, 22)),
+            ("3日前", (11, 22)),
             ("3d", (11, 22)),
             ("3 days ago", (11, 22)),
             ("2w", (11, 11)),
@@ -125,7 +132,7 @@ mod tests {
         let today = date(2026, 11, 25);
         assert_eq!(read_date("2026-11-26", today), Err(DateFault::Future(date(2026, 11, 26))));
         assert_eq!(read_date("明天", today), Err(DateFault::Future(date(2026, 11, 26))));
-        for text in ["11-20", "03/04", "soon", "", "2026-13-01", "一", "日", "-3d"] {
+        for text in ["11-20", "03/04", "soon", "", "2026-13-01", "一", "日", "23日", "-3d"] {
             assert_eq!(read_date(text, today), Err(DateFault::Unreadable), "{text}");
         }
     }

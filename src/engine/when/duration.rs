@@ -38,15 +38,14 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
         return Err(DurationFault::Bare(bare));
     }
     let mut rest = text.as_str();
-    let mut minutes = 0.0;
+    let (mut minutes, mut after_hours) = (0.0, false);
     while !rest.is_empty() {
         let (amount, after) = amount(rest).ok_or(DurationFault::Unreadable)?;
         // `1h30`: what follows whole hours are minutes.
-        let minutes_behind_hours = after.is_empty() && minutes > 0.0 && minutes % 60.0 == 0.0;
-        let unit = if minutes_behind_hours { Some((1.0, after)) } else { unit(after) };
+        let unit = if after.is_empty() && after_hours { Some((1.0, after)) } else { unit(after) };
         let (unit, after) = unit.ok_or(DurationFault::Unreadable)?;
         minutes += amount * unit;
-        rest = after;
+        (rest, after_hours) = (after, unit > 59.0);
         if let Some(after) = rest.strip_prefix('半') {
             minutes += unit / 2.0;
             rest = after;
@@ -145,7 +144,7 @@ mod tests {
         assert_eq!(read_minutes("0m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("-5m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("25h"), Err(DurationFault::TooLong));
-        for text in ["", "m", "rag", "1x", "30m30", "1.2.3h", "十小"] {
+        for text in ["", "m", "rag", "1x", "30m30", "60m30", "1.2.3h", "十小"] {
             assert_eq!(read_minutes(text), Err(DurationFault::Unreadable), "{text}");
         }
     }
