@@ -41,8 +41,10 @@ pub enum Error {
     Editor(Plain<'static>, Plain<'static>),
     /// A note could not be recorded: why, and where its text is kept.
     NoteKept(Box<Error>, Plain<'static>),
-    /// The answer could not be written, or what is piped in not be read.
-    Stream(io::Error),
+    /// What is piped in could not be read.
+    Input(io::Error),
+    /// The answer could not be written.
+    Output(io::Error),
 }
 
 impl Error {
@@ -86,7 +88,8 @@ impl Error {
                 message.hints.push((error.note_kept)(path));
                 message
             }
-            Self::Stream(io) => Message::bare((error.stream)(&render::refused(io.kind(), &io.to_string(), text))),
+            Self::Input(io) => Message::bare((error.input)(&render::refused(io.kind(), &io.to_string(), text))),
+            Self::Output(io) => Message::bare((error.output)(&render::refused(io.kind(), &io.to_string(), text))),
         }
     }
 }
@@ -111,6 +114,6 @@ impl From<store::Error> for Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self::Stream(error)
+        Self::Output(error)
     }
 }

@@ -290,6 +290,31 @@ $ roadmap --json lsit
 }
 
 #[test]
+fn faults_of_a_roadmap_are_hints_with_their_place() {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", "schema = 1\nid = \"own\"\ntitel = \"Mine\"\n\n[[stage]]\nid = \"s\"\n");
+    assert_data_eq!(
+        sandbox.session(&["--roadmap own.toml status --json"]),
+        str![[r#"
+$ roadmap --roadmap own.toml status --json
+{
+  "schema": 1,
+  "error": "5 faults in the roadmap",
+  "hints": [
+    "own.toml:1:1: `format` is missing",
+    "own.toml:1:1: `title` is missing",
+    "own.toml:1:1: unknown key `schema`",
+    "own.toml:3:1: unknown key `titel`",
+    "own.toml:5:1: `title` is missing"
+  ]
+}
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
 fn nothing_to_record_is_an_answer_too() {
     let sandbox = evening();
     assert_data_eq!(

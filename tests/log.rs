@@ -32,8 +32,8 @@ $ roadmap log
    6  21:00  took back 5
    5  21:00  tensorflow: skipped  (taken back)
    4  21:00  rag: 45 min, for 2026-11-20
-   3  01:30  moe: parked
  2026-11-23
+   3  01:30  moe: parked
    2  20:40  attention: done, 40 min, evidence: https://example.com/a, "heads
              differ"
    1  20:00  attention: learning, timer started
@@ -50,8 +50,8 @@ $ roadmap log
    6  21:00  撤销了 5
    5  21:00  tensorflow：不学（已撤销）
    4  21:00  rag：45 分钟，记在 2026-11-20
-   3  01:30  moe：先跳过
  2026-11-23
+   3  01:30  moe：先跳过
    2  20:40  attention：完成，40 分钟，成果：https://example.com/a，“heads
              differ”
    1  20:00  attention：学习中，开始计时
@@ -93,9 +93,8 @@ fn it_can_be_narrowed_to_a_scope_a_day_and_a_number() {
         ]),
         str![[r#"
 $ roadmap log inside-transformer
- 2026-11-24
-   3  01:30  moe: parked
  2026-11-23
+   3  01:30  moe: parked
    2  20:40  attention: done, 40 min, evidence: https://example.com/a, "heads differ"
    1  20:00  attention: learning, timer started
 $ roadmap log --since today
@@ -144,7 +143,7 @@ $ roadmap status
  Running    attention: the timer, 2 h 29 min
  Learning   attention: since today
 $ roadmap log --since today
- 2026-11-24
+ 2026-11-23
    1  01:30  attention: learning, timer started
 
 "#]]
@@ -156,7 +155,7 @@ $ roadmap log --since today
 $ roadmap log --since today
  nothing recorded matches that
 $ roadmap log --since yesterday
- 2026-11-24
+ 2026-11-23
    1  01:30  attention: learning, timer started
 
 "#]]

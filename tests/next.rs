@@ -2,7 +2,7 @@
 
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{OWN, Sandbox};
 
 #[test]
 fn what_is_in_progress_comes_first_then_ready_topics_in_order() {
@@ -75,10 +75,7 @@ $ roadmap next -n 3
 #[test]
 fn optional_topics_are_offered_last_and_count_once_they_are_touched() {
     let sandbox = Sandbox::new();
-    sandbox.file(
-        "own.toml",
-        "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"extra\"\ntitle = \"Extra\"\noptional = true\n[[stage.topic]]\nid = \"core\"\ntitle = \"Core\"\n",
-    );
+    sandbox.file("own.toml", OWN);
     let sandbox = sandbox.var("ROADMAP_LANG", "en");
     assert_data_eq!(
         sandbox.session(&[

@@ -9,6 +9,22 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+/// A small roadmap of one's own.
+pub(crate) const OWN: &str = r#"format = 1
+id = "own"
+title = "Own"
+[[stage]]
+id = "s"
+title = "S"
+[[stage.topic]]
+id = "extra"
+title = "Extra"
+optional = true
+[[stage.topic]]
+id = "core"
+title = "Core"
+"#;
+
 /// A machine of its own, with nothing recorded.
 pub(crate) struct Sandbox {
     folder: TempDir,

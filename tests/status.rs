@@ -301,7 +301,8 @@ $ roadmap status
 
  Running    rag: the timer, 0 min
  Learning   rag: since today
- Look at    rag: done on 60rd, learning on 29j8, which had not seen it
+ Look at    rag: done on 60rd, learning on 29j8, which had not seen it; record
+            either again to settle it
 
  Next       roadmap done rag
             the timer runs on it
@@ -333,6 +334,55 @@ $ roadmap status
 
  Next       roadmap start document-parsing
             you finished rag, which it builds on
+
+"#]]
+    );
+}
+
+#[test]
+fn a_status_that_two_devices_do_not_agree_on_is_settled_by_either() {
+    for settle in ["done rag", "start rag", "park rag"] {
+        let laptop = Sandbox::new();
+        let phone = Sandbox::new();
+        phone.device("phone").ok("done rag");
+        laptop.at("2026-11-23T21:00:00+08:00").ok("start rag");
+        laptop.receive(&phone);
+        assert!(laptop.ok("status").contains("record either again"), "{settle}");
+        laptop.ok(settle);
+        assert!(!laptop.ok("status").contains("record either again"), "{settle}");
+    }
+    let laptop = Sandbox::new();
+    let phone = Sandbox::new();
+    phone.device("phone").ok("park rag");
+    laptop.at("2026-11-23T21:00:00+08:00").ok("done rag");
+    laptop.receive(&phone);
+    assert_data_eq!(
+        laptop.chinese().session(&["status -q", "done rag", "done rag", "undo", "log"]),
+        str![[r#"
+$ roadmap status -q
+ 边做边学大模型                                                1/100 个主题，1%
+
+ #  阶段                进度          完成  有成果  预计时长
+ 1  大模型基础：先动手  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0      0/78
+ 2  本地推理环境        ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
+ 3  大模型应用开发 ◂    ▰▱▱▱▱▱▱▱▱▱▱▱  1/32       0     5/143
+ 4  训练自己的模型      ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0     0/182
+    基础书架：用到再查  取用 0 个，完成 0 个
+
+ 请确认     rag：60rd 记为“先跳过”，29j8 不知情，记为“完成”，目前按后者；任选一个再记一次即可确认
+$ roadmap done rag
+   rag：确认为“完成”
+$ roadmap done rag
+   rag 已经是“完成”，没有要记录的
+$ roadmap undo
+ 已撤销 2：
+   rag：完成
+$ roadmap log
+ 2026-11-23
+        3  21:00  撤销了 2
+        2  21:00  rag：完成（已撤销）
+        1  21:00  rag：完成
+   60rd.1  20:00  rag：先跳过
 
 "#]]
     );

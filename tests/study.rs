@@ -2,7 +2,7 @@
 
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{OWN, Sandbox};
 
 #[test]
 fn time_and_topic_come_in_either_order() {
@@ -298,6 +298,59 @@ fn a_note_can_be_piped_in() {
 $ roadmap note rag
 error: the text is empty
 [exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_note_that_is_too_long_for_a_pipe_is_refused_and_not_cut() {
+    let most = "a".repeat(64 * 1024);
+    for (sandbox, said) in [
+        (Sandbox::new(), "error: cannot read what was piped in: it is too large\n"),
+        (Sandbox::new().chinese(), "错误：无法读取管道输入：太大\n"),
+    ] {
+        let output = sandbox.piped("note rag", &format!("{most}a"));
+        assert_eq!((output.status.code(), sandbox.neutral(&output.stderr).as_str()), (Some(1), said));
+        assert!(!sandbox.data().exists());
+        assert!(sandbox.piped("note rag", &most).status.success());
+        assert!(sandbox.ok("log --json").contains(&most));
+    }
+}
+
+#[test]
+fn a_timer_of_another_roadmap_that_was_forgotten_can_be_ended() {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", OWN);
+    sandbox.ok("--roadmap own.toml start extra");
+    assert_data_eq!(
+        sandbox.at("2026-11-24T20:00:00+08:00").session(&["status", "stop", "stop", "--lang zh undo", "start rag"]),
+        str![[r#"
+$ roadmap status
+ Learning large language models, by doing                   0 of 100 topics, 0%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    own/extra: the timer has run 24 h; forgotten, not counted. To end it:
+            roadmap stop
+$ roadmap stop
+   the timer is stopped
+   the forgotten timer on own/extra has ended; it does not count
+$ roadmap stop
+   no timer runs on this device; nothing to record
+$ roadmap --lang zh undo
+ 已撤销 2：
+   计时结束
+$ roadmap start rag
+ ▸ rag begun    Building LLM applications 0/32, 0%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   the forgotten timer on own/extra has ended; it does not count
+   practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 
 "#]]
     );

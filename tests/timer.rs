@@ -220,9 +220,8 @@ $ roadmap study attention 2h --date yesterday
 $ roadmap stop
    no timer runs on this device; nothing to record
 $ roadmap log
- 2026-11-24
-   2  00:01  attention: 2 h, for 2026-11-22
  2026-11-23
+   2  00:01  attention: 2 h, for 2026-11-22
    1  20:00  attention: learning, timer started
 
 "#]]

@@ -4,7 +4,7 @@ use std::process::Stdio;
 
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{OWN, Sandbox};
 
 #[test]
 fn a_wrong_command_or_option_is_named_with_the_one_that_was_meant() {
@@ -194,6 +194,66 @@ fn global_options_stand_before_or_after_the_command() {
 }
 
 #[test]
+fn a_command_to_paste_carries_the_roadmap_and_the_data_folder() {
+    let sandbox = Sandbox::new();
+    sandbox.file("my own.toml", OWN);
+    assert_data_eq!(
+        sandbox.session(&[
+            "--roadmap 'my own.toml' --data-dir d done rga",
+            "--roadmap 'my own.toml' --data-dir d done extra it works",
+            "--roadmap 'my own.toml' --data-dir d log",
+            "--data-dir d note",
+            "--data-dir d note extra so it is"
+        ]),
+        str![[r#"
+$ roadmap --roadmap 'my own.toml' --data-dir d done rga
+error: no topic, module or stage `rga` in `own`
+hint: roadmap --roadmap 'my own.toml' --data-dir d list shows them all, roadmap --roadmap 'my own.toml' --data-dir d list --search WORD finds one
+[exit 1]
+$ roadmap --roadmap 'my own.toml' --data-dir d done extra it works
+error: no topic, module or stage `it` in `own`
+hint: if you meant it as text: roadmap --roadmap 'my own.toml' --data-dir d done extra --did "it works"
+[exit 1]
+$ roadmap --roadmap 'my own.toml' --data-dir d log
+ nothing recorded yet: roadmap --roadmap 'my own.toml' --data-dir d next shows where to begin
+$ roadmap --data-dir d note
+error: no topic is in progress
+hint: name one; roadmap --data-dir d next shows what is ready
+[exit 1]
+$ roadmap --data-dir d note extra so it is
+error: `so` is not expected here
+hint: if you meant it as text: roadmap --data-dir d note extra -m 'so it is'
+hint: roadmap note --help
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
+fn help_is_for_the_program_and_for_each_of_its_commands() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.ok("help"), sandbox.ok("--help"));
+    assert_eq!(sandbox.ok("help help"), sandbox.ok("--help"));
+    assert_eq!(sandbox.ok("help done"), sandbox.ok("done --help"));
+    assert_data_eq!(
+        sandbox.session(&["help dnoe", "--lang zh help nonsense"]),
+        str![[r#"
+$ roadmap help dnoe
+error: no command `dnoe`
+hint: did you mean `roadmap done`?
+hint: roadmap --help
+[exit 2]
+$ roadmap --lang zh help nonsense
+错误：没有命令 `nonsense`
+提示：用法见 roadmap --help
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
 fn the_language_is_that_of_the_flag_the_variable_or_the_locale() {
     let first = |sandbox: Sandbox, line: &str| sandbox.ok(line).lines().next().unwrap().trim().to_owned();
     let (english, chinese) = ("1 LLM fundamentals, hands on first", "1 大模型基础：先动手");
@@ -227,7 +287,7 @@ fn a_closed_pipe_is_success_and_a_full_one_is_not() {
         assert_data_eq!(
             String::from_utf8(output.stderr).unwrap(),
             str![[r#"
-error: cannot read the input or write the answer: no space is left
+error: cannot write the answer: no space is left
 
 "#]]
         );

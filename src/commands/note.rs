@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let refused = |refusal| Error::refused(refusal, opened.standing.roadmap.id.clone(), Call::new("note", &args.topic));
     decide::note(&opened.standing, args.topic.as_deref(), "-").map_err(refused)?;
     if !app.env.stdin_terminal {
-        return record(app, args, &app.ui.input(Draft::LIMIT)?);
+        return record(app, args, &app.ui.input(Draft::LIMIT).map_err(Error::Input)?);
     }
     let draft = Draft::new()?;
     app.ui.edit(&draft, app.env.editor().as_deref())?;

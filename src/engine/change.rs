@@ -55,7 +55,11 @@ impl Change {
             notes: grown(before.of(topic).notes.len(), after.of(topic).notes.len()),
             minutes: i64::from(after.of(topic).minutes) - i64::from(before.of(topic).minutes),
         });
-        let any = |change: &TopicChange| change.moved() || (change.evidence, change.notes, change.minutes) != (0, 0, 0);
+        let settled = |ix| before.of(ix).contested().is_some() != after.of(ix).contested().is_some();
+        let any = |change: &TopicChange| {
+            let added = (change.evidence, change.notes, change.minutes) != (0, 0, 0);
+            change.moved() || added || settled(change.topic)
+        };
         // An act comes last: the questions before it stand where they stood.
         let questions = after.questions.iter().zip(&before.questions);
         let closed = questions.filter(|(now, then)| then.open && !now.open).map(|(now, _)| now.clone());

@@ -19,12 +19,11 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     }
     let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
     let mut text = String::new();
-    let mut day = "";
+    let mut day = None;
     for row in &report.events {
-        let (date, time) = row.at.split_once('T').unwrap_or((&row.at, ""));
-        if day != date {
-            day = date;
-            text.push_str(&format!(" {}\n", screen.paint(Tint::Heading, date)));
+        let time = row.at.split_once('T').map_or("", |(_, time)| time);
+        if day.replace(row.recorded_on) != Some(row.recorded_on) {
+            text.push_str(&format!(" {}\n", screen.paint(Tint::Heading, &row.recorded_on.to_string())));
         }
         let id = format!("{}{}", " ".repeat(ids.saturating_sub(width(&row.id))), row.id);
         let indent = " ".repeat(3 + ids + 2 + 5 + 2);

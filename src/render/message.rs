@@ -65,17 +65,18 @@ impl Call {
         }
     }
 
-    /// The line to paste where `typed` was a text.
+    /// The line to paste where `typed` begins a text.
     fn as_text(&self, typed: &str, screen: &Screen) -> String {
         let Some(option) = self.option() else {
             let command = screen.command(&format!("list --search {}", quoted(typed)));
             return (screen.text.error.search)(&command);
         };
-        let whole = self.text.as_ref().map_or_else(|| typed.to_owned(), |text| format!("{text} {typed}"));
-        let other = |topic: &&String| Plain::line(topic.as_str()).as_str() != typed;
-        let topics = self.topics.iter().filter(other).map(|topic| shell_words::quote(topic));
-        let words: Vec<_> = [self.verb.into()].into_iter().chain(topics).chain([option.into()]).collect();
-        let command = format!("{} {}", words.join(" "), quoted(&whole));
+        let at = self.topics.iter().position(|topic| Plain::line(topic.as_str()).as_str() == typed).unwrap_or(0);
+        let (topics, words) = self.topics.split_at(at);
+        let whole: Vec<&str> = self.text.iter().chain(words).map(String::as_str).collect();
+        let before =
+            shell_words::join([self.verb].into_iter().chain(topics.iter().map(String::as_str)).chain([option]));
+        let command = format!("{before} {}", quoted(Plain::line(whole.join(" ")).as_str()));
         (screen.text.error.paste)(&screen.command(&command))
     }
 }

@@ -109,7 +109,9 @@ fn said(change: &ChangeRow<'_>, again: bool, screen: &Screen) -> Vec<String> {
     if change.notes > 0 {
         said.push((words.notes)(topic, whole(change.notes)));
     }
-    if said.is_empty() {
+    if said.is_empty() && (change.evidence, change.notes, change.minutes) == (0, 0, 0) && !again {
+        said.push((words.settled)(topic, &Plain::line(status_word(change.to, screen.text))));
+    } else if said.is_empty() {
         said.push((words.less)(topic));
     }
     said

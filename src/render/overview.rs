@@ -130,13 +130,12 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     let words = &screen.text.overview;
     let mut block = Vec::new();
     let mut add = |label: &str, entries: Vec<String>, status: Option<Status>| {
-        let most = if status.is_some() { MOST } else { usize::MAX };
-        let more = entries.len().saturating_sub(most);
-        let rest = status.filter(|_| more > 0).map(|status| {
-            let list = screen.command(&format!("list --status {}", status_word(status, screen.text)));
-            (words.more)(more, &list)
+        let more = entries.len().saturating_sub(MOST);
+        let rest = (more > 0).then(|| {
+            let only = status.map(|status| format!(" --status {}", status_word(status, screen.text)));
+            (words.more)(more, &screen.command(&format!("list{}", only.unwrap_or_default())))
         });
-        let shown = entries.into_iter().take(most).chain(rest).enumerate();
+        let shown = entries.into_iter().take(MOST).chain(rest).enumerate();
         block.extend(shown.map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
     };
     let timer = report.timer.iter().map(|timer| {
@@ -172,7 +171,7 @@ fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
 fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: usize) {
     let folded = match screen.width {
         Some(columns) => wrap(entry, columns.saturating_sub(room + 1)),
-        None => vec![entry.to_owned()],
+        None => entry.lines().map(str::to_owned).collect(),
     };
     for (n, line) in folded.iter().enumerate() {
         let label = if n == 0 { label } else { "" };

@@ -51,6 +51,8 @@ pub struct LogRow<'a> {
     pub device: Plain<'a>,
     /// Date and time on the wall.
     pub at: String,
+    /// The study day that it was recorded on, which ends at four in the morning.
+    pub recorded_on: Date,
     /// Whether it counts: it was not taken back.
     pub live: bool,
     /// What it says, topic by topic.
@@ -175,6 +177,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
         event: Plain::line(head.id.to_string()),
         device: standing.device_name(head.id.device),
         at: scene.at(at),
+        recorded_on: standing.calendar.day_of(head),
         live: standing.progress.is_live(at),
         entries: entries.into_iter().filter(Entry::says_something).collect(),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),

@@ -92,7 +92,9 @@ pub(super) const TEXT: Text = Text {
         },
         parked: |topic, since| format!("{topic}: since {since}"),
         contested: |topic, status, by, other_status, other| {
-            format!("{topic}: {other_status} on {other}, {status} on {by}, which had not seen it")
+            format!(
+                "{topic}: {other_status} on {other}, {status} on {by}, which had not seen it; record either again to settle it"
+            )
         },
         more: |count, command| format!("and {count} more: {command}"),
         greeting: [
@@ -187,6 +189,7 @@ pub(super) const TEXT: Text = Text {
         },
         notes: |topic, more| format!("{topic}: {} kept", count(more, "note")),
         minutes: |topic, minutes| format!("{topic}: {} recorded", duration(minutes)),
+        settled: |topic, status| format!("{topic}: {status}, settled"),
         less: |topic| format!("{topic}: what was recorded is taken back"),
         stopped: "the timer is stopped",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
@@ -361,7 +364,8 @@ pub(super) const TEXT: Text = Text {
         editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
         no_status: |word| format!("no status `{word}`"),
         statuses: |words| format!("one of {}", ticked(words)),
-        stream: |words| format!("cannot read the input or write the answer: {words}"),
+        input: |words| format!("cannot read what was piped in: {words}"),
+        output: |words| format!("cannot write the answer: {words}"),
         spoilt: |path, line, why| format!("{path}, line {line}: {why}; kept, not counted"),
         spoilt_more: |count| format!("and {} like it", n(count, "line")),
         passed_over: |path| format!("{path} is not a regular file: passed over"),

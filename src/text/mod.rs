@@ -194,6 +194,7 @@ pub struct Outcome {
     pub minutes: fn(Data<'_>, u32) -> String,
     /// Topic: something of it was taken back, but not its status.
     pub less: fn(Data<'_>) -> String,
+    pub settled: fn(Data<'_>, Data<'_>) -> String,
     pub stopped: &'static str,
     /// Stage, done, topics, percent.
     pub stage: fn(Data<'_>, usize, usize, Option<usize>) -> String,
@@ -352,7 +353,8 @@ pub struct Error {
     pub editor_failed: fn(Data<'_>, Data<'_>) -> String,
     pub no_status: fn(Data<'_>) -> String,
     pub statuses: fn(&[String]) -> String,
-    pub stream: fn(Data<'_>) -> String,
+    pub input: fn(Data<'_>) -> String,
+    pub output: fn(Data<'_>) -> String,
     /// Path, line, why.
     pub spoilt: fn(Data<'_>, usize, Data<'_>) -> String,
     pub spoilt_more: fn(usize) -> String,

@@ -95,7 +95,9 @@ pub(super) const TEXT: Text = Text {
         },
         parked: |topic, since| format!("{topic}：{}起", before_han(since)),
         contested: |topic, status, by, other_status, other| {
-            format!("{topic}：{other} 记为“{other_status}”，{by} 不知情，记为“{status}”，目前按后者")
+            format!(
+                "{topic}：{other} 记为“{other_status}”，{by} 不知情，记为“{status}”，目前按后者；任选一个再记一次即可确认"
+            )
         },
         more: |count, command| format!("还有 {count} 个：{command}"),
         greeting: [
@@ -200,6 +202,7 @@ pub(super) const TEXT: Text = Text {
         evidence: |topic, more| format!("{topic}：记下 {more} 项成果"),
         notes: |topic, more| format!("{topic}：记下 {more} 条笔记"),
         minutes: |topic, minutes| format!("{topic}：记下 {}", duration(minutes)),
+        settled: |topic, status| format!("{topic}：确认为“{status}”"),
         less: |topic| format!("{topic}：这次记录的内容已撤销"),
         stopped: "计时结束",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}，{}", percent(share)),
@@ -362,7 +365,8 @@ pub(super) const TEXT: Text = Text {
         editor_failed: |editor, words| format!("编辑器 `{editor}` 出错：{words}"),
         no_status: |word| format!("没有状态 `{word}`"),
         statuses: |words| format!("可选：{}", ticked(words)),
-        stream: |words| format!("无法读取输入或输出结果：{words}"),
+        input: |words| format!("无法读取管道输入：{words}"),
+        output: |words| format!("无法输出结果：{words}"),
         spoilt: |path, line, why| format!("{path} 第 {line} 行{why}；原样保留，不计入"),
         spoilt_more: |count| format!("另有 {count} 行类似"),
         passed_over: |path| format!("{path} 不是普通文件，已略过"),

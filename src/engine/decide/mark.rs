@@ -49,12 +49,12 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
     }
     let timer = standing.timer().filter(|timer| timer.topic.is_some_and(|topic| targets.topics.contains(&topic)));
     let mut act = Act::default();
-    for topic in targets.topics.iter().filter(|topic| stored(standing, **topic) != mark.to) {
+    for topic in targets.topics.iter().filter(|topic| sets(standing, mark, **topic)) {
         act.say(Decided::Set(name_of(standing, *topic), mark.to));
     }
     for topic in &targets.topics {
         let name = name_of(standing, *topic);
-        if stored(standing, *topic) != mark.to || mark.spent.is_some() {
+        if sets(standing, mark, *topic) || mark.spent.is_some() {
             say_day(&mut act, &name, mark.day);
         }
         if let Some(minutes) = mark.spent {
@@ -82,6 +82,11 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
 /// The status as a journal holds it: a stuck topic is pending or learning below.
 fn stored(standing: &Standing, topic: TopicIx) -> Status {
     standing.progress.of(topic).stored()
+}
+
+/// Whether there is a status to set.
+fn sets(standing: &Standing, mark: &Mark<'_>, topic: TopicIx) -> bool {
+    !standing.progress.of(topic).is_settled_as(mark.to)
 }
 
 fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {

@@ -17,8 +17,9 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
     };
     let timer = standing.timer();
     let running = timer.as_ref().filter(|timer| timer.minutes(now) <= Timer::BELIEVED && timer.topic == Some(topic));
-    let status = standing.progress.of(topic).stored();
-    let takes_up = matches!(status, Status::Pending | Status::Parked | Status::Skipped);
+    let progress = standing.progress.of(topic);
+    let status = progress.stored();
+    let takes_up = status != Status::Done && !progress.is_settled_as(Status::Learning);
     if running.is_some() && !takes_up {
         return Ok(Decision::Nothing(Idle::Running(topic)));
     }

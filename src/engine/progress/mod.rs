@@ -82,6 +82,11 @@ impl TopicProgress {
         self.set
     }
 
+    /// Whether that is the status, and no other device says otherwise.
+    pub fn is_settled_as(&self, status: Status) -> bool {
+        self.set == status && self.contested().is_none()
+    }
+
     /// Done, with evidence.
     pub fn is_proven(&self) -> bool {
         self.set == Status::Done && !self.evidence.is_empty()
