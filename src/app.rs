@@ -10,7 +10,7 @@ use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{EventId, LineRef};
 use crate::engine::roadmap::{Details, Roadmap, TopicIx};
 use crate::engine::standing::Standing;
-use crate::engine::when::{Calendar, DateFault, Moment, read_date};
+use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::plain::Plain;
@@ -210,7 +210,7 @@ impl App {
     }
 
     /// The study day of now; where the clock is not known, that of the screen.
-    fn today(&self) -> crate::engine::when::Date {
+    fn today(&self) -> Date {
         self.env.now().map_or(self.ui.screen.today, |now| Calendar::default().today(&now))
     }
 
@@ -243,7 +243,7 @@ impl App {
     }
 
     /// Reads a day that someone typed: today or earlier.
-    pub fn day(&self, typed: &str) -> Result<crate::engine::when::Date, Error> {
+    pub fn day(&self, typed: &str) -> Result<Date, Error> {
         let now = self.env.now().map_err(Error::BadNow)?;
         let refused = |fault: DateFault| Refusal::Date(Plain::line(typed.to_owned()), fault);
         let read = read_date(typed, Calendar::default().today(&now));

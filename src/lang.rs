@@ -22,11 +22,10 @@ impl Lang {
     /// assert_eq!(Lang::of_locale("de_DE.UTF-8"), Lang::En);
     /// ```
     pub fn of_locale(locale: &str) -> Self {
-        let tag = locale.split(['_', '-', '.', '@']).next().unwrap_or("");
-        if tag.eq_ignore_ascii_case("zh") { Self::Zh } else { Self::En }
+        Self::named(locale).unwrap_or(Self::En)
     }
 
-    /// The language that a person named with `--lang`: `en` or `zh`, or a locale of either.
+    /// The language that a person named with `--lang` or `ROADMAP_LANG`: `en` or `zh`, or a locale of either.
     pub fn named(name: &str) -> Option<Self> {
         let tag = name.split(['_', '-', '.', '@']).next().unwrap_or("").to_ascii_lowercase();
         match tag.as_str() {

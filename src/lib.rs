@@ -9,10 +9,10 @@
 //! holds that, and which outside crate may be used where.
 //!
 //! ```text
-//! 10  main                                hands over the arguments
-//!  9  lib                                 run: the contents page
-//!  8  cli                                 arguments → command, help and usage errors
-//!  7  commands/*                          one user act each: Args + run
+//!  9  main                                hands over the arguments
+//!  8  lib                                 run: the contents page
+//!  7  cli                                 arguments → command, help and usage errors
+//!  6  commands/*                          one user act each: Args + run
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
 //!  3  render                              report → text (screen, Markdown, CSV, JSON)

@@ -25,7 +25,7 @@ pub enum Reason {
     After(TopicIx),
     /// Ready but for a parked prerequisite.
     BesideParked(TopicIx),
-    /// Ready: nothing comes before it.
+    /// Ready: it requires nothing, or nothing but what was skipped.
     Free,
 }
 

@@ -30,9 +30,9 @@ pub use self::sheet::sheet;
 pub use self::words::{status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
-use crate::engine::when::Date;
 use anstyle::{AnsiColor, Style};
 
+use crate::engine::when::Date;
 use crate::lang::Lang;
 use crate::plain::Plain;
 use crate::text::Text;

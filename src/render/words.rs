@@ -1,9 +1,8 @@
 //! Which phrase says what: statuses, days, reasons. Here the engine's facts meet the words of `text`.
 
-use crate::engine::when::Date;
-
 use super::{Screen, width};
 use crate::engine::status::Status;
+use crate::engine::when::Date;
 use crate::plain::Plain;
 use crate::report::{NextStep, Why};
 use crate::text::Text;

@@ -1,11 +1,11 @@
 //! All that people share: every topic of a scope with what was recorded on it.
 
-use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::sheet::notes;
 use super::{NoteRow, Row, Scene, Tally};
 use crate::engine::roadmap::{Module, Stage, TopicIx};
+use crate::engine::when::Date;
 use crate::plain::Plain;
 
 /// A roadmap with its progress, to be shared.

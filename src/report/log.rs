@@ -1,6 +1,5 @@
 //! What was recorded, newest first.
 
-use crate::engine::when::Date;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -10,6 +9,7 @@ use crate::engine::journal::{Event, Name};
 use crate::engine::resolve::Scope;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::status::Status;
+use crate::engine::when::Date;
 use crate::plain::Plain;
 
 /// Which events to show.
@@ -132,9 +132,7 @@ type KeptFact = crate::engine::journal::Kept;
 
 /// The latest day on which an event counts: that which it names, else its own.
 fn counts_on(scene: &Scene<'_>, event: &Event) -> Date {
-    let facts = scene.standing.journal.facts(event).iter();
-    let told = facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None }).max();
-    told.unwrap_or_else(|| scene.standing.calendar.day_of(&event.head))
+    scene.told_day(event).unwrap_or_else(|| scene.standing.calendar.day_of(&event.head))
 }
 
 /// The topic that a fact is about: a question's answer is about its topic.

@@ -19,15 +19,15 @@ pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, T
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
 pub use tally::Tally;
 
-use crate::engine::when::Date;
 use serde::Serialize;
 
 use crate::engine::event::{EventId, Fact};
+use crate::engine::journal::Event;
 use crate::engine::next::{Offer, Reason};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
-use crate::engine::when::{Moment, local};
+use crate::engine::when::{Date, Moment, local};
 use crate::lang::Lang;
 use crate::plain::Plain;
 
@@ -68,6 +68,12 @@ impl<'a> Scene<'a> {
     /// The study day of an event.
     pub fn day_of(&self, event: u32) -> Date {
         self.standing.calendar.day_of(&self.standing.journal.events()[event as usize].head)
+    }
+
+    /// The latest day that an event names to count on.
+    pub fn told_day(&self, event: &Event) -> Option<Date> {
+        let facts = self.standing.journal.facts(event).iter();
+        facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None }).max()
     }
 
     /// The day on which a topic got its present status.

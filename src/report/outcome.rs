@@ -1,13 +1,13 @@
 //! What a command just recorded, and what that changed.
 
-use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{LogRow, NextStep, Scene, Tally, undoes};
 use crate::engine::change::{Change, TopicChange};
 use crate::engine::decide::Remark;
-use crate::engine::event::{EventId, Fact};
+use crate::engine::event::EventId;
 use crate::engine::status::Status;
+use crate::engine::when::Date;
 use crate::plain::Plain;
 
 /// What was recorded, and what it changed.
@@ -212,9 +212,7 @@ fn off_path<'a>(scene: &Scene<'a>, change: &Change) -> Option<Plain<'a>> {
 /// The day that an event names, if that is not its own.
 fn day(scene: &Scene<'_>, id: EventId) -> Option<Date> {
     let (_, event) = scene.standing.event(id)?;
-    let facts = scene.standing.journal.facts(event).iter();
-    let told = facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None }).max()?;
-    Some(told).filter(|day| *day != scene.standing.calendar.day_of(&event.head))
+    scene.told_day(event).filter(|day| *day != scene.standing.calendar.day_of(&event.head))
 }
 
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {

@@ -1,6 +1,5 @@
 //! Where one stands: the screen of `roadmap` and `roadmap status`.
 
-use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{NextStep, Scene, Tally};
@@ -8,6 +7,7 @@ use crate::engine::next::stage_in_progress;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Timer;
 use crate::engine::status::Status;
+use crate::engine::when::Date;
 use crate::plain::Plain;
 
 /// One screen of all stages, what is underway, and the next step.

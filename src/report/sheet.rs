@@ -1,10 +1,10 @@
 //! One topic, whole: what it is, the practice, what it hangs together with, what was recorded.
 
-use crate::engine::when::Date;
 use serde::Serialize;
 
 use super::{QuestionRow, Row, Scene, TopicRef};
 use crate::engine::roadmap::{Bilingual, Details, TopicIx};
+use crate::engine::when::Date;
 use crate::plain::Plain;
 
 /// One topic, whole.
@@ -35,7 +35,7 @@ pub struct Sheet<'a> {
     pub leads_to: Vec<TopicRef<'a>>,
     /// What shows that the practice was done.
     pub evidence: Vec<Plain<'a>>,
-    /// Notes, oldest first.
+    /// Notes: what answered a question, latest first, then the others, oldest first.
     pub notes: Vec<NoteRow<'a>>,
     /// Open questions, oldest first.
     pub questions: Vec<QuestionRow<'a>>,

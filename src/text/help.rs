@@ -1,4 +1,5 @@
-//! What `--help` says, in both languages. A field a command: a command without help does not compile.
+//! What `--help` says, in both languages. A field a command: one that a language leaves out
+//! does not compile.
 #![allow(missing_docs, reason = "a field is named after its command")]
 
 /// The help of one command.
@@ -28,52 +29,29 @@ pub struct GlobalHelp {
     pub footer: &'static str,
 }
 
-/// All help texts of one language.
-#[derive(Debug)]
-pub struct Help {
-    pub global: GlobalHelp,
-    pub status: CommandHelp,
-    pub list: CommandHelp,
-    pub show: CommandHelp,
-    pub next: CommandHelp,
-    pub log: CommandHelp,
-    pub start: CommandHelp,
-    pub stop: CommandHelp,
-    pub done: CommandHelp,
-    pub reopen: CommandHelp,
-    pub park: CommandHelp,
-    pub skip: CommandHelp,
-    pub study: CommandHelp,
-    pub note: CommandHelp,
-    pub undo: CommandHelp,
-    pub redo: CommandHelp,
-    pub export: CommandHelp,
+/// The commands that have help: a field each, found by its name.
+macro_rules! help {
+    ($($name:ident),* $(,)?) => {
+        /// All help texts of one language.
+        #[derive(Debug)]
+        pub struct Help {
+            pub global: GlobalHelp,
+            $(pub $name: CommandHelp,)*
+        }
+
+        impl Help {
+            /// The help of a command, by its name.
+            pub fn command(&self, name: &str) -> Option<&CommandHelp> {
+                match name {
+                    $(stringify!($name) => Some(&self.$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
 }
 
-impl Help {
-    /// The help of a command, by its name.
-    pub fn command(&self, name: &str) -> Option<&CommandHelp> {
-        Some(match name {
-            "status" => &self.status,
-            "list" => &self.list,
-            "show" => &self.show,
-            "next" => &self.next,
-            "log" => &self.log,
-            "start" => &self.start,
-            "stop" => &self.stop,
-            "done" => &self.done,
-            "reopen" => &self.reopen,
-            "park" => &self.park,
-            "skip" => &self.skip,
-            "study" => &self.study,
-            "note" => &self.note,
-            "undo" => &self.undo,
-            "redo" => &self.redo,
-            "export" => &self.export,
-            _ => return None,
-        })
-    }
-}
+help!(status, list, show, next, log, start, stop, done, reopen, park, skip, study, note, undo, redo, export);
 
 /// English.
 pub(super) const EN: Help = Help {
@@ -129,7 +107,7 @@ pub(super) const EN: Help = Help {
         args: &[
             ("scope", "Only this topic, module or stage"),
             ("since", "Only what counts on this day or later"),
-            ("most", "How many at most; 20 if left out"),
+            ("most", "How many at most; 20 if neither this nor --since is given"),
         ],
         examples: &["roadmap log", "roadmap log rag --since monday"],
     },
@@ -266,7 +244,7 @@ pub(super) const ZH: Help = Help {
         args: &[
             ("scope", "只看这个主题、模块或阶段"),
             ("since", "只看学习日期在这一天及以后的"),
-            ("most", "最多列几条，默认 20"),
+            ("most", "最多列几条；没有 --since 时默认 20"),
         ],
         examples: &["roadmap log", "roadmap log rag --since 周一"],
     },

@@ -1,14 +1,12 @@
 //! `done`, `reopen`, `park`, `skip`: topics, or all that is open in a scope, get a status.
 
-use crate::engine::when::Date;
-
-use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, say_day, text};
+use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, remark_open_before, say_day, text};
 use crate::engine::event::Decided;
 use crate::engine::resolve::{self, Scope};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
-use crate::engine::when::Moment;
+use crate::engine::when::{Date, Moment};
 
 /// What `done` and its kin were asked.
 #[derive(Clone, Debug)]
@@ -145,10 +143,6 @@ fn remarks(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Ac
     if let ([topic], Status::Done) = (&targets.topics[..], mark.to)
         && stored(standing, *topic) != Status::Done
     {
-        let requires = standing.roadmap.topic(*topic).requires.iter().copied();
-        let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
-        if !open.is_empty() {
-            act.remarks.push(Remark::OpenBefore(*topic, open));
-        }
+        remark_open_before(standing, act, *topic);
     }
 }

@@ -13,14 +13,12 @@ pub use start::{start, stop};
 pub use study::study;
 pub use undo::{redo, undo};
 
-use crate::engine::when::Date;
-
 use super::event::Decided;
 use super::resolve::{self, Unresolved};
 use super::roadmap::TopicIx;
 use super::standing::{Standing, Timer};
 use super::status::Status;
-use super::when::{DateFault, Moment};
+use super::when::{Date, DateFault, Moment};
 use crate::plain::Plain;
 
 /// What was decided.
@@ -152,6 +150,15 @@ fn end_timer(standing: &Standing, act: &mut Act, timer: &Timer, now: &Moment) {
         act.remarks.push(Remark::UnderAMinute(timer.label()));
     } else {
         act.say(Decided::Spent(timer.name.clone(), u16::try_from(minutes).unwrap_or(1)));
+    }
+}
+
+/// Remarks on prerequisites that are still open.
+fn remark_open_before(standing: &Standing, act: &mut Act, topic: TopicIx) {
+    let requires = standing.roadmap.topic(topic).requires.iter().copied();
+    let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
+    if !open.is_empty() {
+        act.remarks.push(Remark::OpenBefore(topic, open));
     }
 }
 

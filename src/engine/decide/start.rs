@@ -1,6 +1,6 @@
 //! `start` and `stop`: what one works on now, and this device's timer.
 
-use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of};
+use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, remark_open_before};
 use crate::engine::event::{Decided, EventId};
 use crate::engine::next;
 use crate::engine::resolve;
@@ -40,10 +40,8 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
     if status == Status::Done {
         act.remarks.push(Remark::StaysDone(topic));
     }
-    let requires = standing.roadmap.topic(topic).requires.iter().copied();
-    let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
-    if takes_up && !open.is_empty() {
-        act.remarks.push(Remark::OpenBefore(topic, open));
+    if takes_up {
+        remark_open_before(standing, &mut act, topic);
     }
     Ok(Decision::Act(act))
 }

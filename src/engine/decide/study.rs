@@ -1,11 +1,9 @@
 //! `study`: minutes on a topic that no timer measured.
 
-use crate::engine::when::Date;
-
 use super::{Act, Decision, Refusal, Remark, name_of, one_topic, say_day, text};
 use crate::engine::event::Decided;
 use crate::engine::standing::{Standing, Timer};
-use crate::engine::when::Moment;
+use crate::engine::when::{Date, Moment};
 
 /// Decides a session. A timer on the same topic that is not believed ends here: this is the way to
 /// say what it should have measured.

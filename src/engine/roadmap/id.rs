@@ -1,7 +1,7 @@
 //! What may be an id: short, typeable, and never mistaken for a number, a duration or a date.
 
 /// The most characters an id has.
-pub const MAX_ID: usize = 64;
+const MAX_ID: usize = 64;
 
 /// Whether `text` may be an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64, with a letter, and not
 /// readable as a number, a duration (`45m`, `3d`) or a date.

@@ -8,7 +8,7 @@ mod prerequisites;
 mod prove;
 
 pub use defect::{Defect, Place, Rule};
-pub use id::{MAX_ID, is_id};
+pub use id::is_id;
 pub use outline::{Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Resource};
 pub use prove::{address_defects, is_web_address};
 
@@ -108,8 +108,6 @@ pub struct Topic {
     pub leans_on: Vec<TopicIx>,
     /// Topics that require this one.
     pub required_by: Vec<TopicIx>,
-    /// Earlier ids.
-    pub aliases: Vec<Plain<'static>>,
     /// Offered last, and out of the total until it is touched.
     pub optional: bool,
     /// Whether the learner added it.
@@ -131,7 +129,7 @@ impl Roadmap {
     /// Proves every rule and builds the roadmap.
     ///
     /// # Errors
-    /// All defects at once, in the order of the outline.
+    /// All defects at once.
     pub fn new(outline: Outline<'static>) -> Result<Self, Vec<Defect>> {
         prove::build(outline)
     }
@@ -248,7 +246,6 @@ impl Roadmap {
             requires: Vec::new(),
             leans_on: Vec::new(),
             required_by: Vec::new(),
-            aliases: Vec::new(),
             optional: false,
             own: true,
         });

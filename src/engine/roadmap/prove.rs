@@ -225,7 +225,6 @@ fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'
                     requires,
                     leans_on,
                     required_by: Vec::new(),
-                    aliases: topic.aliases,
                     optional: topic.optional,
                     own: false,
                 });
