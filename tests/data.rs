@@ -85,6 +85,12 @@ fn every_text_stands_in_both_languages() {
         texts.iter().find(|(_, text)| is_chinese(&text.en) || !is_chinese(&text.zh)).map(|(key, _)| (*key).to_owned())
     });
     assert_eq!(wrong, Vec::<String>::new());
+    let Parsed { outline, details, .. } = parsed();
+    let stages = outline.stages.iter().zip(&details.stages).flat_map(|(stage, summary)| [&stage.title, summary]);
+    let modules = outline.stages.iter().flat_map(|stage| &stage.modules).map(|module| &module.title);
+    let above: Vec<_> = [&details.summary, &details.method].into_iter().chain(stages).chain(modules).collect();
+    let wrong: Vec<_> = above.iter().filter(|text| is_chinese(&text.en) || !is_chinese(&text.zh)).collect();
+    assert_eq!((above.len(), wrong), (2 + 2 * 5 + 26, vec![]));
     // A title may be a name, the same in both languages, but then it is short.
     let titles = faults(|roadmap, ix, _| {
         let title = &roadmap.topic(ix).title;

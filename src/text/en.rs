@@ -351,7 +351,7 @@ pub(super) const TEXT: Text = Text {
         nested: |data, state| format!("the data folder {data} and the state folder {state} lie inside each other"),
         nested_hint: "data may be copied between machines, state must not: set ROADMAP_DATA_DIR or XDG_STATE_HOME to another place",
         no_chance: "the system has no random numbers to make an id of; nothing was saved",
-        no_order: "a journal holds an act that nothing can come after: its `order` is the last there is; nothing was saved",
+        no_order: "a journal holds an act that nothing can come after: its `order` or the number in its `id` is the last there is; nothing was saved",
         line_too_long: "this is longer than an act can be (1 MiB); nothing was saved",
         no_home: |what| format!("no place for {what}: there is no home folder"),
         no_home_hint: |variable| format!("set HOME or {variable}"),

@@ -352,7 +352,7 @@ pub(super) const TEXT: Text = Text {
         nested: |data, state| format!("数据文件夹 {data} 与状态文件夹 {state} 互相嵌套"),
         nested_hint: "数据可以在设备间复制，状态不可以：请用 ROADMAP_DATA_DIR 或 XDG_STATE_HOME 换个位置",
         no_chance: "无法从系统取得随机数来生成编号，没有保存",
-        no_order: "有一条记录的 `order` 已到上限，后面无法再排新记录，没有保存",
+        no_order: "有一条记录的 `order` 或 `id` 中的编号已到上限，后面无法再排新记录，没有保存",
         line_too_long: "内容超过一条记录的上限（1 MiB），没有保存",
         no_home: |what| format!("没有地方存放 {what}：找不到主目录"),
         no_home_hint: |variable| format!("请设置 HOME 或 {variable}"),
