@@ -3,6 +3,7 @@
 use std::process::Stdio;
 
 use snapbox::{assert_data_eq, str};
+use unicode_width::UnicodeWidthStr;
 
 use crate::sandbox::{OWN, Sandbox};
 
@@ -339,4 +340,19 @@ error: ROADMAP_NOW is `yesterday`, not a time such as 2026-11-23T21:04:05+08:00
 
 "#]]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn no_line_is_wider_than_the_terminal_but_a_command_or_an_address() {
+    let lines =
+        ["next -n 9", "list -v", "show rag", "start local-vlm", "park moe -m 'too much at once'", "log -n 1", "status"];
+    for columns in [40, 60] {
+        for sandbox in [Sandbox::new(), Sandbox::new().chinese()] {
+            let screens = sandbox.columns(columns).screens(&lines);
+            let whole = |line: &&str| !line.contains("roadmap ") && !line.contains("https://");
+            let wide = screens.lines().filter(whole).filter(|line| line.width() > usize::from(columns));
+            assert_eq!(wide.collect::<Vec<_>>(), Vec::<&str>::new());
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The screen of `log`.
 
 use super::words::{next_step, status_word};
-use super::{Screen, Tint, width, wrap};
+use super::{Screen, Tint, width};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
 
@@ -27,10 +27,9 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         }
         let id = format!("{}{}", " ".repeat(ids.saturating_sub(width(&row.id))), row.id);
         let indent = " ".repeat(3 + ids + 2 + 5 + 2);
-        let room = screen.width.map_or(usize::MAX, |columns| columns.saturating_sub(indent.len() + 1));
         let taken_back = |said: String| if row.live { said } else { (screen.text.log.taken_back)(&said) };
         let said = said(row, screen, MOST).into_iter().map(taken_back);
-        for (n, said) in said.flat_map(|said| wrap(&said, room)).enumerate() {
+        for (n, said) in said.flat_map(|said| screen.fold(&said, indent.len())).enumerate() {
             let said = if row.live { said } else { screen.paint(Tint::Faint, &said) };
             let line = if n == 0 { format!("   {id}  {time}  {said}") } else { format!("{indent}{said}") };
             text.push_str(&line);
@@ -39,7 +38,9 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     }
     if report.earlier > 0 {
         let most = report.events.len() + report.earlier;
-        text.push_str(&format!("   {}\n", (screen.text.log.earlier)(report.earlier, most)));
+        for line in screen.fold(&(screen.text.log.earlier)(report.earlier, most), 3) {
+            text.push_str(&format!("   {line}\n"));
+        }
     }
     let next = next_step(report.next.as_ref(), 1, screen);
     if !next.is_empty() {

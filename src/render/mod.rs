@@ -109,6 +109,14 @@ impl Screen {
     fn columns(&self) -> usize {
         self.width.unwrap_or(80)
     }
+
+    /// The lines of a text behind an indent, folded on a terminal.
+    fn fold(&self, text: &str, indent: usize) -> Vec<String> {
+        match self.width {
+            Some(columns) => wrap(text, columns.saturating_sub(indent + 1)),
+            None => text.split('\n').map(str::to_owned).collect(),
+        }
+    }
 }
 
 /// Columns that a text takes on a terminal.

@@ -1,7 +1,7 @@
 //! The screen of `next`.
 
 use super::words::reason;
-use super::{Screen, Tint, wrap};
+use super::{Screen, Tint};
 use crate::report::Offers;
 
 /// Lays out offers, best first: the command, what it is, and why.
@@ -20,11 +20,10 @@ pub fn offers(report: &Offers<'_>, screen: &Screen) -> String {
         let number = format!(" {}. ", n + 1);
         let indent = " ".repeat(number.len());
         text.push_str(&format!("{number}{}\n", screen.paint(Tint::Heading, &offer.step.command)));
-        text.push_str(&format!("{indent}{title}\n"));
-        let why = reason(&offer.step.reason, screen.text);
-        let why =
-            screen.width.map_or_else(|| vec![why.clone()], |columns| wrap(&why, columns.saturating_sub(indent.len())));
-        for line in why {
+        for line in screen.fold(&title, indent.len()) {
+            text.push_str(&format!("{indent}{line}\n"));
+        }
+        for line in screen.fold(&reason(&offer.step.reason, screen.text), indent.len()) {
             text.push_str(&format!("{indent}{}\n", screen.paint(Tint::Faint, &line)));
         }
     }

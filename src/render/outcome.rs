@@ -1,7 +1,7 @@
 //! What is said after something was recorded.
 
 use super::words::{mark, names, next_step, status_word, whole};
-use super::{Screen, Tint, width, wrap};
+use super::{Screen, Tint, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{ChangeRow, Outcome};
@@ -38,8 +38,7 @@ pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
 /// A remark, folded on a terminal; a command on a line of its own stays whole, so that it can be pasted.
 fn said_below(text: &mut String, said: &str, screen: &Screen) {
     let (words, command) = said.split_once('\n').unwrap_or((said, ""));
-    let folded = screen.width.map_or_else(|| vec![words.to_owned()], |columns| wrap(words, columns.saturating_sub(4)));
-    for line in folded {
+    for line in screen.fold(words, 3) {
         text.push_str(&format!("   {line}\n"));
     }
     if !command.is_empty() {
@@ -67,7 +66,7 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
                 Some(stage) if width(&line) + width(&stage) + 4 <= screen.columns() => {
                     text.push_str(&format!("{painted}    {stage}\n"));
                 }
-                Some(stage) => text.push_str(&format!("{painted}\n   {stage}\n")),
+                Some(stage) => text.push_str(&format!("{painted}\n   {}\n", screen.fold(&stage, 3).join("\n   "))),
                 None => text.push_str(&format!("{painted}\n")),
             }
         }
@@ -155,7 +154,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
 fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let Some(practice) = report.practice.as_ref().filter(|practice| !practice.is_empty()) else { return };
     let said = (screen.text.outcome.practice)(practice);
-    let lines = screen.width.map_or_else(|| vec![said.clone()], |columns| wrap(&said, columns.saturating_sub(4)));
+    let lines = screen.fold(&said, 3);
     for line in lines {
         text.push_str(&format!("   {line}\n"));
     }

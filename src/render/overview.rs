@@ -169,11 +169,7 @@ fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
 
 /// A label and its entry, folded behind it on a terminal.
 fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: usize) {
-    let folded = match screen.width {
-        Some(columns) => wrap(entry, columns.saturating_sub(room + 1)),
-        None => entry.lines().map(str::to_owned).collect(),
-    };
-    for (n, line) in folded.iter().enumerate() {
+    for (n, line) in screen.fold(entry, room).iter().enumerate() {
         let label = if n == 0 { label } else { "" };
         let space = " ".repeat(room.saturating_sub(width(label)));
         text.push_str(format!(" {}{space}{line}", screen.paint(Tint::Heading, label)).trim_end());

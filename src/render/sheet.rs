@@ -1,7 +1,7 @@
 //! The screen of `show`.
 
 use super::words::{day, mark, reason, status_word};
-use super::{Screen, Tint, padded, width, wrap};
+use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{Sheet, TopicRef};
@@ -17,7 +17,7 @@ pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
     section(&mut text, screen, words.practice, &report.practice);
     text.push('\n');
     for (label, value) in facts(report, screen) {
-        let lines = fold(screen, 15, &value);
+        let lines = screen.fold(&value, 15);
         for (n, line) in lines.iter().enumerate() {
             let label = padded(if n == 0 { label } else { "" }, 14);
             let line = line.replace('\u{a0}', " ");
@@ -53,11 +53,14 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
     } else {
         format!("{} / {}", report.stage, report.module)
     };
+    let painted = |text: &str, tint: Tint| {
+        screen.fold(text, 1).iter().map(|line| screen.paint(tint, line)).collect::<Vec<_>>().join("\n ")
+    };
     format!(
         " {name}{}{status}\n {}\n {}\n",
         " ".repeat(gap),
-        screen.paint(Tint::Heading, &report.row.title),
-        screen.paint(Tint::Faint, &place)
+        painted(&report.row.title, Tint::Heading),
+        painted(&place, Tint::Faint)
     )
 }
 
@@ -153,7 +156,7 @@ fn section(text: &mut String, screen: &Screen, label: &str, body: &str) {
 
 /// A paragraph, folded on a terminal and indented.
 fn folded(text: &mut String, screen: &Screen, indent: usize, body: &str) {
-    for line in fold(screen, indent, body) {
+    for line in screen.fold(body, indent) {
         text.push_str(format!("{}{line}", " ".repeat(indent)).trim_end());
         text.push('\n');
     }
@@ -161,16 +164,9 @@ fn folded(text: &mut String, screen: &Screen, indent: usize, body: &str) {
 
 /// A paragraph that hangs `indent` columns in, behind what stands before its first line.
 fn hanging(text: &mut String, screen: &Screen, before: &str, indent: usize, body: &str) {
-    for (n, line) in fold(screen, 3 + indent, body).iter().enumerate() {
+    for (n, line) in screen.fold(body, 3 + indent).iter().enumerate() {
         let before = padded(if n == 0 { before } else { "" }, indent);
         text.push_str(format!("   {before}{line}").trim_end());
         text.push('\n');
-    }
-}
-
-fn fold(screen: &Screen, indent: usize, body: &str) -> Vec<String> {
-    match screen.width {
-        Some(columns) => wrap(body, columns.saturating_sub(indent + 1)),
-        None => body.split('\n').map(str::to_owned).collect(),
     }
 }

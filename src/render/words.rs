@@ -95,7 +95,8 @@ pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Scr
     if width(&command) + width(&why) + 4 <= screen.columns() {
         format!("{command}    {why}\n")
     } else {
-        format!("{command}\n{indent}   {why}\n")
+        let why = screen.fold(&why, indent.len() + 3).into_iter().map(|line| format!("{indent}   {line}\n"));
+        format!("{command}\n{}", why.collect::<Vec<_>>().concat())
     }
 }
 
