@@ -200,6 +200,8 @@ fn a_file_is_written_whole_and_over_an_earlier_export_but_over_nothing_else() {
             "export -o .",
             "export nonsense -o progress.md",
             "export -o /dev/null --force",
+            "export -o asked.CSV --json",
+            "export -o asked.CSV",
         ]),
         str![[r#"
 $ roadmap export -o progress.md
@@ -238,6 +240,13 @@ hint: roadmap list shows them all, roadmap list --search WORD finds one
 $ roadmap export -o /dev/null --force
 error: cannot write /dev/null: it is not a regular file; nothing was saved
 [exit 1]
+$ roadmap export -o asked.CSV --json
+{
+  "schema": 1,
+  "written": "asked.CSV"
+}
+$ roadmap export -o asked.CSV
+   written: asked.CSV
 
 "#]]
     );
@@ -246,7 +255,7 @@ error: cannot write /dev/null: it is not a regular file; nothing was saved
     assert_eq!(sandbox.read("notes.md"), page);
     assert_eq!(sandbox.ok("export -o -"), page);
     let left: Vec<_> = std::fs::read_dir(sandbox.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 7, "no temporary file is left: {left:?}");
+    assert_eq!(left.len(), 8, "no temporary file is left: {left:?}");
 }
 
 #[cfg(unix)]

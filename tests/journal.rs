@@ -96,7 +96,7 @@ $ roadmap status
     Foundations, looked up when needed  1 taken down, 1 finished
 
  Learning   attention: 1 session, 2 min, since today
- Look at    rag: done on laptop, pending on phone, which had not seen it; record either again to settle it
+ Look at    rag: done on laptop, pending on phone, which had not seen it: the latter counts; record either again to settle it
 $ roadmap list rag-core
  3 Building LLM applications                                         1/34    2%
   RAG, the basics

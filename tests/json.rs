@@ -279,7 +279,7 @@ $ roadmap --json lsit
   "schema": 1,
   "error": "no command `lsit`",
   "hints": [
-    "did you mean `roadmap list`?",
+    "did you mean `roadmap --json list`?",
     "roadmap --help"
   ]
 }
@@ -301,11 +301,11 @@ $ roadmap --roadmap own.toml status --json
   "schema": 1,
   "error": "5 faults in the roadmap",
   "hints": [
-    "own.toml:1:1: `format` is missing",
-    "own.toml:1:1: `title` is missing",
+    "own.toml:1:1: `format` is missing or empty",
+    "own.toml:1:1: `title` is missing or empty",
     "own.toml:1:1: unknown key `schema`",
     "own.toml:3:1: unknown key `titel`",
-    "own.toml:5:1: `title` is missing"
+    "own.toml:5:1: `title` is missing or empty"
   ]
 }
 [exit 1]

@@ -164,7 +164,7 @@ error: `title` takes a text, or { en = "…", zh = "…" }
 3 │ title = 3
   ╰╴        ━
 
-error: `title` is missing
+error: `title` is missing or empty
   ╭▸ own.toml:7:1
   │
 7 │ [[stage.topic]]
@@ -227,7 +227,7 @@ fn in_chinese_too() {
         sandbox.session(&["--roadmap own.toml"]),
         str![[r#"
 $ roadmap --roadmap own.toml
-错误：缺少 `title`
+错误：缺少 `title`，或内容为空
   ╭▸ own.toml:7:1
   │
 7 │ [[stage.topic]]
@@ -247,7 +247,7 @@ $ roadmap --roadmap own.toml
 10 │ requires = ["a"]
    ╰╴            ━━━
 
-错误：小时数应在 0 到 1000 之间
+错误：小时数应大于 0，不超过 1000
    ╭▸ own.toml:11:9
    │
 11 │ hours = -1
@@ -313,19 +313,19 @@ error: 1 fault in the roadmap
 [exit 1]
 ---
 $ roadmap --roadmap own.toml list
-error: `format` is missing
+error: `format` is missing or empty
   ╭▸ own.toml:1:1
   │
 1 │
   ╰╴━
 
-error: `id` is missing
+error: `id` is missing or empty
   ╭▸ own.toml:1:1
   │
 1 │
   ╰╴━
 
-error: `title` is missing
+error: `title` is missing or empty
   ╭▸ own.toml:1:1
   │
 1 │

@@ -125,7 +125,8 @@ fn a_foundation_has_no_number_and_a_narrow_screen_folds() {
 $ roadmap show vectors
  vectors                            pending
  Vectors, dot product and cosine
- Foundations, looked up when needed / Mathematics
+ Foundations, looked up when needed /
+ Mathematics
 
  A list of numbers with a length and a
  direction; the dot product measures how

@@ -301,8 +301,8 @@ $ roadmap status
 
  Running    rag: the timer, 0 min
  Learning   rag: since today
- Look at    rag: done on 60rd, learning on 29j8, which had not seen it; record
-            either again to settle it
+ Look at    rag: done on 60rd, learning on 29j8, which had not seen it: the
+            latter counts; record either again to settle it
 
  Next       roadmap done rag
             the timer runs on it
@@ -450,8 +450,8 @@ $ roadmap --roadmap own.toml
             you can begin it right away
 $ roadmap --roadmap own.toml skip t
  - t skipped    S 0/0, -
-   t is off your path; 0 topics count. Only for now? roadmap --roadmap own.toml
-   park t
+   t is off your path; 0 topics count. Only for now?
+   roadmap --roadmap own.toml park t
 $ roadmap --roadmap own.toml status
  Own                                                           0 of 0 topics, -
 

@@ -304,6 +304,18 @@ error: the text is empty
 }
 
 #[test]
+fn a_word_too_many_is_refused_wherever_options_stand() {
+    let sandbox = Sandbox::new();
+    for line in ["study 1h rag -m fine stuff", "study 1h rag --date yesterday lora", "study rag 1h -q moe"] {
+        assert_eq!(sandbox.run(line).status.code(), Some(2), "{line}");
+    }
+    for line in ["study rag 1h --date 800000d", "done rag --date 0999-01-01"] {
+        assert_eq!(sandbox.run(line).status.code(), Some(1), "{line}");
+    }
+    assert!(!sandbox.data().exists());
+}
+
+#[test]
 fn a_note_that_is_too_long_for_a_pipe_is_refused_and_not_cut() {
     let most = "a".repeat(64 * 1024);
     for (sandbox, said) in [

@@ -196,6 +196,52 @@ $ roadmap list --status done
 }
 
 #[test]
+fn what_was_taken_back_can_be_named_to_bring_it_back() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox
+            .session(&["done rag", "undo 1", "park moe", "redo 1", "redo 1", "undo 3", "redo 3", "redo 9", "redo 4"]),
+        str![[r#"
+$ roadmap done rag
+ ✓ rag done    Building LLM applications 1/32, 3%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
+$ roadmap undo 1
+ took back 1:
+   rag: done
+   rag is pending again    Building LLM applications 0/32, 0%
+$ roadmap park moe
+ ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap redo 1
+ brought back what 2 had taken back:
+   rag: done
+ ✓ rag is done again    Building LLM applications 1/32, 3%
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
+$ roadmap redo 1
+error: nothing was taken back that could come again
+[exit 1]
+$ roadmap undo 3
+ took back 3:
+   moe: parked
+   moe is pending again    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap redo 3
+ brought back what 5 had taken back:
+   moe: parked
+ ~ moe is parked again    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap redo 9
+error: no act `9`
+hint: roadmap log shows them with their numbers
+[exit 1]
+$ roadmap redo 4
+ brought back what 4 had taken back:
+   took back 1
+   rag is pending again    Building LLM applications 0/32, 0%
+
+"#]]
+    );
+}
+
+#[test]
 fn a_newer_act_of_another_device_is_not_taken_back_by_accident() {
     let sandbox = Sandbox::new();
     assert_data_eq!(

@@ -204,7 +204,8 @@ fn a_command_to_paste_carries_the_roadmap_and_the_data_folder() {
             "--roadmap 'my own.toml' --data-dir d done extra it works",
             "--roadmap 'my own.toml' --data-dir d log",
             "--data-dir d note",
-            "--data-dir d note extra so it is"
+            "--data-dir d note extra so it is",
+            "--roadmap 'my own.toml' strat extra"
         ]),
         str![[r#"
 $ roadmap --roadmap 'my own.toml' --data-dir d done rga
@@ -226,6 +227,11 @@ error: `so` is not expected here
 hint: if you meant it as text: roadmap --data-dir d note extra -m 'so it is'
 hint: roadmap note --help
 [exit 2]
+$ roadmap --roadmap 'my own.toml' strat extra
+error: no command `strat`
+hint: did you mean `roadmap --roadmap 'my own.toml' start extra`?
+hint: roadmap --help
+[exit 2]
 
 "#]]
     );
@@ -242,7 +248,7 @@ fn help_is_for_the_program_and_for_each_of_its_commands() {
         str![[r#"
 $ roadmap help dnoe
 error: no command `dnoe`
-hint: did you mean `roadmap done`?
+hint: did you mean `roadmap help done`?
 hint: roadmap --help
 [exit 2]
 $ roadmap --lang zh help nonsense

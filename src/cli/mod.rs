@@ -63,7 +63,9 @@ pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
     });
     if let Some(("help", about)) = parsed.as_ref().ok().and_then(ArgMatches::subcommand) {
         return Err(match about.get_one::<String>("command") {
-            Some(name) if name != "help" && command_of(args).is_none() => Stop::Usage(no_command(name, Text::of(lang))),
+            Some(name) if name != "help" && command_of(args).is_none() => {
+                Stop::Usage(no_command(name, args, Text::of(lang)))
+            }
             _ => Stop::Answer(help(args, lang, width)),
         });
     }

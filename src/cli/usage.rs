@@ -42,7 +42,7 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
     let arg = || option_name(&one(ContextKind::InvalidArg));
     let mut hints = Vec::new();
     let what = match error.kind() {
-        ErrorKind::InvalidSubcommand => return no_command(&one(ContextKind::InvalidSubcommand), text),
+        ErrorKind::InvalidSubcommand => return no_command(&one(ContextKind::InvalidSubcommand), args, text),
         ErrorKind::UnknownArgument => {
             let name = one(ContextKind::InvalidArg);
             let meant = one(ContextKind::SuggestedArg);
@@ -50,7 +50,7 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
                 hints.push((words.meant)(&meant));
             }
             match command_of(args) {
-                None if !name.starts_with('-') => return no_command(&name, text),
+                None if !name.starts_with('-') => return no_command(&name, args, text),
                 _ if let Some(time) = negative_time(args, &name) => {
                     hints.push(text.error.duration_hint.to_owned());
                     (text.error.not_positive)(&time)
@@ -103,9 +103,9 @@ fn negative_time(args: &[OsString], name: &str) -> Option<Plain<'static>> {
 }
 
 /// What is said of a word that is no command.
-pub(super) fn no_command(name: &str, text: &Text) -> Message {
+pub(super) fn no_command(name: &str, args: &[OsString], text: &Text) -> Message {
     let words = &text.usage;
-    let meant = command_meant(name).map(|meant| (words.meant)(&Plain::line(meant)));
+    let meant = command_meant(name, args).map(|meant| (words.meant)(&Plain::line(meant)));
     let help = (words.see_help)(&Plain::line("roadmap"));
     Message {
         what: (words.no_command)(&Plain::line(name.to_owned())),
@@ -130,8 +130,13 @@ fn option_name(shown: &Plain<'_>) -> Plain<'static> {
     Plain::line(name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']).to_owned())
 }
 
-/// The command that was perhaps meant.
-fn command_meant(name: &str) -> Option<String> {
+/// The command that was perhaps meant, with all that was typed around it.
+fn command_meant(name: &str, args: &[OsString]) -> Option<String> {
     let habit = HABITS.iter().find(|(typed, _)| *typed == name).map(|(_, command)| (*command).to_owned());
-    habit.or_else(|| nearest(name, TABLE.iter().map(|(known, _)| *known)).map(|known| format!("roadmap {known}")))
+    habit.or_else(|| {
+        let known = nearest(name, TABLE.iter().map(|(known, _)| *known))?;
+        let typed = args.iter().skip(1).filter_map(|arg| arg.to_str());
+        let mended = typed.map(|arg| if arg == name { known } else { arg });
+        Some(shell_words::join(std::iter::once("roadmap").chain(mended)))
+    })
 }

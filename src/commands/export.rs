@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
 use crate::render;
-use crate::report::Export;
+use crate::report::{Export, Written};
 
 /// What to export, and where to.
 #[derive(Debug, clap::Args)]
@@ -35,12 +35,17 @@ enum Format {
 }
 
 impl Args {
+    /// The file to write; none means standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+
     /// The format that was asked for, else that of the file's name, else Markdown.
     fn format(&self, json: bool) -> Format {
-        let extension = self.output.as_ref().and_then(|path| path.extension());
+        let extension = self.file().and_then(Path::extension);
         let extension = extension.and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
         match (self.format, extension.as_deref()) {
-            _ if json => Format::Json,
+            _ if json && self.file().is_none() => Format::Json,
             (Some(format), _) => format,
             (None, Some("json")) => Format::Json,
             (None, Some("csv")) => Format::Csv,
@@ -61,9 +66,8 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         Format::Json => render::document(&export),
         Format::Csv => render::csv(&export),
     };
-    match args.output.as_deref() {
+    match args.file() {
         None => Ok(app.ui.print(&text)?),
-        Some(path) if path == Path::new("-") => Ok(app.ui.print(&text)?),
         Some(path) => write(app, args, path, format, &text),
     }
 }
@@ -74,6 +78,9 @@ fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str) -> Res
         return Err(Error::NotOurs(shown));
     }
     files::replace(path, text.as_bytes())?;
+    if app.ui.json {
+        return Ok(app.ui.print(&render::document(&Written { written: shown }))?);
+    }
     app.ui.say(&format!("   {}\n", (app.ui.screen.text.outcome.written)(&shown)));
     Ok(())
 }

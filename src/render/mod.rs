@@ -81,6 +81,14 @@ impl Tint {
     }
 }
 
+/// A space that no line ends at, until [`Screen::fold`] makes it a plain one.
+const NO_BREAK: &str = "\u{a0}";
+
+/// A command that stands in a folded text: broken in two it could not be pasted.
+fn unbroken(command: &Plain<'_>) -> Plain<'static> {
+    Plain::line(command.replace(' ', NO_BREAK))
+}
+
 impl Screen {
     /// A command line to paste.
     fn command(&self, command: &str) -> Plain<'static> {
@@ -114,8 +122,11 @@ impl Screen {
     fn fold(&self, text: &str, indent: usize) -> Vec<String> {
         match self.width {
             Some(columns) => wrap(text, columns.saturating_sub(indent + 1)),
-            None => text.split('\n').map(str::to_owned).collect(),
+            None => text.split('\n').map(str::to_owned).collect::<Vec<_>>(),
         }
+        .iter()
+        .map(|line| line.replace(NO_BREAK, " "))
+        .collect()
     }
 }
 

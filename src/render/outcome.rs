@@ -1,7 +1,7 @@
 //! What is said after something was recorded.
 
 use super::words::{mark, names, next_step, status_word, whole};
-use super::{Screen, Tint, width};
+use super::{Screen, Tint, unbroken, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{ChangeRow, Outcome};
@@ -121,10 +121,10 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(report.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
     lines.extend(report.off_path.as_ref().map(|topic| {
-        let park = screen.command(&format!("park {topic}"));
+        let park = unbroken(&screen.command(&format!("park {topic}")));
         (words.off_path)(topic, report.counted, &park)
     }));
-    lines.extend(report.took.map(|took| (words.took)(took.taken, took.left, &screen.command("undo"))));
+    lines.extend(report.took.map(|took| (words.took)(took.taken, took.left, &unbroken(&screen.command("undo")))));
     lines.extend(report.evidence_to_each.map(words.evidence_to_each));
     if !report.open_before.is_empty() {
         lines.push((words.open_before)(&names(&report.open_before)));
@@ -139,7 +139,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     lines.extend(report.stays_done.as_ref().map(|topic| (words.stays_done)(topic)));
     lines.extend(report.under_a_minute.as_ref().map(|topic| (words.under_a_minute)(topic)));
     lines.extend(report.closed_questions.iter().map(|closed| {
-        let note = screen.command(&format!("note {} -m \"…\"", closed.topic));
+        let note = unbroken(&screen.command(&format!("note {} -m \"…\"", closed.topic)));
         (words.closed)(&closed.topic, &closed.question, &note)
     }));
     if !report.now_ready.is_empty() {

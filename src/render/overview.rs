@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::{day, reason, status_word, whole};
-use super::{Screen, Tint, padded, width, wrap};
+use super::{Screen, Tint, padded, unbroken, width, wrap};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -133,7 +133,7 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
         let more = entries.len().saturating_sub(MOST);
         let rest = (more > 0).then(|| {
             let only = status.map(|status| format!(" --status {}", status_word(status, screen.text)));
-            (words.more)(more, &screen.command(&format!("list{}", only.unwrap_or_default())))
+            (words.more)(more, &unbroken(&screen.command(&format!("list{}", only.unwrap_or_default()))))
         });
         let shown = entries.into_iter().take(MOST).chain(rest).enumerate();
         block.extend(shown.map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
@@ -143,7 +143,8 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
         if timer.believed {
             (words.running)(&timer.topic, minutes)
         } else {
-            (words.forgotten)(&timer.topic, minutes, &screen.study(&timer.topic, timer.since))
+            let said = if timer.topic.contains('/') { words.forgotten_elsewhere } else { words.forgotten };
+            said(&timer.topic, minutes, &unbroken(&screen.study(&timer.topic, timer.since)))
         }
     });
     add(words.running_label, timer.collect(), None);
@@ -185,12 +186,12 @@ fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) 
     text.push('\n');
     match &report.next {
         None if report.total.is_finished() => {
-            let finished = (screen.text.reason.finished)(&screen.command("export"));
+            let finished = (screen.text.reason.finished)(&unbroken(&screen.command("export")));
             labelled(text, screen, words.next_label, &finished, room);
         }
         None => labelled(text, screen, words.next_label, screen.text.reason.nothing, room),
         Some(step) => {
-            labelled(text, screen, words.next_label, &step.command, room);
+            labelled(text, screen, words.next_label, &unbroken(&step.command), room);
             labelled(text, screen, "", &reason(&step.reason, screen.text), room);
         }
     }

@@ -1,7 +1,7 @@
 //! The screen of `show`.
 
 use super::words::{day, mark, reason, status_word};
-use super::{Screen, Tint, padded, width};
+use super::{NO_BREAK, Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{Sheet, TopicRef};
@@ -20,7 +20,6 @@ pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
         let lines = screen.fold(&value, 15);
         for (n, line) in lines.iter().enumerate() {
             let label = padded(if n == 0 { label } else { "" }, 14);
-            let line = line.replace('\u{a0}', " ");
             text.push_str(format!(" {}{line}\n", screen.paint(Tint::Heading, &label)).as_str());
         }
     }
@@ -93,7 +92,7 @@ fn topics(topics: &[TopicRef<'_>], screen: &Screen) -> String {
     let named = topics.iter().map(|topic| {
         let mark = mark(topic.status, false, screen);
         // A space that does not break keeps the mark with its name until the line is folded.
-        if mark.is_empty() { topic.id.to_string() } else { format!("{mark}\u{a0}{}", topic.id) }
+        if mark.is_empty() { topic.id.to_string() } else { format!("{mark}{NO_BREAK}{}", topic.id) }
     });
     (screen.text.word.list)(&named.collect::<Vec<_>>())
 }

@@ -148,3 +148,10 @@ fn topic<'a>(scene: &Scene<'a>, ix: TopicIx, with_notes: bool) -> ExportTopic<'a
         questions: if with_notes { questions.collect() } else { Vec::new() },
     }
 }
+
+/// The answer of an export to a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Written<'a> {
+    /// The file.
+    pub written: Plain<'a>,
+}

@@ -10,7 +10,7 @@ mod overview;
 mod sheet;
 mod tally;
 
-pub use export::{Export, ExportModule, ExportStage, ExportTopic, TermRow};
+pub use export::{Export, ExportModule, ExportStage, ExportTopic, TermRow, Written};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
 pub use offers::{OfferRow, Offers};

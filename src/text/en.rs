@@ -79,9 +79,12 @@ pub(super) const TEXT: Text = Text {
         contested_label: "Look at",
         next_label: "Next",
         running: |topic, minutes| format!("{topic}: the timer, {}", duration(minutes)),
-        forgotten: |topic, minutes, command| {
-            let what = if command.ends_with(" stop") { "To end it" } else { "To say what it was" };
-            format!("{topic}: the timer has run {}; forgotten, not counted. {what}:\n{command}", duration(minutes))
+        forgotten: |topic, minutes, study| {
+            let ran = duration(minutes);
+            format!("{topic}: the timer has run {ran}; forgotten, not counted. To say what it was:\n{study}")
+        },
+        forgotten_elsewhere: |topic, minutes, stop| {
+            format!("{topic}: the timer has run {}; forgotten, not counted. To end it:\n{stop}", duration(minutes))
         },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}: since {since}"),
@@ -93,7 +96,7 @@ pub(super) const TEXT: Text = Text {
         parked: |topic, since| format!("{topic}: since {since}"),
         contested: |topic, status, by, other_status, other| {
             format!(
-                "{topic}: {other_status} on {other}, {status} on {by}, which had not seen it; record either again to settle it"
+                "{topic}: {other_status} on {other}, {status} on {by}, which had not seen it: the latter counts; record either again to settle it"
             )
         },
         more: |count, command| format!("and {count} more: {command}"),
@@ -261,7 +264,7 @@ pub(super) const TEXT: Text = Text {
         syntax: |words| format!("not valid TOML: {words}"),
         unknown_key: |key| format!("unknown key `{key}`"),
         meant: |key| format!("did you mean `{key}`?"),
-        missing: |key| format!("`{key}` is missing"),
+        missing: |key| format!("`{key}` is missing or empty"),
         want_text: |key| format!("`{key}` takes a text in quotes"),
         want_bilingual: |key| format!("`{key}` takes a text, or {{ en = \"…\", zh = \"…\" }}"),
         want_number: |key| format!("`{key}` takes a number"),
@@ -274,7 +277,7 @@ pub(super) const TEXT: Text = Text {
         format: "this version reads `format = 1`",
         topics_beside_modules: "a stage holds modules or topics, not both",
         full_width: "outside of texts, TOML takes plain punctuation and digits only: \", ',', =, 1",
-        hours: "hours lie between 0 and 1000",
+        hours: "hours are above 0 and at most 1000",
         bad_file_name: |name| format!("`{name}` is not the plain name of a .toml file in this folder"),
         bad_id: |id| format!("`{id}` is not an id"),
         id_rule: "lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day",

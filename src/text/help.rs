@@ -156,7 +156,8 @@ pub(super) const EN: Help = Help {
     study: CommandHelp {
         about: "Record time that no timer measured",
         args: &[
-            ("words", "The time, and the topic if not the one in progress, in either order"),
+            ("first", "The time, or the topic: either order will do"),
+            ("second", "The other; without a topic, the one in progress"),
             ("date", "The day it was, if not today; a day ends at four in the morning"),
             ("message", "A note"),
         ],
@@ -174,7 +175,7 @@ pub(super) const EN: Help = Help {
     },
     redo: CommandHelp {
         about: "Bring back what the last undo took back",
-        args: &[("id", "The number of the undo")],
+        args: &[("id", "The number of the undo, or of what it took back")],
         examples: &["roadmap redo", "roadmap redo 18"],
     },
     export: CommandHelp {
@@ -290,7 +291,8 @@ pub(super) const ZH: Help = Help {
     study: CommandHelp {
         about: "补记没有计时的学习时间",
         args: &[
-            ("words", "时长，以及主题（默认为正在学的主题），先后不限"),
+            ("first", "时长或主题，先后不限"),
+            ("second", "另一个；不写主题就记到正在学的主题上"),
             ("date", "哪一天学的，默认今天，凌晨四点之前算前一天"),
             ("message", "笔记"),
         ],
@@ -308,7 +310,7 @@ pub(super) const ZH: Help = Help {
     },
     redo: CommandHelp {
         about: "取消上一次撤销，恢复那条记录",
-        args: &[("id", "那次撤销的编号")],
+        args: &[("id", "那次撤销的编号，或被撤销的那条记录的编号")],
         examples: &["roadmap redo", "roadmap redo 18"],
     },
     export: CommandHelp {

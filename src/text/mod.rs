@@ -93,6 +93,7 @@ pub struct Overview {
     pub running: fn(Data<'_>, u32) -> String,
     /// Topic, minutes, the command that says what it was: over four hours.
     pub forgotten: fn(Data<'_>, u32, Data<'_>) -> String,
+    pub forgotten_elsewhere: fn(Data<'_>, u32, Data<'_>) -> String,
     /// Topic, sessions, minutes, since.
     pub learning: fn(Data<'_>, u32, u32, Data<'_>) -> String,
     /// Topic, question.

@@ -82,9 +82,11 @@ pub(super) const TEXT: Text = Text {
         contested_label: "请确认",
         next_label: "下一步",
         running: |topic, minutes| format!("{topic}：{}", duration(minutes)),
-        forgotten: |topic, minutes, command| {
-            let what = if command.ends_with(" stop") { "结束计时" } else { "补记实际时长" };
-            format!("{topic}：{}，多半是忘了停，不会计入。{what}：\n{command}", duration(minutes))
+        forgotten: |topic, minutes, study| {
+            format!("{topic}：{}，多半是忘了停，不会计入。补记实际时长：\n{study}", duration(minutes))
+        },
+        forgotten_elsewhere: |topic, minutes, stop| {
+            format!("{topic}：{}，多半是忘了停，不会计入。结束计时：\n{stop}", duration(minutes))
         },
         learning: |topic, sessions, minutes, since| match sessions {
             0 => format!("{topic}：{}开始", before_han(since)),
@@ -267,7 +269,7 @@ pub(super) const TEXT: Text = Text {
         syntax: |words| format!("TOML 语法错误：{words}"),
         unknown_key: |key| format!("未知的键 `{key}`"),
         meant: |key| format!("是不是想写 `{key}`？"),
-        missing: |key| format!("缺少 `{key}`"),
+        missing: |key| format!("缺少 `{key}`，或内容为空"),
         want_text: |key| format!("`{key}` 应为带引号的文本"),
         want_bilingual: |key| format!("`{key}` 应为文本，或 {{ en = \"…\", zh = \"…\" }}"),
         want_number: |key| format!("`{key}` 应为数字"),
@@ -280,7 +282,7 @@ pub(super) const TEXT: Text = Text {
         format: "这个版本只认 `format = 1`",
         topics_beside_modules: "一个阶段要么分模块，要么直接放主题，不能都有",
         full_width: "这里用了中文标点或全角字符；除了文本内容，TOML 只认半角",
-        hours: "小时数应在 0 到 1000 之间",
+        hours: "小时数应大于 0，不超过 1000",
         bad_file_name: |name| format!("`{name}` 不是本文件夹里 .toml 文件的文件名"),
         bad_id: |id| format!("`{id}` 不能用作 id"),
         id_rule: "只用小写字母和数字，用 `-` 连接，最长 64 个字符；不能写成数字、时长或日期的样子",

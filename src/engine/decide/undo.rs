@@ -15,13 +15,18 @@ pub fn undo(standing: &Standing, typed: Option<&str>) -> Result<Decision, Refusa
     void(standing, id)
 }
 
-/// Decides to bring back what the named undo took back, else this device's last undo, if nothing
-/// was recorded since.
+/// Decides to bring back what the named undo took back, or the named event that was taken back, else
+/// what this device's last undo took back, if nothing was recorded since.
 pub fn redo(standing: &Standing, typed: Option<&str>) -> Result<Decision, Refusal> {
     if let Some(typed) = typed {
         let id = called(standing, typed)?;
         let is_undo = standing.event(id).is_some_and(|(_, event)| names_events(standing, event));
-        return if is_undo { void(standing, id) } else { Err(Refusal::NothingToRedo) };
+        let voids = |event: &&Event| {
+            let facts = standing.journal.facts(event).iter();
+            facts.clone().any(|fact| matches!(fact, Fact::Undo(of) if standing.journal.id(*of) == id))
+        };
+        let undo = if is_undo { Some(id) } else { live(standing).rev().find(voids).map(|event| event.head.id) };
+        return void(standing, undo.ok_or(Refusal::NothingToRedo)?);
     }
     let mut since = false;
     for event in live(standing).rev() {

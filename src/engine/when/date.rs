@@ -6,6 +6,9 @@ use jiff::civil::{Date, Weekday};
 use super::normal;
 use super::number::whole_number;
 
+/// A day before this year is a slip of the hand.
+const FIRST_YEAR: i16 = 1970;
+
 /// Why a text is no day to record on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
@@ -31,7 +34,7 @@ pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
         let iso = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
         if iso { text.parse().ok() } else { None }
     });
-    match date {
+    match date.filter(|date| date.year() >= FIRST_YEAR) {
         None => Err(DateFault::Unreadable),
         Some(date) if date > today => Err(DateFault::Future(date)),
         Some(date) => Ok(date),
