@@ -277,6 +277,8 @@ fn words_where_a_topic_belongs_are_taken_up_with_the_topic_that_was_named() {
     assert_data_eq!(
         Sandbox::new().session(&[
             "done rag \"it works\"",
+            "done rag I built a chatbot",
+            "skip moe not needed now",
             "done rag https://example.com/rag",
             "park rag \"too hard\"",
             "skip rag why",
@@ -289,6 +291,14 @@ fn words_where_a_topic_belongs_are_taken_up_with_the_topic_that_was_named() {
 $ roadmap done rag "it works"
 error: `it works` is no topic
 hint: if you meant it as text: roadmap done rag --did "it works"
+[exit 1]
+$ roadmap done rag I built a chatbot
+error: `I` could be `inference-bottlenecks`, `information-theory`, `inside-transformer`, `inference-optimization`
+hint: if you meant it as text: roadmap done rag --did "I built a chatbot"
+[exit 1]
+$ roadmap skip moe not needed now
+error: no topic `not` in `llm`
+hint: if you meant it as text: roadmap skip moe -m "not needed now"
 [exit 1]
 $ roadmap done rag https://example.com/rag
 error: `https://example.com/rag` is no topic

@@ -65,6 +65,12 @@ impl Call {
         }
     }
 
+    /// Whether `typed` seems to begin a sentence: it follows a topic, and two more words follow it.
+    fn begins_a_sentence(&self, typed: &str) -> bool {
+        let at = self.topics.iter().position(|topic| Plain::line(topic.as_str()).as_str() == typed);
+        self.option().is_some() && at.is_some_and(|at| at > 0 && self.topics.len() - at > 2)
+    }
+
     /// The line to paste where `typed` begins a text.
     fn as_text(&self, typed: &str, screen: &Screen) -> String {
         let Some(option) = self.option() else {
@@ -126,6 +132,8 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Scre
             let words = if *any_scope && near.is_empty() { error.no_scope } else { error.no_topic };
             let hint = if let Some(hint) = day(name) {
                 hint
+            } else if call.begins_a_sentence(name) {
+                call.as_text(name, screen)
             } else if !near.is_empty() {
                 (error.meant)(&names(near))
             } else if call.option().is_some() && call.topics.iter().skip(1).any(|topic| *topic == **name) {
@@ -136,7 +144,11 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Scre
             Message::new(words(name, roadmap), hint)
         }
         Unresolved::Ambiguous { name, matches } => {
-            Message::new((error.ambiguous)(name, &some(matches)), error.more_letters)
+            let words = (error.ambiguous)(name, &some(matches));
+            if call.begins_a_sentence(name) {
+                return Message::new(words, call.as_text(name, screen));
+            }
+            Message::new(words, error.more_letters)
         }
         Unresolved::NotATopic { name, topics } => {
             Message::new((error.not_a_topic)(name), (error.its_topics)(&some(topics)))
