@@ -140,7 +140,8 @@ $ roadmap status --json
     "topic": "attention",
     "minutes": 0,
     "since": "2026-11-23",
-    "believed": true
+    "believed": true,
+    "elsewhere": false
   },
   "learning": [
     {

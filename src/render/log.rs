@@ -1,7 +1,7 @@
 //! The screen of `log`.
 
 use super::words::{next_step, status_word};
-use super::{Screen, Tint, width};
+use super::{Screen, Tint, unbroken, width};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
 
@@ -12,10 +12,9 @@ const MOST: usize = 5;
 pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.events.is_empty() {
         let words = &screen.text.log;
-        return format!(
-            " {}\n",
-            if report.any { words.nothing.to_owned() } else { (words.empty)(&screen.command("next")) }
-        );
+        let empty = || (words.empty)(&unbroken(&screen.command("next")));
+        let said = if report.any { words.nothing.to_owned() } else { empty() };
+        return format!(" {}\n", screen.fold(&said, 1).join("\n "));
     }
     let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
     let mut text = String::new();

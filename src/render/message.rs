@@ -65,10 +65,16 @@ impl Call {
         }
     }
 
+    /// What stands before `typed`, and it with what follows.
+    fn around(&self, typed: &str) -> (&[String], &[String]) {
+        let at = self.topics.iter().position(|topic| Plain::line(topic.as_str()).as_str() == typed);
+        self.topics.split_at(at.unwrap_or(0))
+    }
+
     /// Whether `typed` seems to begin a sentence: it follows a topic, and two more words follow it.
     fn begins_a_sentence(&self, typed: &str) -> bool {
-        let at = self.topics.iter().position(|topic| Plain::line(topic.as_str()).as_str() == typed);
-        self.option().is_some() && at.is_some_and(|at| at > 0 && self.topics.len() - at > 2)
+        let (before, words) = self.around(typed);
+        self.option().is_some() && !before.is_empty() && words.len() > 2
     }
 
     /// The line to paste where `typed` begins a text.
@@ -77,8 +83,7 @@ impl Call {
             let command = screen.command(&format!("list --search {}", quoted(typed)));
             return (screen.text.error.search)(&command);
         };
-        let at = self.topics.iter().position(|topic| Plain::line(topic.as_str()).as_str() == typed).unwrap_or(0);
-        let (topics, words) = self.topics.split_at(at);
+        let (topics, words) = self.around(typed);
         let whole: Vec<&str> = self.text.iter().chain(words).map(String::as_str).collect();
         let before =
             shell_words::join([self.verb].into_iter().chain(topics.iter().map(String::as_str)).chain([option]));

@@ -97,10 +97,6 @@ impl Screen {
 
     /// The command that says what a forgotten timer should have measured, on the day it began.
     fn study(&self, topic: &str, began: Date) -> Plain<'static> {
-        if topic.contains('/') {
-            // Of a roadmap that is not in use: what it was cannot be said here, but it can be ended.
-            return self.command("stop");
-        }
         let day = if began == self.today { String::new() } else { format!(" --date {began}") };
         self.command(&format!("study {topic} 2h{day}"))
     }

@@ -1,15 +1,16 @@
 //! The screen of `next`.
 
 use super::words::reason;
-use super::{Screen, Tint};
+use super::{Screen, Tint, unbroken};
 use crate::report::Offers;
 
 /// Lays out offers, best first: the command, what it is, and why.
 pub fn offers(report: &Offers<'_>, screen: &Screen) -> String {
     if report.offers.is_empty() {
         let reason = &screen.text.reason;
-        let finished = || (reason.finished)(&screen.command("export"));
-        return format!(" {}\n", if report.finished { finished() } else { reason.nothing.to_owned() });
+        let finished = || (reason.finished)(&unbroken(&screen.command("export")));
+        let said = if report.finished { finished() } else { reason.nothing.to_owned() };
+        return format!(" {}\n", screen.fold(&said, 1).join("\n "));
     }
     let mut text = String::new();
     for (n, offer) in report.offers.iter().enumerate() {

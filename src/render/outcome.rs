@@ -108,10 +108,8 @@ fn said(change: &ChangeRow<'_>, again: bool, screen: &Screen) -> Vec<String> {
     if change.notes > 0 {
         said.push((words.notes)(topic, whole(change.notes)));
     }
-    if said.is_empty() && (change.evidence, change.notes, change.minutes) == (0, 0, 0) && !again {
+    if said.is_empty() {
         said.push((words.settled)(topic, &Plain::line(status_word(change.to, screen.text))));
-    } else if said.is_empty() {
-        said.push((words.less)(topic));
     }
     said
 }
@@ -154,8 +152,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
 fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let Some(practice) = report.practice.as_ref().filter(|practice| !practice.is_empty()) else { return };
     let said = (screen.text.outcome.practice)(practice);
-    let lines = screen.fold(&said, 3);
-    for line in lines {
+    for line in screen.fold(&said, 3) {
         text.push_str(&format!("   {line}\n"));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::{day, reason, status_word, whole};
-use super::{Screen, Tint, padded, unbroken, width, wrap};
+use super::{Screen, Tint, padded, unbroken, width};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -46,8 +46,8 @@ fn heading(report: &Overview<'_>, screen: &Screen) -> String {
     if room >= 2 {
         return format!(" {}{}{total}\n", screen.paint(Tint::Heading, &report.title), " ".repeat(room));
     }
-    let title = wrap(&report.title, screen.columns().saturating_sub(1));
-    let title: Vec<String> = title.iter().map(|line| screen.paint(Tint::Heading, line)).collect();
+    let title: Vec<String> =
+        screen.fold(&report.title, 1).iter().map(|line| screen.paint(Tint::Heading, line)).collect();
     format!(" {}\n {total}\n", title.join("\n "))
 }
 
@@ -142,9 +142,10 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
         let minutes = whole(timer.minutes);
         if timer.believed {
             (words.running)(&timer.topic, minutes)
+        } else if timer.elsewhere {
+            (words.forgotten_elsewhere)(&timer.topic, minutes, &unbroken(&screen.command("stop")))
         } else {
-            let said = if timer.topic.contains('/') { words.forgotten_elsewhere } else { words.forgotten };
-            said(&timer.topic, minutes, &unbroken(&screen.study(&timer.topic, timer.since)))
+            (words.forgotten)(&timer.topic, minutes, &unbroken(&screen.study(&timer.topic, timer.since)))
         }
     });
     add(words.running_label, timer.collect(), None);

@@ -79,6 +79,8 @@ pub struct TimerRow<'a> {
     pub since: Date,
     /// Whether it still counts: over four hours it does not.
     pub believed: bool,
+    /// Whether the topic is of another roadmap than the one in use.
+    pub elsewhere: bool,
 }
 
 /// A topic underway.
@@ -178,7 +180,8 @@ fn timer<'a>(scene: &Scene<'a>) -> Option<TimerRow<'a>> {
     let timer = scene.standing.timer()?;
     let minutes = timer.minutes(&scene.now);
     let since = scene.standing.calendar.day_of(&timer.started);
-    Some(TimerRow { topic: timer.label(), minutes, since, believed: minutes <= Timer::BELIEVED })
+    let (believed, elsewhere) = (minutes <= Timer::BELIEVED, timer.topic.is_none());
+    Some(TimerRow { topic: timer.label(), minutes, since, believed, elsewhere })
 }
 
 /// Topics of a status, last touched first.

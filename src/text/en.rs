@@ -193,7 +193,6 @@ pub(super) const TEXT: Text = Text {
         notes: |topic, more| format!("{topic}: {} kept", count(more, "note")),
         minutes: |topic, minutes| format!("{topic}: {} recorded", duration(minutes)),
         settled: |topic, status| format!("{topic}: {status}, settled"),
-        less: |topic| format!("{topic}: what was recorded is taken back"),
         stopped: "the timer is stopped",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}, {}", percent(share)),
         off_path: |topic, counted, command| {

@@ -93,6 +93,7 @@ pub struct Overview {
     pub running: fn(Data<'_>, u32) -> String,
     /// Topic, minutes, the command that says what it was: over four hours.
     pub forgotten: fn(Data<'_>, u32, Data<'_>) -> String,
+    /// The same of another roadmap's topic; the command ends it.
     pub forgotten_elsewhere: fn(Data<'_>, u32, Data<'_>) -> String,
     /// Topic, sessions, minutes, since.
     pub learning: fn(Data<'_>, u32, u32, Data<'_>) -> String,
@@ -193,8 +194,7 @@ pub struct Outcome {
     pub evidence: fn(Data<'_>, u32) -> String,
     pub notes: fn(Data<'_>, u32) -> String,
     pub minutes: fn(Data<'_>, u32) -> String,
-    /// Topic: something of it was taken back, but not its status.
-    pub less: fn(Data<'_>) -> String,
+    /// Topic, the status that is no longer in question between devices.
     pub settled: fn(Data<'_>, Data<'_>) -> String,
     pub stopped: &'static str,
     /// Stage, done, topics, percent.

@@ -205,7 +205,6 @@ pub(super) const TEXT: Text = Text {
         notes: |topic, more| format!("{topic}：记下 {more} 条笔记"),
         minutes: |topic, minutes| format!("{topic}：记下 {}", duration(minutes)),
         settled: |topic, status| format!("{topic}：确认为“{status}”"),
-        less: |topic| format!("{topic}：这次记录的内容已撤销"),
         stopped: "计时结束",
         stage: |stage, done, topics, share| format!("{stage} {done}/{topics}，{}", percent(share)),
         off_path: |topic, counted, command| {

@@ -22,8 +22,8 @@ pub fn redo(standing: &Standing, typed: Option<&str>) -> Result<Decision, Refusa
         let id = called(standing, typed)?;
         let is_undo = standing.event(id).is_some_and(|(_, event)| names_events(standing, event));
         let voids = |event: &&Event| {
-            let facts = standing.journal.facts(event).iter();
-            facts.clone().any(|fact| matches!(fact, Fact::Undo(of) if standing.journal.id(*of) == id))
+            let mut facts = standing.journal.facts(event).iter();
+            facts.any(|fact| matches!(fact, Fact::Undo(of) if standing.journal.id(*of) == id))
         };
         let undo = if is_undo { Some(id) } else { live(standing).rev().find(voids).map(|event| event.head.id) };
         return void(standing, undo.ok_or(Refusal::NothingToRedo)?);
