@@ -13,9 +13,10 @@ use crate::engine::standing::Standing;
 use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
 use crate::env::{Env, NoHome};
 use crate::error::Error;
+use crate::files;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
-use crate::report::{Outcome, Scene};
+use crate::report::{Outcome, Scene, SyncRow};
 use crate::source::{self, Source};
 use crate::store::device::Place;
 use crate::store::line::{self, Damage};
@@ -44,6 +45,9 @@ pub struct Opened {
     pub now: Moment,
     source: Source,
     screen: Screen,
+    /// Where this device's own files lie, once it has any; and its data folder.
+    place: Option<Place>,
+    data: PathBuf,
 }
 
 impl Opened {
@@ -55,6 +59,23 @@ impl Opened {
     /// Practice, resources and the like.
     pub fn details(&self) -> Result<Details<'_>, Error> {
         Ok(self.source.details()?)
+    }
+
+    /// Where this device's own files lie, once it has any.
+    pub fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
+    /// The last sync, where that is set up.
+    pub fn sync(&self) -> Option<SyncRow> {
+        if !files::is_own_folder(&self.data.join(".git")) {
+            return None;
+        }
+        let synced = self.place.as_ref().map(Place::synced).unwrap_or_default();
+        let at = synced.at.map(|seconds| Moment { millis: u64::try_from(seconds).unwrap_or(0) * 1000, ..self.now });
+        let on = at.map(|at| self.standing.calendar.today(&at));
+        let days = on.map_or(0, |on| (self.screen.today - on).get_days().max(0));
+        Some(SyncRow { on, days, not_sent: synced.n_since(&self.standing.journal) })
     }
 
     /// What the answer is laid out for.
@@ -91,7 +112,7 @@ impl App {
             return Ok(source::built_in()?);
         }
         let path = Path::new(name);
-        if !crate::files::exists(path) && !name.contains(['/', '\\', '.']) {
+        if !files::exists(path) && !name.contains(['/', '\\', '.']) {
             return Err(Error::NoRoadmap(Plain::line(name.to_owned())));
         }
         let (roadmap, source) = source::read(path)?;
@@ -101,11 +122,20 @@ impl App {
         Ok((roadmap, source))
     }
 
-    fn folders(&self) -> Result<Folders, Error> {
+    /// Where data and state lie.
+    pub fn folders(&self) -> Result<Folders, Error> {
         self.env.folders(self.data_dir.as_deref()).map_err(|NoHome(what, variable)| Error::NoHome(what, variable))
     }
 
-    /// Reads the journals; a `writer` has the lock, and knows its place, already.
+    /// Opens the same, and says nothing of what was passed over: what that was is the answer.
+    pub fn examine(&self) -> Result<(Opened, store::Read), Error> {
+        let (roadmap, source) = self.source()?;
+        let (mut opened, read) = self.load(roadmap, source, &self.folders()?, None)?;
+        opened.now = self.env.now().map_err(Error::BadNow)?;
+        Ok((opened, read))
+    }
+
+    /// Reads the journals, and warns of what was passed over.
     fn read(
         &self,
         roadmap: Roadmap,
@@ -113,18 +143,34 @@ impl App {
         folders: &Folders,
         writer: Option<&Writer>,
     ) -> Result<Opened, Error> {
-        let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
-        let read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
+        let (opened, read) = self.load(roadmap, source, folders, writer)?;
         self.warn(&read);
-        let place = writer.map(|writer| &writer.place).or(own.as_ref());
-        let device = place.and_then(|place| place.device(&self.env.chance));
+        Ok(opened)
+    }
+
+    /// Reads the journals; a `writer` has the lock, and knows its place, already.
+    fn load(
+        &self,
+        roadmap: Roadmap,
+        source: Source,
+        folders: &Folders,
+        writer: Option<&Writer>,
+    ) -> Result<(Opened, store::Read), Error> {
+        let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
+        let mut read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
+        let place = writer.map(|writer| writer.place.clone()).or(own);
+        let device = match place.as_ref().map(|place| place.device(&self.env.chance)).transpose() {
+            // Who only looks need not know which device it is.
+            Err(_) if writer.is_none() => None,
+            device => device?.flatten(),
+        };
         let calendar = Calendar::default();
-        let standing = Standing::new(roadmap, read.journal, device, calendar);
+        let standing = Standing::new(roadmap, std::mem::take(&mut read.journal), device, calendar);
         // Without events no date is shown, and no zone need be looked up.
         let dated = !standing.journal.events().is_empty();
         let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
         let screen = Screen { today: calendar.today(&now), ..self.ui.screen.clone() };
-        Ok(Opened { standing, now, source, screen })
+        Ok((Opened { standing, now, source, screen, place, data: folders.data.clone() }, read))
     }
 
     /// Says what was passed over in the journals, and where.
@@ -138,23 +184,31 @@ impl App {
             };
             self.ui.warn(&Message::bare((error.spoilt)(&spoilt.path, spoilt.line, &Plain::line(why))));
         }
-        if let Some(more @ 1..) = read.spoilt.len().checked_sub(MOST_SPOILT) {
+        if let Some(more @ 1..) = read.n_spoilt.checked_sub(MOST_SPOILT) {
             self.ui.warn(&Message::bare((error.spoilt_more)(more)));
         }
         if !read.spoilt.is_empty() {
             self.ui.hint(error.spoilt_hint);
         }
+        for path in &read.given_up {
+            self.ui.warn(&Message::bare((error.given_up)(path)));
+        }
         for path in &read.passed_over {
             self.ui.warn(&Message::bare((error.passed_over)(path)));
         }
-        let counts = [
-            (read.n_newer, error.newer_lines),
-            (read.n_unknown, error.unknown_keys),
-            (read.clashes.len(), error.clashes),
-        ];
-        for (count, words) in counts.into_iter().filter(|(count, _)| *count > 0) {
-            self.ui.warn(&Message::bare(words(count)));
+        for (noted, words) in [(&read.newer, error.newer_lines), (&read.unknown, error.unknown_keys)] {
+            if let Some((path, line)) = &noted.first {
+                self.ui.warn(&Message::bare(words(path, *line, noted.count - 1)));
+            }
         }
+        if let Some(id) = read.clashes.first() {
+            self.ui.warn(&Message::bare((error.clashes)(&Plain::line(id.to_string()), read.clashes.len() - 1)));
+        }
+    }
+
+    /// Holds off all other writers, for what is no act: a sync.
+    pub fn writer(&self, folders: &Folders) -> Result<Writer, Error> {
+        Ok(Writer::open(folders, &self.env.machine(), self.env.chance.clone())?)
     }
 
     /// The one transaction: lock, read, decide, append, and what that changed. `None` where there was
@@ -168,14 +222,14 @@ impl App {
         let folders = self.folders()?;
         let id = roadmap.id.clone();
         let refused = |refusal| Error::refused(refusal, id.clone(), call.clone());
-        if !crate::files::exists(&folders.journal()) {
+        if !files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
             let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders, None)?;
             if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
                 return self.idle(&opened, &idle).map(|()| None);
             }
         }
-        let writer = Writer::open(&folders, &self.env.machine(), self.env.chance.clone())?;
+        let writer = self.writer(&folders)?;
         let mut opened = self.read(roadmap, source, &folders, Some(&writer))?;
         opened.now = self.env.now().map_err(Error::BadNow)?;
         opened.screen.today = opened.standing.calendar.today(&opened.now);

@@ -2,7 +2,8 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one place for the environment and the clock")]
 
 use std::cell::OnceCell;
-use std::env::{var, var_os};
+use std::env::{var, var_os, vars_os};
+use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -13,10 +14,26 @@ use jiff::tz::TimeZone;
 
 use crate::engine::when::Moment;
 use crate::files;
+use crate::git::Git;
 use crate::lang::Lang;
 use crate::plain::Plain;
 use crate::store::Folders;
 use crate::store::device::Chance;
+
+/// Variables of git's that say how the user gets to a remote, and nothing about where a repository lies.
+const KEPT: [&str; 11] = [
+    "GIT_ASKPASS",
+    "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_NOSYSTEM",
+    "GIT_CONFIG_SYSTEM",
+    "GIT_EXEC_PATH",
+    "GIT_HTTP_PROXY_AUTHMETHOD",
+    "GIT_SSH",
+    "GIT_SSH_COMMAND",
+    "GIT_SSH_VARIANT",
+    "GIT_SSL_CAINFO",
+    "GIT_SSL_CAPATH",
+];
 
 /// What surrounds the process.
 #[derive(Debug)]
@@ -60,11 +77,15 @@ impl Env {
         named.unwrap_or_else(|| Lang::of_locale(&locale("LC_MESSAGES")))
     }
 
+    /// Whether the locale is one of UTF-8.
+    pub fn utf8(&self) -> bool {
+        let charset = locale("LC_CTYPE").to_ascii_lowercase();
+        charset.contains("utf-8") || charset.contains("utf8") || cfg!(windows)
+    }
+
     /// Whether a terminal here cannot be trusted with more than ASCII.
     pub fn ascii(&self) -> bool {
-        let charset = locale("LC_CTYPE").to_ascii_lowercase();
-        let utf8 = charset.contains("utf-8") || charset.contains("utf8") || cfg!(windows);
-        !utf8 || filled("TERM").is_some_and(|term| term == "linux" || term == "dumb")
+        !self.utf8() || filled("TERM").is_some_and(|term| term == "linux" || term == "dumb")
     }
 
     /// Whether to add colours to a stream: the flag, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, the terminal.
@@ -136,6 +157,32 @@ impl Env {
         let home = home.filter(|home| home.parent().is_some());
         let below = home.and_then(|home| Path::new(text).strip_prefix(home).map(Path::to_owned).ok());
         below.map_or_else(|| text.to_owned(), |below| Path::new("~").join(below).display().to_string())
+    }
+
+    /// The folder that the program was started in.
+    pub fn here(&self) -> PathBuf {
+        std::env::current_dir().unwrap_or_default()
+    }
+
+    /// The user's git, if there is one on an absolute path of `PATH`: one that lies in the present folder
+    /// is not theirs. It gets all variables but those that would lead it elsewhere.
+    pub fn git(&self) -> Option<Git> {
+        let folders: Vec<PathBuf> =
+            std::env::split_paths(&var_os("PATH")?).filter(|folder| folder.is_absolute()).collect();
+        let name = if cfg!(windows) { "git.exe" } else { "git" };
+        let program = folders.iter().map(|folder| folder.join(name)).find(|program| files::is_program(program))?;
+        let is_kept = |name: &OsStr| {
+            let name = name.to_string_lossy();
+            !["LC_ALL", "LC_MESSAGES", "LANGUAGE"].contains(&&*name)
+                && (!name.starts_with("GIT_") || KEPT.contains(&&*name))
+        };
+        let mut vars: Vec<_> = vars_os().filter(|(name, _)| is_kept(name)).collect();
+        vars.push(("LC_MESSAGES".into(), "C".into()));
+        vars.push(("GIT_ALLOW_PROTOCOL".into(), "file:https:ssh".into()));
+        if !self.stdin_terminal {
+            vars.push(("GIT_TERMINAL_PROMPT".into(), "0".into()));
+        }
+        Some(Git::new(program, vars))
     }
 
     /// What tells this machine from others: its id, else its name.

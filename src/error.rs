@@ -5,6 +5,7 @@ use std::io;
 use crate::engine::decide::Refusal;
 use crate::engine::when::DurationFault;
 use crate::files;
+use crate::git;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::source;
@@ -19,6 +20,16 @@ pub enum Error {
     Roadmap(source::Error),
     /// The event could not be written.
     Store(store::Error),
+    /// The user's git could not do it.
+    Git(git::Error),
+    /// There is no git on this machine.
+    NoGit,
+    /// Other devices sent theirs at the same moment, again and again.
+    SyncBusy,
+    /// This device has no name yet.
+    NoDeviceName,
+    /// Something that was shown needs a hand.
+    Unwell,
     /// The engine refused: why, the roadmap's id, what was typed.
     Refused(Refusal, Plain<'static>, Box<Call>),
     /// What was typed for a duration is none, and why.
@@ -69,6 +80,13 @@ impl Error {
             Self::Store(store::Error::NoChance) => Message::bare(error.no_chance),
             Self::Store(store::Error::NoOrder) => Message::bare(error.no_order),
             Self::Store(store::Error::TooLong) => Message::bare(error.line_too_long),
+            Self::Git(error) => render::git_failed(error, screen),
+            Self::NoGit => Message::new(text.sync.no_git, text.sync.no_git_hint),
+            Self::SyncBusy => Message::new(text.sync.busy, (text.sync.again)(&screen.command("sync"))),
+            Self::Unwell => Message::bare(text.checkup.unwell),
+            Self::NoDeviceName => {
+                Message::new(text.sync.no_name, (text.sync.name_it)(&screen.command("config set device")))
+            }
             Self::Refused(refusal, roadmap, call) => render::refusal(refusal, roadmap, call, screen),
             Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
             Self::NoDuration => Message::new(error.no_duration.to_owned(), error.duration_hint),
@@ -103,6 +121,12 @@ impl From<files::Error> for Error {
 impl From<source::Error> for Error {
     fn from(error: source::Error) -> Self {
         Self::Roadmap(error)
+    }
+}
+
+impl From<git::Error> for Error {
+    fn from(error: git::Error) -> Self {
+        Self::Git(error)
     }
 }
 

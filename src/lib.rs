@@ -16,7 +16,7 @@
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
 //!  3  render                              report → text (screen, Markdown, CSV, JSON)
-//!  2  report       source     store       progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events
+//!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
 //!  1  engine           text               the rules · the words (en, zh)
 //!  0  lang   plain     files              a language · text made harmless · the disk
 //! ```
@@ -38,6 +38,8 @@ pub mod text;
 pub mod source;
 
 pub mod store;
+
+pub mod git;
 
 pub mod report;
 

@@ -13,7 +13,8 @@ pub struct Plain<'a>(Cow<'a, str>);
 
 impl<'a> Plain<'a> {
     /// One line: tab and line ends become a space, other controls U+FFFD; what is invisible or
-    /// turns the direction of text goes, but for the two joiners that scripts and emoji need.
+    /// turns the direction of text goes, but for the two joiners that scripts and emoji need, and so
+    /// does what is heaped on one letter beyond four marks.
     ///
     /// ```
     /// use roadmap::plain::Plain;
@@ -44,12 +45,39 @@ impl<'a> Plain<'a> {
     }
 
     fn cleaned(text: Cow<'a, str>, lines: bool) -> Self {
-        if !may_be_dirty(text.as_bytes(), lines) || text.chars().all(|c| clean(c, lines) == Some(c)) {
+        if !may_be_dirty(text.as_bytes(), lines) {
+            return Self(text);
+        }
+        let mut cleaner = Cleaner { lines, marks: 0 };
+        if text.chars().all(|c| cleaner.clean(c) == Some(c)) {
             return Self(text);
         }
         let text = text.replace("\r\n", "\n");
-        Self(Cow::Owned(text.chars().filter_map(|c| clean(c, lines)).collect()))
+        let mut cleaner = Cleaner { lines, marks: 0 };
+        Self(Cow::Owned(text.chars().filter_map(|c| cleaner.clean(c)).collect()))
     }
+}
+
+/// Cleans character by character.
+struct Cleaner {
+    lines: bool,
+    /// How many marks were just heaped on one letter.
+    marks: usize,
+}
+
+impl Cleaner {
+    /// The most marks that one letter bears; a heap of them covers the lines around it.
+    const MARKS: usize = 4;
+
+    fn clean(&mut self, c: char) -> Option<char> {
+        self.marks = if is_mark(c) { self.marks + 1 } else { 0 };
+        if self.marks > Self::MARKS { None } else { clean(c, self.lines) }
+    }
+}
+
+/// Whether it is a mark that is set above or below any letter; those of single scripts are not meant.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Whether bytes occur that a character to be cleaned can begin with: a quick look that spares most
@@ -66,9 +94,9 @@ fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
                 b'\n' => !lines,
                 0xc2 => next < 0xa0,
                 0xd8 => next == 0x9c,
-                0xe1 => next == 0xa0,
-                0xe2 => matches!(next, 0x80 | 0x81),
-                0xef => matches!(next, 0xbb | 0xbf),
+                0xe1 => matches!(next, 0xa0 | 0xaa | 0xab | 0xb7),
+                0xe2 => matches!(next, 0x80 | 0x81 | 0x83),
+                0xef => matches!(next, 0xb8 | 0xbb | 0xbf),
                 _ => true,
             }
         }
@@ -80,7 +108,7 @@ const SUSPECT: [bool; 256] = {
     let mut suspect = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        suspect[byte] = matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3);
+        suspect[byte] = matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xcc | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3);
         byte += 1;
     }
     suspect
@@ -161,10 +189,17 @@ mod tests {
         for c in '\0'..=char::MAX {
             for lines in [false, true] {
                 let text = c.to_string();
-                let dirty = super::clean(c, lines) != Some(c);
+                let dirty = super::clean(c, lines) != Some(c) || super::is_mark(c);
                 assert!(!dirty || super::may_be_dirty(text.as_bytes(), lines), "U+{:04X}", c as u32);
             }
         }
+    }
+
+    #[test]
+    fn marks_are_kept_but_not_heaped_up() {
+        let heap = |n: usize| format!("a{}b\u{301}", "\u{301}".repeat(n));
+        assert_eq!(Plain::line(heap(4)).as_str(), heap(4));
+        assert_eq!(Plain::line(heap(50)).as_str(), heap(4));
     }
 
     #[test]

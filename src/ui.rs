@@ -1,6 +1,8 @@
 //! What the person sees and is asked: the answer on standard output, everything else on standard
 //! error; the editor. How things are laid out is left to `render`.
 
+#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: the editor")]
+
 use std::io::{self, Read, Write};
 use std::process::Command;
 

@@ -78,6 +78,9 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
                 if *name == "redo" {
                     sandbox.ok("undo 1");
                 }
+                if *example == "roadmap sync" {
+                    sandbox.ok("sync --init");
+                }
                 let output = sandbox.piped(example.strip_prefix("roadmap").unwrap().trim(), "a text");
                 assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
                 all += 1;

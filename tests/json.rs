@@ -159,6 +159,7 @@ $ roadmap status --json
     }
   ],
   "contested": [],
+  "sync": null,
   "next": {
     "topic": "attention",
     "command": "roadmap done attention",
@@ -201,6 +202,8 @@ $ roadmap done attention --spent 40m --json
   "undone": [],
   "undo": null,
   "redo": false,
+  "still": [],
+  "named": null,
   "changes": [
     {
       "topic": "attention",
@@ -335,6 +338,8 @@ $ roadmap stop --json
   "undone": [],
   "undo": null,
   "redo": false,
+  "still": [],
+  "named": null,
   "changes": [],
   "stage": null,
   "counted": 100,

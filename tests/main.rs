@@ -6,13 +6,18 @@
 )]
 #![allow(clippy::needless_raw_string_hashes, reason = "that is how snapshots are written in")]
 #![allow(clippy::too_many_lines, reason = "a snapshot is as long as what it shows")]
+#![allow(clippy::print_stdout, reason = "a sweep says how far it went")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod data;
 #[cfg(unix)]
 mod disk;
+#[cfg(unix)]
+mod doctor;
 mod done;
 mod export;
+#[cfg(target_os = "linux")]
+mod faults;
 mod help;
 mod journal;
 mod json;
@@ -30,6 +35,8 @@ mod sandbox;
 mod show;
 mod status;
 mod study;
+#[cfg(unix)]
+mod sync;
 mod timer;
 mod undo;
 mod usage;

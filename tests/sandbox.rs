@@ -25,6 +25,11 @@ id = "core"
 title = "Core"
 "#;
 
+/// How often: the quick form runs with every test, the full one where `ROADMAP_SWEEP` is set.
+pub(crate) fn trials(quick: usize, full: usize) -> usize {
+    if std::env::var_os("ROADMAP_SWEEP").is_some() { full } else { quick }
+}
+
 /// A machine of its own, with nothing recorded.
 pub(crate) struct Sandbox {
     folder: TempDir,
@@ -109,10 +114,14 @@ impl Sandbox {
         journals[0].clone()
     }
 
-    /// Takes over the journals of another machine, as a sync would.
+    /// Takes over the journals of another machine that are longer than they are here, as a sync would.
     pub(crate) fn receive(&self, other: &Self) {
         for journal in other.journals() {
-            self.file(&format!("data/journal/{}", journal.file_name().unwrap().display()), fs::read(journal).unwrap());
+            let name = format!("data/journal/{}", journal.file_name().unwrap().display());
+            let (here, there) = (fs::read(self.path().join(&name)).unwrap_or_default(), fs::read(journal).unwrap());
+            if there.len() > here.len() {
+                self.file(&name, there);
+            }
         }
     }
 
@@ -132,6 +141,7 @@ impl Sandbox {
             ("ROADMAP_NOW", self.now.borrow().clone()),
             ("ROADMAP_SEED", self.device.borrow().clone()),
             ("LANG", "C.UTF-8".to_owned()),
+            ("GIT_CONFIG_NOSYSTEM", "1".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
             ("NO_COLOR", "1".to_owned()),
             ("PATH", std::env::var("PATH").unwrap_or_default()),

@@ -301,8 +301,8 @@ $ roadmap status
 
  Running    rag: the timer, 0 min
  Learning   rag: since today
- Look at    rag: done on 60rd, learning on 29j8, which had not seen it: the
-            latter counts; record either again to settle it
+ Look at    rag: done on device 60rd, learning on device 29j8, which had not
+            seen it: the latter counts; record either again to settle it
 
  Next       roadmap done rag
             the timer runs on it
@@ -369,7 +369,7 @@ $ roadmap status -q
  4  训练自己的模型      ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0     0/182
     基础书架：用到再查  取用 0 个，完成 0 个
 
- 请确认     rag：60rd 记为“先跳过”，29j8 不知情，记为“完成”，目前按后者；任选一个再记一次即可确认
+ 请确认     rag：设备 60rd 记为“先跳过”，设备 29j8 不知情，记为“完成”，目前按后者；任选一个再记一次即可确认
 $ roadmap done rag
    rag：确认为“完成”
 $ roadmap done rag
@@ -377,6 +377,7 @@ $ roadmap done rag
 $ roadmap undo
  已撤销 2：
    rag：完成
+   rag 仍是“完成”：设备 29j8 也这样记过
 $ roadmap log
  2026-11-23
         3  21:00  撤销了 2

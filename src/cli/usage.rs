@@ -13,7 +13,7 @@ use crate::render::Message;
 use crate::text::Text;
 
 /// What people type from habit, and what does it here.
-const HABITS: [(&str, &str); 14] = [
+const HABITS: [(&str, &str); 17] = [
     ("finish", "roadmap done"),
     ("tick", "roadmap done"),
     ("check-off", "roadmap done"),
@@ -23,11 +23,14 @@ const HABITS: [(&str, &str); 14] = [
     ("history", "roadmap log"),
     ("begin", "roadmap start"),
     ("pause", "roadmap stop"),
+    ("push", "roadmap sync"),
+    ("pull", "roadmap sync"),
     ("version", "roadmap --version"),
     ("开始", "roadmap start"),
     ("完成", "roadmap done"),
     ("跳过", "roadmap park"),
     ("撤销", "roadmap undo"),
+    ("同步", "roadmap sync"),
 ];
 
 /// What is wrong with a command line, in the person's language.

@@ -5,6 +5,8 @@ use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use crate::app::App;
 use crate::error::Error;
 
+mod config;
+mod doctor;
 mod done;
 mod export;
 mod list;
@@ -20,6 +22,7 @@ mod start;
 mod status;
 mod stop;
 mod study;
+mod sync;
 mod undo;
 
 /// The table that names, reads and runs the commands.
@@ -74,6 +77,9 @@ commands! {
     undo Undo,
     redo Redo,
     export Export,
+    sync Sync,
+    config Config,
+    doctor Doctor,
 }
 
 impl Command {

@@ -15,5 +15,7 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     if opened.standing.journal.events().is_empty() && !app.ui.json {
         app.ui.say(&render::greeting(&app.ui.screen));
     }
-    Ok(app.ui.answer(&Overview::of(&opened.scene()), |report, _| render::overview(report, opened.screen()))?)
+    Ok(app
+        .ui
+        .answer(&Overview::of(&opened.scene(), opened.sync()), |report, _| render::overview(report, opened.screen()))?)
 }

@@ -55,8 +55,8 @@ impl EventId {
         let (seq, salt) = rest.split_last_chunk::<6>()?;
         let seq = seq.strip_prefix(b"-")?.strip_suffix(b"-")?;
         let digits = (1..=10).contains(&seq.len()) && seq[0] != b'0' && seq.iter().all(u8::is_ascii_digit);
-        let number = seq.iter().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
-        let seq = digits.then(|| u32::try_from(number).ok())??;
+        let number = || seq.iter().fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
+        let seq = digits.then(|| u32::try_from(number()).ok())??;
         Some(Self { device: Device(checked(device)?), seq, salt: checked(salt)? })
     }
 }

@@ -2,6 +2,7 @@
 //! that a hundred thousand events take ten megabytes and not sixty.
 
 use std::cmp::Ordering;
+use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
@@ -168,26 +169,37 @@ impl Journal {
         seqs.max().unwrap_or(0).checked_add(1)
     }
 
-    /// Other devices' greatest seq where it grew since this device's last event said so.
-    pub fn newly_seen(&self, device: Device) -> Vec<(Device, u32)> {
-        let mut greatest: Vec<(Device, u32)> = Vec::new();
-        let mut told: Vec<(Name, u32)> = Vec::new();
+    /// The greatest seq of each device.
+    pub fn greatest_seqs(&self) -> FxHashMap<Device, u32> {
+        let mut greatest = FxHashMap::default();
         for event in &self.events {
-            let id = event.head.id;
-            if id.device == device {
-                for fact in self.facts(event) {
-                    if let Fact::Saw(name, seq) = fact {
-                        raise(&mut told, *name, *seq);
-                    }
-                }
-            } else {
-                raise(&mut greatest, id.device, id.seq);
+            raise(&mut greatest, event.head.id.device, event.head.id.seq);
+        }
+        greatest
+    }
+
+    /// Whether two different events have this device and one seq: a cloned machine, a restored backup.
+    pub fn is_shared(&self, device: Device) -> bool {
+        let ids = self.events.iter().map(|event| event.head.id).filter(|id| id.device == device);
+        let mut seqs: Vec<u32> = ids.map(|id| id.seq).collect();
+        seqs.sort_unstable();
+        seqs.windows(2).any(|pair| pair[0] == pair[1])
+    }
+
+    /// Other devices' greatest seq where it grew since this device's last event said so, by device.
+    pub fn newly_seen(&self, device: Device) -> Vec<(Device, u32)> {
+        let mut told: FxHashMap<&str, u32> = FxHashMap::default();
+        let own = self.events.iter().filter(|event| event.head.id.device == device);
+        for fact in own.flat_map(|event| self.facts(event)) {
+            if let Fact::Saw(name, seq) = fact {
+                raise(&mut told, self.raw_name(*name), *seq);
             }
         }
-        let known =
-            |device: Device| told.iter().find(|(name, _)| self.raw_name(*name) == device.as_str()).map_or(0, |t| t.1);
-        greatest.retain(|(device, seq)| *seq > known(*device));
-        greatest
+        let known = |device: &Device| told.get(device.as_str()).copied().unwrap_or(0);
+        let greatest = self.greatest_seqs().into_iter();
+        let mut grown: Vec<_> = greatest.filter(|(other, seq)| *other != device && *seq > known(other)).collect();
+        grown.sort_unstable();
+        grown
     }
 
     fn raw_text(&self, text: Text) -> &str {
@@ -198,9 +210,7 @@ impl Journal {
 }
 
 /// Raises the number kept beside `key`.
-pub(super) fn raise<K: PartialEq>(list: &mut Vec<(K, u32)>, key: K, to: u32) {
-    match list.iter_mut().find(|(k, _)| *k == key) {
-        Some((_, seq)) => *seq = (*seq).max(to),
-        None => list.push((key, to)),
-    }
+pub(super) fn raise<K: Eq + Hash>(greatest: &mut FxHashMap<K, u32>, key: K, to: u32) {
+    let kept = greatest.entry(key).or_default();
+    *kept = (*kept).max(to);
 }

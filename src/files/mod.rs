@@ -8,7 +8,7 @@ mod write;
 
 pub use lock::{Lock, lock};
 pub use read::{Listed, Reader, list, read, read_text};
-pub use write::{Draft, append, create, make_folder, replace};
+pub use write::{Draft, append, can_append, create, extend, make_folder, remove, replace};
 
 use std::fs;
 use std::io;
@@ -19,8 +19,10 @@ use std::path::{Path, PathBuf};
 pub enum Act {
     /// Reading a file or folder.
     Read,
-    /// Writing a file.
+    /// Writing a file; it is as it was.
     Write,
+    /// Writing a file, and then taking back what was written: which of the two it holds is not known.
+    TakeBack,
     /// Making a folder.
     MakeFolder,
     /// Waiting for the lock.
@@ -56,7 +58,40 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Whether anything is at the path.
+/// Whether the path is a folder itself, and no link to one.
+pub fn is_own_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_dir())
+}
+
+/// Whether the path is a regular file itself, and no link to one.
+pub fn is_own_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_file())
+}
+
+/// Whether the path leads to a file that may be run.
+pub fn is_program(path: &Path) -> bool {
+    #[cfg(unix)]
+    let runs = |there: &fs::Metadata| std::os::unix::fs::PermissionsExt::mode(&there.permissions()) & 0o111 != 0;
+    #[cfg(not(unix))]
+    let runs = |_: &fs::Metadata| true;
+    fs::metadata(path).is_ok_and(|there| there.is_file() && runs(&there))
+}
+
+/// Whether others than its owner may look into a folder, or list it.
+pub fn is_open_to_others(folder: &Path) -> bool {
+    #[cfg(unix)]
+    let open = |there: &fs::Metadata| std::os::unix::fs::PermissionsExt::mode(&there.permissions()) & 0o055 != 0;
+    #[cfg(not(unix))]
+    let open = |_: &fs::Metadata| false;
+    fs::metadata(folder).is_ok_and(|there| there.is_dir() && open(&there))
+}
+
+/// Whether anything is at the path, a link that leads nowhere too.
+pub fn stands(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Whether the path leads to something.
 pub fn exists(path: &Path) -> bool {
     path.exists()
 }
@@ -71,5 +106,9 @@ pub fn resolved(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let there = path.ancestors().find_map(|ancestor| Some((ancestor, canonical(ancestor)?)));
     let Some((ancestor, found)) = there else { return path };
-    path.strip_prefix(ancestor).map_or_else(|_| path.clone(), |rest| found.join(rest))
+    match path.strip_prefix(ancestor) {
+        Ok(rest) if rest.as_os_str().is_empty() => found,
+        Ok(rest) => found.join(rest),
+        Err(_) => path,
+    }
 }

@@ -71,31 +71,59 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// Appends one line, `\n` included, with one write and one sync; where the file does not end in a
 /// line end, one comes first. If anything fails the file is what it was.
 pub fn append(path: &Path, line: &[u8]) -> Result<(), Error> {
-    let file = named(Act::Write, path, append_synced(path, line))?;
-    if stands_elsewhere(&file, path) {
-        // Another program replaced the file between opening and writing: say it again where it stands now.
-        named(Act::Write, path, append_synced(path, line))?;
-    }
-    Ok(())
+    // Where another program replaced the file between opening and writing, it is said again in the
+    // file that stands there now.
+    if append_once(path, line)? { Ok(()) } else { append_once(path, line).map(drop) }
 }
 
-fn append_synced(path: &Path, line: &[u8]) -> io::Result<File> {
-    // What is no regular file, a link too, is not read as a journal: nothing may be written there.
-    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
-        return Err(io::Error::from(io::ErrorKind::InvalidInput));
-    }
-    let mut file = private_file(OpenOptions::new().read(true).append(true).create(true), path)?;
-    let old_len = file.metadata()?.len();
-    let whole = ends_in_line_end(&mut file, old_len)?;
+/// Appends; whether the file that took it still stands at the path.
+fn append_once(path: &Path, line: &[u8]) -> Result<bool, Error> {
+    let (mut file, len) = open_own(path)?;
+    let whole = named(Act::Write, path, ends_in_line_end(&mut file, len))?;
     let bytes = if whole { line.to_vec() } else { [b"\n", line].concat() };
-    let is_new = old_len == 0;
-    let written = file.write_all(&bytes).and_then(|()| if is_new { file.sync_all() } else { file.sync_data() });
-    let written = written.and_then(|()| path.parent().filter(|_| is_new).map_or(Ok(()), sync_folder));
-    if let Err(error) = written {
-        file.set_len(old_len).and_then(|()| file.sync_all())?;
-        return Err(error);
+    write_at_end(&mut file, len, &bytes, path)?;
+    Ok(!stands_elsewhere(&file, path))
+}
+
+/// Appends bytes to a file that was `len` bytes long when it was looked at, or makes it where that is 0;
+/// synced. If anything fails, or the file has grown meanwhile, it is what it was.
+pub fn extend(path: &Path, len: u64, bytes: &[u8]) -> Result<(), Error> {
+    let (mut file, there) = open_own(path)?;
+    if there != len {
+        return Err(Error::new(Act::Write, path, &io::Error::from(io::ErrorKind::ResourceBusy)));
     }
-    Ok(file)
+    write_at_end(&mut file, len, bytes, path)
+}
+
+/// Opens a file to append to, and says how long it is. What is no regular file, a link too, is not read
+/// as a journal: nothing may be written there.
+fn open_own(path: &Path) -> Result<(File, u64), Error> {
+    let open = || {
+        if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+            return Err(io::Error::from(io::ErrorKind::InvalidInput));
+        }
+        let file = private_file(OpenOptions::new().read(true).append(true).create(true), path)?;
+        let len = file.metadata()?.len();
+        Ok((file, len))
+    };
+    named(Act::Write, path, open())
+}
+
+/// Whether a file that is there could be appended to; nothing is.
+pub fn can_append(path: &Path) -> Result<(), Error> {
+    named(Act::Write, path, OpenOptions::new().append(true).open(path)).map(drop)
+}
+
+/// Writes and syncs; a new file's folder too. What cannot be written whole is taken back.
+fn write_at_end(file: &mut File, len: u64, bytes: &[u8], path: &Path) -> Result<(), Error> {
+    let mut write = || {
+        file.write_all(bytes)?;
+        if len > 0 { file.sync_data() } else { file.sync_all().and_then(|()| sync_folder(parent_of(path))) }
+    };
+    let Err(error) = write() else { return Ok(()) };
+    let taken_back = file.set_len(len).and_then(|()| file.sync_all());
+    let act = if taken_back.is_ok() { Act::Write } else { Act::TakeBack };
+    Err(Error::new(act, path, &error))
 }
 
 fn ends_in_line_end(file: &mut File, len: u64) -> io::Result<bool> {
@@ -149,10 +177,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
             file.as_file().set_permissions(mode)?;
         }
         file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
+        let draft = file.into_temp_path();
+        fs::rename(&draft, path)?;
+        // Nothing is there any more that its end would have to remove.
+        drop(draft.keep());
         sync_folder(folder)
     };
     named(Act::Write, path, replace())
+}
+
+/// Removes a file that holds nothing of its own; that it is not there is no fault.
+pub fn remove(path: &Path) {
+    drop(fs::remove_file(path));
 }
 
 /// A text that is being written, in a file of its own, which is gone with it unless it is kept.

@@ -20,6 +20,10 @@ const HEADER: [&str; 13] = [
     "notes",
 ];
 
+/// What a spreadsheet would take for a formula at the beginning of a cell, gets a `'` before it
+/// (OWASP, "CSV Injection", with the full-width signs that some take for the same).
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Lays out topics as rows; several pieces of evidence or notes stand in one cell, a line each.
 pub fn export(report: &Export<'_>) -> String {
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
@@ -48,6 +52,7 @@ pub fn export(report: &Export<'_>) -> String {
         }
     }
     for row in rows {
+        let row = row.into_iter().map(|cell| if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell });
         writer.write_record(row).unwrap_or_else(|_| unreachable!("rows are equally long, and memory takes them"));
     }
     let bytes = writer.into_inner().unwrap_or_default();

@@ -42,13 +42,24 @@ pub fn faults(report: &Faults, as_errors: bool, screen: &Screen) -> String {
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(screen.text.word.hint).message(hint.as_str()));
         }
-        text.push_str(&colons(&renderer.render(&[group]), screen.text));
+        text.push_str(&colons(&harmless(&renderer.render(&[group])), screen.text));
         text.push_str("\n\n");
     }
     if report.faults.len() > MOST {
         text.push_str(&format!("{}\n\n", (screen.text.fault.more)(report.faults.len() - MOST)));
     }
     text
+}
+
+/// Cleans what stands between the renderer's colours: it makes controls of ASCII in a source line
+/// harmless, but not all that drives or turns a terminal.
+fn harmless(rendered: &str) -> String {
+    let mut parts = rendered.split("\u{1b}[");
+    let first = Plain::block(parts.next().unwrap_or("")).to_string();
+    parts.fold(first, |text, part| {
+        let (colour, shown) = part.split_once('m').unwrap_or((part, ""));
+        format!("{text}\u{1b}[{colour}m{}", Plain::block(shown))
+    })
 }
 
 /// All faults, each as `path:line:column: what`.
@@ -73,6 +84,15 @@ fn colons(rendered: &str, text: &Text) -> String {
         _ => line.to_owned(),
     };
     rendered.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The ids of a circle, of a long one its beginning and its end.
+fn cycle(ids: &[Plain<'_>]) -> Vec<String> {
+    let mut shown: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    if shown.len() > MOST {
+        shown.splice(MOST / 2..ids.len() - MOST / 2, ["…".to_owned()]);
+    }
+    shown
 }
 
 /// Marks and digits of a Chinese keyboard that TOML does not know.
@@ -120,6 +140,7 @@ fn words(what: &What, text: &Text) -> (String, Option<String>) {
             (fault.not_one_of)(&key(name), &words.iter().map(ToString::to_string).collect::<Vec<_>>())
         }
         What::TooLong(max) => (fault.too_long)(*max),
+        What::TooMuch(max) => (fault.too_much)(*max),
         What::TooMany(max) => (fault.too_many)(*max),
         What::TopicsBesideModules => fault.topics_beside_modules.to_owned(),
         What::Format => fault.format.to_owned(),
@@ -141,7 +162,7 @@ fn rule_words(rule: &Rule, text: &Text) -> (String, Option<String>) {
         Rule::LeansOnTopic(id) => (fault.leans_on_topic)(id),
         Rule::FoundationRequires => fault.foundation_requires.to_owned(),
         Rule::Repeated(id) => (fault.repeated)(id),
-        Rule::Cycle(ids) => (fault.cycle)(&ids.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        Rule::Cycle(ids) => (fault.cycle)(&cycle(ids)),
         Rule::SecondShelf => fault.second_shelf.to_owned(),
         Rule::NoTopics => fault.no_topics.to_owned(),
         Rule::BadAddress(url) => (fault.bad_address)(url),

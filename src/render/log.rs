@@ -56,6 +56,7 @@ pub(super) fn said(row: &LogRow<'_>, screen: &Screen, most: usize) -> Vec<String
     if row.entries.len() > most {
         lines.push((words.more)(row.entries.len() - most));
     }
+    lines.extend(row.named.as_ref().map(|name| (words.named)(&Plain::line(name.as_str().to_owned()))));
     if !row.redoes.is_empty() {
         lines.push((words.redo_of)(&row.redoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
     } else if !row.undoes.is_empty() {

@@ -9,6 +9,7 @@ use crate::engine::resolve::Unresolved;
 use crate::engine::status::Status;
 use crate::engine::when::{DateFault, DurationFault, read_date};
 use crate::files;
+use crate::git;
 use crate::plain::Plain;
 use crate::text::Text;
 
@@ -23,8 +24,8 @@ pub struct Message {
 
 impl Message {
     /// A message with one hint.
-    pub fn new(what: String, hint: impl Into<String>) -> Self {
-        Self { what, hints: vec![hint.into()] }
+    pub fn new(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { what: what.into(), hints: vec![hint.into()] }
     }
 
     /// A message without a hint.
@@ -118,6 +119,8 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         ),
         Refusal::NoEvent(id) => Message::new((error.no_event)(id), (error.see_log)(&screen.program)),
         Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
+        Refusal::DeviceName(typed) => Message::new((error.device_name)(typed), error.device_name_hint),
+        Refusal::NameTaken(name) => Message::new((error.name_taken)(name), error.name_taken_hint),
         Refusal::NothingToRedo => Message::bare(error.nothing_to_redo),
         Refusal::RecordedSince(id) => {
             Message::new(error.recorded_since.to_owned(), (error.redo_id)(&screen.command(&format!("redo {id}"))))
@@ -191,6 +194,7 @@ pub fn idle(idle: &Idle, id: impl Fn(crate::engine::roadmap::TopicIx) -> Plain<'
         Idle::NoneClosed => outcome.none_closed.to_owned(),
         Idle::Running(topic) => (outcome.running_already)(&id(*topic)),
         Idle::NoTimer => outcome.no_timer.to_owned(),
+        Idle::Named(name) => (outcome.named_already)(name),
         Idle::Undone(id) => (outcome.undone_before)(id),
     }
 }
@@ -206,6 +210,33 @@ pub fn duration_fault(typed: &Plain<'_>, fault: DurationFault, text: &Text) -> M
     }
 }
 
+/// What is said where the user's git could not do it.
+pub fn git_failed(error: &git::Error, screen: &Screen) -> Message {
+    let words = &screen.text.sync;
+    let again = || (words.again)(&screen.command("sync"));
+    let init = || (words.init)(&screen.command("sync --init"));
+    match error {
+        git::Error::NotSetUp(folder) => Message::new((words.not_set_up)(folder), init()),
+        git::Error::Elsewhere(folder) => Message::new((words.elsewhere)(folder), words.elsewhere_hint),
+        git::Error::Setting(key, folder) => {
+            let place = Plain::line(shell_words::quote(folder).into_owned());
+            Message::new((words.setting)(key, folder), (words.setting_hint)(key, &place))
+        }
+        git::Error::BadAddress(address) => Message::new((words.bad_address)(address), words.bad_address_hint),
+        git::Error::Secret(address) => Message::new((words.secret)(address), words.secret_hint),
+        git::Error::Start(said) => Message::bare((words.start)(said)),
+        git::Error::Offline(remote, said) => Message::new((words.offline)(remote, said), again()),
+        git::Error::Denied(remote, said) => {
+            let command = Plain::line(format!("git ls-remote {}", shell_words::quote(remote)));
+            Message::new((words.denied)(remote, said), (words.denied_hint)(&command))
+        }
+        git::Error::Nowhere(remote, said) => Message::new((words.nowhere)(remote, said), init()),
+        git::Error::Refused(remote, said) => Message::new((words.refused)(remote, said), words.refused_hint),
+        git::Error::TooLarge => Message::new(words.too_large, words.too_large_hint),
+        git::Error::Other(said) => Message::new((words.failed)(said), again()),
+    }
+}
+
 /// What is said where the disk refused.
 pub fn disk(error: &files::Error, text: &Text) -> Message {
     let disk = &text.disk;
@@ -217,11 +248,13 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
     match error.act {
         files::Act::Read => Message::bare((disk.read)(path, &why)),
         files::Act::Write => Message::bare((disk.write)(path, &why)),
+        files::Act::TakeBack => Message::new((disk.take_back)(path, &why), disk.take_back_hint),
         files::Act::MakeFolder => Message::bare((disk.folder)(path, &why)),
         files::Act::Lock if error.kind == ErrorKind::WouldBlock => {
             Message::new(disk.busy.to_owned(), (disk.busy_hint)(path))
         }
-        files::Act::Lock => Message::bare((disk.lock)(path, &why)),
+        files::Act::Lock if error.kind == ErrorKind::PermissionDenied => Message::bare((disk.lock)(path, &why)),
+        files::Act::Lock => Message::new((disk.lock)(path, &why), disk.lock_hint),
     }
 }
 
@@ -238,6 +271,7 @@ pub fn refused(kind: ErrorKind, words: &str, text: &Text) -> Plain<'static> {
         ErrorKind::FileTooLarge => disk.too_large,
         ErrorKind::InvalidInput => disk.not_regular,
         ErrorKind::InvalidData => disk.not_utf8,
+        ErrorKind::ResourceBusy => disk.changed,
         _ => return Plain::line(words.to_owned()),
     };
     Plain::line(known)

@@ -1,6 +1,7 @@
 //! Reports as text: for the terminal, Markdown, JSON and CSV. Renderers lay out; they neither count
 //! nor choose.
 
+mod checkup;
 mod csv;
 mod fault;
 mod json;
@@ -11,22 +12,27 @@ mod message;
 mod offers;
 mod outcome;
 mod overview;
+mod settings;
 mod sheet;
+mod sync;
 mod table;
 mod words;
 mod wrap;
 
+pub use self::checkup::checkup;
 pub use self::csv::export as csv;
 pub use self::fault::{fault_lines, faults};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
 pub use self::markdown::{MARK, export as markdown};
-pub use self::message::{Call, Message, disk, duration_fault, idle, refusal, refused};
+pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, refusal, refused};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
+pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
+pub use self::sync::{exchange, set_up};
 pub use self::words::{status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
@@ -91,7 +97,7 @@ fn unbroken(command: &Plain<'_>) -> Plain<'static> {
 
 impl Screen {
     /// A command line to paste.
-    fn command(&self, command: &str) -> Plain<'static> {
+    pub fn command(&self, command: &str) -> Plain<'static> {
         Plain::line(format!("{} {command}", self.program))
     }
 
@@ -137,4 +143,14 @@ fn width(text: &str) -> usize {
 /// The text with spaces up to a width.
 fn padded(text: &str, to: usize) -> String {
     format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
+}
+
+/// A label and its entry, folded behind it on a terminal.
+fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: usize) {
+    for (n, line) in screen.fold(entry, room).iter().enumerate() {
+        let label = if n == 0 { label } else { "" };
+        let space = " ".repeat(room.saturating_sub(width(label)));
+        text.push_str(format!(" {}{space}{line}", screen.paint(Tint::Heading, label)).trim_end());
+        text.push('\n');
+    }
 }

@@ -1,6 +1,6 @@
 //! What is said after something was recorded.
 
-use super::words::{mark, names, next_step, status_word, whole};
+use super::words::{device, mark, names, next_step, status_word, whole};
 use super::{Screen, Tint, unbroken, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
@@ -74,7 +74,9 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     if shown.len() > most {
         text.push_str(&format!("   {}\n", (words.more)(shown.len() - most)));
     }
-    if report.changes.is_empty() && report.undone.is_empty() {
+    if let Some(name) = &report.named {
+        text.push_str(&format!("   {}\n", (words.named)(name)));
+    } else if report.changes.is_empty() && report.undone.is_empty() {
         let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
         text.push_str(&format!("   {timer}\n"));
     }
@@ -118,6 +120,10 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     let words = &screen.text.outcome;
     let mut lines = Vec::new();
     lines.extend(report.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
+    lines.extend(report.still.iter().take(MOST_UNDONE).map(|still| {
+        let status = Plain::line(status_word(still.status, screen.text));
+        (words.still)(&still.topic, &status, &device(&still.device, screen.text))
+    }));
     lines.extend(report.off_path.as_ref().map(|topic| {
         let park = unbroken(&screen.command(&format!("park {topic}")));
         (words.off_path)(topic, report.counted, &park)

@@ -1,12 +1,12 @@
 //! The screen of `status`.
 
 use super::table::{Cell, Column, lines};
-use super::words::{day, reason, status_word, whole};
-use super::{Screen, Tint, padded, unbroken, width};
+use super::words::{day, device, reason, status_word, whole};
+use super::{Screen, Tint, labelled, padded, unbroken, width};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
-use crate::report::{Overview, StageRow, Tally};
+use crate::report::{Contest, Overview, StageRow, Tally};
 
 /// Cells of a bar.
 const BAR: usize = 12;
@@ -157,26 +157,24 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     add(words.stuck_label, stuck.collect(), Some(Status::Stuck));
     let parked = report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since)));
     add(words.parked_label, parked.collect(), Some(Status::Parked));
-    let contested = report.contested.iter().map(|row| {
-        let status = |status| Plain::line(status_word(status, screen.text));
-        (words.contested)(&row.topic, &status(row.status), &row.by, &status(row.other_status), &row.other)
-    });
-    add(words.contested_label, contested.collect(), None);
+    let contests = report.contested.iter().map(|row| contested(row, screen));
+    add(words.contested_label, contests.collect(), None);
+    let synced = report
+        .sync
+        .map(|sync| (words.synced)(sync.on.map(|_| sync.days), sync.not_sent, &unbroken(&screen.command("sync"))));
+    add(words.synced_label, synced.into_iter().collect(), None);
     block
+}
+
+/// A topic that two devices disagree on.
+pub(super) fn contested(row: &Contest<'_>, screen: &Screen) -> String {
+    let status = |status| Plain::line(status_word(status, screen.text));
+    let (by, other) = (device(&row.by, screen.text), device(&row.other, screen.text));
+    (screen.text.overview.contested)(&row.topic, &status(row.status), &by, &status(row.other_status), &other)
 }
 
 fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
     Plain::line(text.as_str())
-}
-
-/// A label and its entry, folded behind it on a terminal.
-fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: usize) {
-    for (n, line) in screen.fold(entry, room).iter().enumerate() {
-        let label = if n == 0 { label } else { "" };
-        let space = " ".repeat(room.saturating_sub(width(label)));
-        text.push_str(format!(" {}{space}{line}", screen.paint(Tint::Heading, label)).trim_end());
-        text.push('\n');
-    }
 }
 
 fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) {

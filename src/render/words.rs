@@ -4,7 +4,7 @@ use super::{Screen, width};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
-use crate::report::{NextStep, Why};
+use crate::report::{DeviceRef, NextStep, Why};
 use crate::text::Text;
 
 /// A status in words.
@@ -72,6 +72,14 @@ pub(super) fn day(date: Date, screen: &Screen) -> Plain<'static> {
         }
         _ => date.to_string(),
     })
+}
+
+/// A device, as sentences name it.
+pub(super) fn device(device: &DeviceRef<'_>, text: &Text) -> Plain<'static> {
+    if device.is_named {
+        return Plain::line(device.label.as_str().to_owned());
+    }
+    Plain::line((text.word.device)(&device.label))
 }
 
 /// Why a topic is offered.

@@ -57,6 +57,8 @@ pub struct LogRow<'a> {
     pub live: bool,
     /// What it says, topic by topic.
     pub entries: Vec<Entry<'a>>,
+    /// The name that it gives its device.
+    pub named: Option<Plain<'a>>,
     /// Whether the timer was stopped.
     pub stopped: bool,
     /// The events that it takes back, as `undo` takes them.
@@ -178,6 +180,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
         recorded_on: standing.calendar.day_of(head),
         live: standing.progress.is_live(at),
         entries: entries.into_iter().filter(Entry::says_something).collect(),
+        named: super::device_named(scene, event),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
         redoes,

@@ -1,27 +1,33 @@
 //! Progress as rows: each screen, export and JSON document as a plain struct. Everything is counted
 //! and chosen here, so that renderers only lay out.
 
+mod checkup;
 mod export;
 mod listing;
 mod log;
 mod offers;
 mod outcome;
 mod overview;
+mod settings;
 mod sheet;
+mod sync;
 mod tally;
 
+pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
 pub use export::{Export, ExportModule, ExportStage, ExportTopic, TermRow, Written};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
 pub use offers::{OfferRow, Offers};
-pub use outcome::{ChangeRow, Closed, Outcome, StageLine, Took};
-pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, TimerRow, UnderwayRow};
+pub use outcome::{ChangeRow, Closed, Outcome, StageLine, StillRow, Took};
+pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, SyncRow, TimerRow, UnderwayRow};
+pub use settings::Settings;
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
+pub use sync::{Exchange, SetUp};
 pub use tally::Tally;
 
 use serde::Serialize;
 
-use crate::engine::event::{EventId, Fact};
+use crate::engine::event::{Device, EventId, Fact};
 use crate::engine::journal::Event;
 use crate::engine::next::{Offer, Reason};
 use crate::engine::roadmap::TopicIx;
@@ -153,6 +159,25 @@ impl<'a> NextStep<'a> {
     }
 }
 
+/// A device, as it is called: in JSON its name, else the first four letters of its id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct DeviceRef<'a> {
+    /// Name or letters.
+    pub label: Plain<'a>,
+    /// Whether that is a name that someone gave it.
+    #[serde(skip)]
+    pub is_named: bool,
+}
+
+impl<'a> DeviceRef<'a> {
+    /// A device of a journal.
+    pub fn of(scene: &Scene<'a>, device: Device) -> Self {
+        let standing = scene.standing;
+        Self { label: standing.device_name(device), is_named: standing.given_name(device).is_some() }
+    }
+}
+
 /// A topic beside others, with its status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TopicRef<'a> {
@@ -160,6 +185,12 @@ pub struct TopicRef<'a> {
     pub id: Plain<'a>,
     /// Its status.
     pub status: Status,
+}
+
+/// The name that an event gives its device.
+fn device_named<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
+    let mut facts = scene.standing.journal.facts(event).iter();
+    facts.find_map(|fact| if let Fact::Device(name) = fact { Some(scene.standing.journal.text(*name)) } else { None })
 }
 
 /// The events that an event voids.

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::{LogRow, NextStep, Scene, Tally, undoes};
+use super::{DeviceRef, LogRow, NextStep, Scene, Tally, undoes};
 use crate::engine::change::{Change, TopicChange};
 use crate::engine::decide::Remark;
-use crate::engine::event::EventId;
+use crate::engine::event::{EventId, Fact};
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::Standing;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -23,6 +25,10 @@ pub struct Outcome<'a> {
     pub undo: Option<Plain<'a>>,
     /// Whether that was an undo itself, so that something came back.
     pub redo: bool,
+    /// Topics that keep the status which was taken back: another act set it too.
+    pub still: Vec<StillRow<'a>>,
+    /// The name that this device was given.
+    pub named: Option<Plain<'a>>,
     /// Topics that anything changed on, moved ones first.
     pub changes: Vec<ChangeRow<'a>>,
     /// The stage that all moved topics are of, with its counts.
@@ -80,6 +86,17 @@ pub struct ChangeRow<'a> {
     pub minutes: i64,
 }
 
+/// A topic that keeps the status which an undo took back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StillRow<'a> {
+    /// The topic's id.
+    pub topic: Plain<'a>,
+    /// The status.
+    pub status: Status,
+    /// The device whose act stands.
+    pub device: DeviceRef<'a>,
+}
+
 /// A stage with its counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StageLine<'a> {
@@ -119,6 +136,8 @@ impl<'a> Outcome<'a> {
             undone: Vec::new(),
             undo: None,
             redo: false,
+            still: Vec::new(),
+            named: standing.event(id).and_then(|(_, event)| super::device_named(scene, event)),
             changes: rows(scene, change),
             stage: stage(scene, change),
             counted: Tally::of(standing, standing.roadmap.topic_ixs()).topics,
@@ -153,6 +172,9 @@ impl<'a> Outcome<'a> {
             self.undo = Some(scene.standing.short_id(named));
             let told = if self.redo { brought_back } else { vec![named] };
             self.undone.extend(told.into_iter().filter_map(|id| LogRow::of(scene, id)));
+            if !self.redo {
+                self.still.extend(still(scene, named));
+            }
         }
     }
 
@@ -187,6 +209,22 @@ fn row<'a>(scene: &Scene<'a>, change: &TopicChange) -> ChangeRow<'a> {
         notes: change.notes,
         minutes: change.minutes,
     }
+}
+
+/// Topics whose status is what the voided event had set.
+fn still<'a>(scene: &Scene<'a>, voided: EventId) -> Vec<StillRow<'a>> {
+    let Standing { roadmap, journal, progress, .. } = scene.standing;
+    let facts = scene.standing.event(voided).map(|(_, event)| journal.facts(event)).unwrap_or_default();
+    let kept = facts.iter().filter_map(|fact| match fact {
+        Fact::Set(name, status) => roadmap.find_name(journal.raw_name(*name)).map(|topic| (topic, *status)),
+        _ => None,
+    });
+    let row = |(topic, status): (TopicIx, Status)| {
+        let event = progress.of(topic).since.filter(|_| progress.of(topic).stored() == status)?;
+        let device = journal.events()[event as usize].head.id.device;
+        Some(StillRow { topic: scene.id(topic), status, device: DeviceRef::of(scene, device) })
+    };
+    kept.filter_map(row).collect()
 }
 
 /// The stage, not the shelf, that every moved topic is of.

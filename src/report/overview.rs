@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{NextStep, Scene, Tally};
+use super::{DeviceRef, NextStep, Scene, Tally};
 use crate::engine::next::stage_in_progress;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Timer;
@@ -37,8 +37,21 @@ pub struct Overview<'a> {
     pub parked: Vec<ParkedRow<'a>>,
     /// Topics whose status two devices set without knowing of each other.
     pub contested: Vec<Contest<'a>>,
+    /// The last sync, where that is set up.
+    pub sync: Option<SyncRow>,
     /// The likely next command; none when all is closed.
     pub next: Option<NextStep<'a>>,
+}
+
+/// The last sync.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SyncRow {
+    /// The study day it was on; none before the first.
+    pub on: Option<Date>,
+    /// Days since.
+    pub days: i32,
+    /// Acts that were recorded since.
+    pub not_sent: usize,
 }
 
 /// One stage.
@@ -122,16 +135,16 @@ pub struct Contest<'a> {
     /// The status that stands.
     pub status: Status,
     /// The device that set it.
-    pub by: Plain<'a>,
+    pub by: DeviceRef<'a>,
     /// The status that the other device had set.
     pub other_status: Status,
     /// That device.
-    pub other: Plain<'a>,
+    pub other: DeviceRef<'a>,
 }
 
 impl<'a> Overview<'a> {
-    /// Gathers the screen.
-    pub fn of(scene: &Scene<'a>) -> Self {
+    /// Gathers the screen; of the last sync whoever can look at it tells.
+    pub fn of(scene: &Scene<'a>, sync: Option<SyncRow>) -> Self {
         let standing = scene.standing;
         let roadmap = &standing.roadmap;
         let current = stage_in_progress(standing);
@@ -158,7 +171,8 @@ impl<'a> Overview<'a> {
             parked: latest(scene, Status::Parked)
                 .map(|ix| ParkedRow { topic: scene.id(ix), since: scene.since(ix) })
                 .collect(),
-            contested: roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect(),
+            contested: contests(scene),
+            sync,
             next: NextStep::of(scene),
         }
     }
@@ -206,11 +220,15 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
     .collect()
 }
 
+/// Topics whose status two devices set without knowing of each other.
+pub(super) fn contests<'a>(scene: &Scene<'a>) -> Vec<Contest<'a>> {
+    scene.standing.roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect()
+}
+
 fn contest<'a>(scene: &Scene<'a>, ix: TopicIx) -> Option<Contest<'a>> {
     let progress = scene.standing.progress.of(ix);
     let other = progress.contested()?;
-    let device =
-        |event: u32| scene.standing.device_name(scene.standing.journal.events()[event as usize].head.id.device);
+    let device = |event: u32| DeviceRef::of(scene, scene.standing.journal.events()[event as usize].head.id.device);
     Some(Contest {
         topic: scene.id(ix),
         status: progress.stored(),

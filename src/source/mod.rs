@@ -13,8 +13,8 @@ use schema::{Fault, SourceFile};
 /// The built-in roadmap, checked and baked by `build.rs`.
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roadmap.baked"));
 
-/// The largest roadmap file that is read, in bytes.
-const MAX_FILE: u64 = 4 << 20;
+/// The most bytes that a roadmap's files have together.
+const MAX_SIZE: u64 = 4 << 20;
 
 /// Details, decoded or not yet.
 #[derive(Debug)]
@@ -61,10 +61,13 @@ pub fn built_in() -> Result<(Roadmap, Source), Error> {
 pub fn read(path: &Path) -> Result<(Roadmap, Source), Error> {
     let folder = files::is_folder(path);
     let main = if folder { path.join("roadmap.toml") } else { path.to_owned() };
-    let mut files = vec![source_file(&main)?];
+    let mut files = vec![source_file(&main, MAX_SIZE)?];
+    let mut left = MAX_SIZE.saturating_sub(files[0].text.len() as u64);
     if folder {
         for name in schema::stage_files(&files[0].text) {
-            files.push(source_file(&path.join(name))?);
+            let file = source_file(&path.join(name), left)?;
+            left = left.saturating_sub(file.text.len() as u64);
+            files.push(file);
         }
     }
     match schema::parse(&files) {
@@ -75,8 +78,8 @@ pub fn read(path: &Path) -> Result<(Roadmap, Source), Error> {
     }
 }
 
-fn source_file(path: &Path) -> Result<SourceFile, files::Error> {
-    let text = files::read_text(path, MAX_FILE)?;
+fn source_file(path: &Path, limit: u64) -> Result<SourceFile, files::Error> {
+    let text = files::read_text(path, limit)?;
     Ok(SourceFile { path: Plain::line(path.display().to_string()), text })
 }
 

@@ -1,8 +1,9 @@
 //! Which device this is: an id in the state folder, never in the data folder, which may be copied.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Error, Folders};
+use super::{Error, Folders, Synced};
 use crate::engine::event::Device;
 use crate::files;
 
@@ -43,6 +44,7 @@ fn fnv(bytes: &[u8]) -> u64 {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     device: PathBuf,
+    synced: PathBuf,
     /// The file that writers lock.
     pub lock: PathBuf,
 }
@@ -53,27 +55,47 @@ impl Place {
         let data = files::canonical(&folders.data)?;
         let key = fnv(format!("{}\n{machine}", data.display()).as_bytes());
         let file = |name: &str| folders.state.join(format!("{name}-{key:016x}"));
-        Some(Self { device: file("device"), lock: file("lock") })
+        Some(Self { device: file("device"), synced: file("synced"), lock: file("lock") })
     }
 
     /// The id that this device has, if it has one yet.
-    pub fn device(&self, chance: &Chance) -> Option<Device> {
+    ///
+    /// # Errors
+    /// The disk's, where the id is there and cannot be read: that is no reason to take another.
+    pub fn device(&self, chance: &Chance) -> Result<Option<Device>, files::Error> {
         if let Chance::Seed(_) = chance {
-            return Device::read(&chance.letters::<8>("device").ok()?);
+            return Ok(chance.letters::<8>("device").ok().and_then(|letters| Device::read(&letters)));
         }
-        Device::read(files::read_text(&self.device, 64).ok()?.trim())
+        match files::read_text(&self.device, 64) {
+            Ok(text) => Ok(Device::read(text.trim())),
+            Err(error) => match error.kind {
+                ErrorKind::NotFound | ErrorKind::InvalidData | ErrorKind::FileTooLarge => Ok(None),
+                _ => Err(error),
+            },
+        }
+    }
+
+    /// What is remembered of the last sync.
+    pub fn synced(&self) -> Synced {
+        Synced::read(&self.synced)
+    }
+
+    /// Remembers a sync.
+    pub fn remember(&self, synced: &Synced) -> Result<(), Error> {
+        Ok(put(&self.synced, synced.text().as_bytes())?)
     }
 
     /// Gives this device a new id.
     pub fn new_device(&self, chance: &Chance) -> Result<Device, Error> {
         let letters = chance.letters::<8>("device").map_err(|_| Error::NoChance)?;
-        if files::exists(&self.device) {
-            files::replace(&self.device, letters.as_bytes())?;
-        } else {
-            files::create(&self.device, letters.as_bytes())?;
-        }
+        put(&self.device, letters.as_bytes())?;
         Ok(Device::read(&letters).unwrap_or_else(|| unreachable!("eight letters of the alphabet")))
     }
+}
+
+/// Writes a small file for its owner alone, in the place of another or of none.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), files::Error> {
+    if files::exists(path) { files::replace(path, bytes) } else { files::create(path, bytes) }
 }
 
 /// Whether one of two folders lies inside the other.

@@ -4,12 +4,31 @@
 pub mod device;
 pub mod line;
 mod reader;
+mod synced;
+pub mod unite;
 mod writer;
 
-pub use reader::{Read, Spoilt, read};
+pub use reader::{MAX_FILE, Noted, Read, Spoilt, read};
+pub use synced::Synced;
 pub use writer::{Error, Writer};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::engine::event::Device;
+
+/// The name of a journal's file, if a path below the data folder is that of one.
+pub fn journal_name(path: &str) -> Option<&str> {
+    let name = path.strip_prefix("journal/")?;
+    let odd = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
+    let stem = name.strip_suffix(".jsonl")?;
+    let whole = name.len() <= 255 && !stem.is_empty() && !stem.starts_with('.') && !stem.contains(odd);
+    whole.then_some(name)
+}
+
+/// Whether a journal's file is called after a device: others are copies that some tool made.
+pub fn is_of_a_device(path: &Path) -> bool {
+    path.file_stem().and_then(|stem| stem.to_str()).and_then(Device::read).is_some()
+}
 
 /// The folders that a store lies in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,11 @@ use crate::files::{self, Lock};
 use crate::plain::Plain;
 
 /// The largest journal file that is read, in bytes.
-const MAX_FILE: u64 = 256 << 20;
+pub const MAX_FILE: u64 = 256 << 20;
+
+/// The most damaged lines that are named, and those after which a file is no journal.
+const MAX_NAMED: usize = 1000;
+const MAX_SPOILT: usize = 100_000;
 
 /// How long a reader waits for a writer that seems to be in the middle of a line.
 const READER_PATIENCE: Duration = Duration::from_secs(2);
@@ -22,16 +26,36 @@ const READER_PATIENCE: Duration = Duration::from_secs(2);
 pub struct Read {
     /// All events, merged.
     pub journal: Journal,
-    /// Lines that do not count.
+    /// Lines that do not count, the first of them; all are counted in `n_spoilt`.
     pub spoilt: Vec<Spoilt>,
+    /// How many lines do not count.
+    pub n_spoilt: usize,
+    /// Files with so many such lines that the rest of them was not read.
+    pub given_up: Vec<Plain<'static>>,
     /// Named as journals are, but no regular files: not read.
     pub passed_over: Vec<Plain<'static>>,
-    /// How many lines a newer version wrote.
-    pub n_newer: usize,
-    /// How many lines had a key or word that is not known.
-    pub n_unknown: usize,
+    /// Lines that a newer version wrote.
+    pub newer: Noted,
+    /// Lines that had a key or word that is not known.
+    pub unknown: Noted,
     /// Ids under which different events were found; the bytewise greatest counts.
     pub clashes: Vec<EventId>,
+}
+
+/// Lines that count and are worth a word: how many, and where the first of them stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// How many.
+    pub count: usize,
+    /// The first one's file and line, from 1.
+    pub first: Option<(Plain<'static>, usize)>,
+}
+
+impl Noted {
+    fn note(&mut self, path: &Path, line: usize) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| (Plain::line(path.display().to_string()), line));
+    }
 }
 
 /// A line that does not count, and where it stands.
@@ -71,7 +95,7 @@ fn stream_all(paths: &[PathBuf], read: &mut Read) -> Result<bool, files::Error> 
 
 fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error> {
     let mut reader = files::Reader::open(path, MAX_FILE)?;
-    let mut lines = Lines { path, file, number: 1, skipping: false, read };
+    let mut lines = Lines { path, file, number: 1, skipping: false, n_spoilt: 0, read };
     // A small journal, as most are, takes a small buffer: what is not touched costs no page.
     let room = usize::try_from(reader.len + 1).unwrap_or(usize::MAX).clamp(1 << 10, 64 << 10);
     let mut buffer = vec![0; room];
@@ -87,11 +111,18 @@ fn stream(path: &Path, file: u16, read: &mut Read) -> Result<bool, files::Error>
         let mut search = searched;
         while let Some(at) = memchr::memchr2(b'\n', 0, &buffer[search..filled]) {
             let end = search + at;
-            let separator = buffer[end];
             lines.take(&mut buffer[start..end], offset + start as u64);
-            lines.end(separator);
-            start = end + 1;
+            start = end;
+            // After a crash, or out of malice, there are a great many of them in a row.
+            while start < filled && matches!(buffer[start], b'\n' | 0) {
+                lines.end(buffer[start]);
+                start += 1;
+            }
             search = start;
+        }
+        if lines.n_spoilt > MAX_SPOILT {
+            lines.give_up();
+            return Ok(false);
         }
         buffer.copy_within(start..filled, 0);
         filled -= start;
@@ -116,6 +147,8 @@ struct Lines<'a> {
     number: usize,
     /// Whether the present line turned out too long.
     skipping: bool,
+    /// How many lines of this file do not count.
+    n_spoilt: usize,
     read: &'a mut Read,
 }
 
@@ -133,8 +166,11 @@ impl Lines<'_> {
             if bytes.len() > MAX_LINE { Err(Damage::TooLong) } else { line::read(bytes, at, &mut self.read.journal) };
         match result {
             Ok(unknown) => {
-                self.read.n_newer += usize::from(unknown.newer);
-                self.read.n_unknown += usize::from(unknown.key && !unknown.newer);
+                if unknown.newer {
+                    self.read.newer.note(self.path, self.number);
+                } else if unknown.key {
+                    self.read.unknown.note(self.path, self.number);
+                }
                 false
             }
             Err(damage) => {
@@ -159,8 +195,17 @@ impl Lines<'_> {
     }
 
     fn spoil(&mut self, damage: Damage) {
-        let path = Plain::line(self.path.display().to_string());
-        self.read.spoilt.push(Spoilt { path, line: self.number, damage });
+        self.n_spoilt += 1;
+        self.read.n_spoilt += 1;
+        if self.read.spoilt.len() < MAX_NAMED {
+            let path = Plain::line(self.path.display().to_string());
+            self.read.spoilt.push(Spoilt { path, line: self.number, damage });
+        }
+    }
+
+    /// So many lines do not count that this is no journal.
+    fn give_up(&mut self) {
+        self.read.given_up.push(Plain::line(self.path.display().to_string()));
     }
 }
 

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::device::{Chance, Place, nested};
+use super::reader::MAX_FILE;
+use super::unite::{United, unite};
 use super::{Folders, line};
 use crate::engine::event::{Decided, Device, EventId, Fact, Head, LineRef};
 use crate::engine::journal::Journal;
@@ -79,7 +81,7 @@ impl Writer {
     /// no number left.
     pub fn device(&self, known: Option<Device>, journal: &Journal) -> Result<Device, Error> {
         match known {
-            Some(device) if !is_shared(journal, device) && journal.next_seq(device).is_some() => Ok(device),
+            Some(device) if !journal.is_shared(device) && journal.next_seq(device).is_some() => Ok(device),
             _ => self.place.new_device(&self.chance),
         }
     }
@@ -102,10 +104,15 @@ impl Writer {
     }
 }
 
-/// Whether two different events have this device and one seq: a cloned machine, a restored backup.
-fn is_shared(journal: &Journal, device: Device) -> bool {
-    let mut seqs: Vec<u32> =
-        journal.events().iter().map(|event| event.head.id).filter(|id| id.device == device).map(|id| id.seq).collect();
-    seqs.sort_unstable();
-    seqs.windows(2).any(|pair| pair[0] == pair[1])
+impl Writer {
+    /// Adds to a journal what another copy of it has more; its bytes now are those and what was there.
+    pub fn unite(&self, name: &str, there: &[u8]) -> Result<United, files::Error> {
+        let path = self.folder.join(name);
+        let here = if files::stands(&path) { files::read(&path, MAX_FILE)? } else { Vec::new() };
+        let united = unite(&here, there);
+        if !united.more.is_empty() {
+            files::extend(&path, here.len() as u64, &united.more)?;
+        }
+        Ok(united)
+    }
 }

@@ -1,6 +1,8 @@
 //! English.
 
-use super::{Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Text, Topic, Usage, Word, help};
+use super::{
+    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Sync, Text, Topic, Usage, Word, help,
+};
 
 /// `1 topic`, `2 topics`.
 fn n(count: usize, one: &str) -> String {
@@ -40,6 +42,11 @@ fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// Behind the first of several: how many more.
+fn and_more(more: usize, one: &str) -> String {
+    if more == 0 { String::new() } else { format!(" and {}", n(more, &format!("more {one}"))) }
+}
+
 /// The phrases.
 pub(super) const TEXT: Text = Text {
     word: Word {
@@ -59,6 +66,7 @@ pub(super) const TEXT: Text = Text {
         colon: ": ",
         duration,
         list: |names| names.join(", "),
+        device: |letters| format!("device {letters}"),
         quoted: |text| format!("\"{text}\""),
     },
     overview: Overview {
@@ -98,6 +106,19 @@ pub(super) const TEXT: Text = Text {
             format!(
                 "{topic}: {other_status} on {other}, {status} on {by}, which had not seen it: the latter counts; record either again to settle it"
             )
+        },
+        synced_label: "Synced",
+        synced: |days, not_sent, command| {
+            let when = match days {
+                None => "not yet".to_owned(),
+                Some(0) => "today".to_owned(),
+                Some(1) => "yesterday".to_owned(),
+                Some(days) => format!("{days} days ago"),
+            };
+            match not_sent {
+                0 => when,
+                _ => format!("{when}, {} not sent: {command}", n(not_sent, "act")),
+            }
         },
         more: |count, command| format!("and {count} more: {command}"),
         greeting: [
@@ -173,6 +194,7 @@ pub(super) const TEXT: Text = Text {
         question: |text| format!("stuck: \"{text}\""),
         answer: |text| format!("unstuck: {text}"),
         on_day: |day| format!("for {day}"),
+        named: |name| format!("the device is named {name}"),
     },
     outcome: Outcome {
         pending: |topic| format!("{topic} is pending again"),
@@ -182,6 +204,7 @@ pub(super) const TEXT: Text = Text {
         done: |topic| format!("{topic} done"),
         proven: |topic| format!("{topic} done, with evidence"),
         skipped: |topic| format!("{topic} skipped"),
+        still: |topic, status, device| format!("{topic} is {status} all the same: {device} recorded it too"),
         again: |topic, status| format!("{topic} is {status} again"),
         started: |topic| format!("the timer runs on {topic}"),
         evidence: |topic, more| {
@@ -248,7 +271,112 @@ pub(super) const TEXT: Text = Text {
         running_already: |topic| format!("the timer runs on {topic} already; nothing to record"),
         no_timer: "no timer runs on this device; nothing to record",
         undone_before: |id| format!("{id} was taken back before; nothing to record"),
+        named: |name| format!("this device is called {name}"),
+        named_already: |name| format!("this device is called {name} already; nothing to record"),
         written: |path| format!("written: {path}"),
+    },
+    sync: Sync {
+        set_up: |folder, remote| format!("{folder} is ready to sync with {remote}"),
+        set_up_here: |folder, command| {
+            format!(
+                "{folder} is ready: each sync keeps its history here. To send it somewhere as well: {command} ADDRESS"
+            )
+        },
+        name_it: |command| format!("to give this device a name: {command} NAME"),
+        exchanged: |remote, sent, received| match (sent, received) {
+            (0, 0) => format!("nothing new here or at {remote}"),
+            (_, 0) => format!("{} sent to {remote}", n(sent, "act")),
+            (0, _) => format!("{} received from {remote}", n(received, "act")),
+            _ => format!("{} sent to {remote}, {received} received", n(sent, "act")),
+        },
+        kept: |acts, command| match acts {
+            0 => format!("nothing new; to send it somewhere as well: {command} ADDRESS"),
+            _ => format!(
+                "{} kept in the history here; to send them somewhere as well: {command} ADDRESS",
+                n(acts, "act")
+            ),
+        },
+        no_git: "there is no git on this machine, and sync works by it",
+        no_git_hint: "install git 2.29 or later; all other commands do without",
+        busy: "other devices kept sending at the same moment; what is recorded here is safe",
+        again: |command| format!("what is recorded here is safe; to try again: {command}"),
+        no_name: "this device has no name",
+        init: |command| format!("to name an empty git repository of your own: {command} ADDRESS"),
+        not_set_up: |folder| format!("{folder} is not set up to sync"),
+        elsewhere: |folder| format!("the .git of {folder} is no folder of its own: it leads elsewhere"),
+        elsewhere_hint: "move it away, then set up again with sync --init",
+        setting: |key, folder| {
+            format!(
+                "the repository in {folder} sets `{key}`, which can run programs or lead elsewhere; nothing was run"
+            )
+        },
+        setting_hint: |key, folder| {
+            format!(
+                "if it is not yours, ask who put it there; to take it out: git -C {folder} config --unset-all {key}"
+            )
+        },
+        bad_address: |address| format!("`{address}` is no address to sync with"),
+        bad_address_hint: "https://…, ssh://…, user@host:path, or the path of a folder that is there",
+        secret: |address| format!("{address} holds a password, and addresses are stored in plain text"),
+        secret_hint: "leave it out: git asks for it, or has it from your credential helper",
+        start: |words| format!("git could not be started: {words}"),
+        offline: |remote, words| format!("cannot reach {remote}: {words}"),
+        denied: |remote, words| format!("{remote} does not let you in: {words}"),
+        denied_hint: |command| format!("see what git itself says: {command}"),
+        nowhere: |remote, words| format!("there is no repository at {remote}: {words}"),
+        refused: |remote, words| format!("{remote} did not take it: {words}"),
+        refused_hint: "it has rules of its own, for the branch perhaps; what is recorded here is safe: change them, or name another repository with sync --init",
+        too_large: "what the remote holds is larger than any record: not taken",
+        too_large_hint: "see who else writes to that repository",
+        failed: |words| format!("git failed: {words}"),
+    },
+    checkup: Checkup {
+        data: "Data",
+        state: "State",
+        roadmap: "Roadmap",
+        terminal: "Terminal",
+        clock: "Clock",
+        git: "Git",
+        sync: "Sync",
+        empty: |folder| format!("{folder} (nothing recorded yet)"),
+        terminal_is: |utf8, columns| {
+            let charset = if utf8 { "UTF-8" } else { "not UTF-8, so marks and bars are plain ASCII" };
+            let columns = columns.map_or_else(|| "no terminal".to_owned(), |columns| n(columns, "column"));
+            format!("English, {charset}, {columns}")
+        },
+        no_git: "none found; only sync needs it",
+        no_sync: |command| format!("not set up: {command} ADDRESS"),
+        sync_here: "a history here, no remote",
+        device: "Device",
+        id: "Id",
+        acts: "Acts",
+        last: "Last act",
+        this: "this one",
+        well: "all is well: nothing needs a hand",
+        unwell: "what is marked with ! needs a hand",
+        damaged_remedy: "take the line over from a copy or a backup of the file if one has it whole, else delete it: it counts for nothing",
+        clash_remedy: "look for the id in the journals: two lines bear it; delete the one that is wrong",
+        odd_remedy: "if it is a link to a journal, put the journal itself there; else move it away",
+        shared_id: |id| format!("another machine has written as this device, {id}: a clone, or a restored backup"),
+        shared_id_remedy: "nothing is lost; the next act here takes a new id by itself, then name it again with config set device",
+        same_name: |name| format!("two devices are called {name}"),
+        same_name_remedy: |command| format!("on one of them: {command} NAME"),
+        ahead: |device, at| format!("{device} has recorded something on {at}, which is still to come"),
+        ahead_remedy: "set the clock right, of that device or of this one; the order of acts is safe, only their dates are off",
+        open: |path| format!("others on this machine can look into {path}"),
+        read_only: |path, why| format!("{path} cannot be written: {why}"),
+        no_lock: |path, why| format!("{path} cannot be locked: {why}"),
+        nested: "the data folder and the state folder lie inside each other",
+        gone: |topic, acts| format!("{topic} is no topic of this roadmap; {} on it", n(acts, "act")),
+        gone_remedy: "nothing is lost: a topic that has it in its aliases takes over what was recorded",
+        copy: |path| format!("{path} is a copy that some tool made, and all of it stands in another journal"),
+        copy_remedy: |path| format!("it can go: rm {path}"),
+        copy_alone: |path, lines| {
+            let lines = if lines == 1 { "1 line that stands".to_owned() } else { format!("{lines} lines that stand") };
+            format!("{path} is a copy that some tool made, with {lines} nowhere else")
+        },
+        copy_alone_remedy: "keep it: all of it counts",
+        newer_remedy: "update roadmap here; the lines stay as they are",
     },
     export: Export {
         total: |done, topics, share, proven| {
@@ -272,6 +400,7 @@ pub(super) const TEXT: Text = Text {
         want_tables: |key| format!("`{key}` takes tables"),
         not_one_of: |key, words| format!("`{key}` is one of {}", ticked(words)),
         too_long: |max| format!("this text is longer than {max} bytes"),
+        too_much: |max| format!("too much for one roadmap: more than {max} words and signs in its files"),
         too_many: |max| format!("more than {max} of these"),
         format: "this version reads `format = 1`",
         topics_beside_modules: "a stage holds modules or topics, not both",
@@ -343,6 +472,10 @@ pub(super) const TEXT: Text = Text {
         no_event: |id| format!("no act `{id}`"),
         see_log: |program| format!("{program} log shows them with their numbers"),
         many_events: |id| format!("`{id}` is the number of several acts"),
+        device_name: |typed| format!("`{typed}` is no name for a device"),
+        device_name_hint: "letters, digits, - and _, at most 32 of them, one letter at least: laptop, phone-2",
+        name_taken: |name| format!("another device is called `{name}`"),
+        name_taken_hint: "take another name, so that one can tell them apart",
         nothing_to_redo: "nothing was taken back that could come again",
         recorded_since: "something was recorded since the last undo",
         redo_id: |command| format!("to bring back what it took all the same: {command}"),
@@ -370,19 +503,29 @@ pub(super) const TEXT: Text = Text {
         output: |words| format!("cannot write the answer: {words}"),
         spoilt: |path, line, why| format!("{path}, line {line}: {why}; kept, not counted"),
         spoilt_more: |count| format!("and {} like it", n(count, "line")),
+        given_up: |path| format!("{path} is no journal: too many of its lines cannot be read, and the rest was not"),
+        given_up_hint: "look at what it is, and move it away; a backup may have the journal",
         passed_over: |path| format!("{path} is not a regular file: passed over"),
         spoilt_hint: "everything else is shown; a copy of the file from another device or a backup may have the line whole",
         unreadable_line: "cannot be read",
         changed_line: "was changed after it was written",
         overlong_line: "is longer than a line can be",
-        newer_lines: |count| {
-            format!("{} written by a newer roadmap: what this one knows of them counts", n(count, "line"))
-        },
-        unknown_keys: |count| format!("{} with something that this version does not know: kept", n(count, "line")),
-        clashes: |count| {
+        newer_lines: |path, line, more| {
             format!(
-                "{} recorded twice in different words: one of each counts, the same on every device",
-                n(count, "act")
+                "{path}, line {line}{}: written by a newer roadmap; what this one knows of it counts",
+                and_more(more, "line")
+            )
+        },
+        unknown_keys: |path, line, more| {
+            format!(
+                "{path}, line {line}{}: holds something that this version does not know; kept",
+                and_more(more, "line")
+            )
+        },
+        clashes: |id, more| {
+            format!(
+                "{id}{}: recorded twice in different words; one of the two counts, the same on every device",
+                and_more(more, "act")
             )
         },
     },
@@ -390,9 +533,16 @@ pub(super) const TEXT: Text = Text {
         read: |path, why| format!("cannot read {path}: {why}"),
         write: |path, why| format!("cannot write {path}: {why}; nothing was saved"),
         folder: |path, why| format!("cannot make the folder {path}: {why}; nothing was saved"),
+        take_back: |path, why| {
+            format!(
+                "writing {path} failed: {why}; what was written could not be taken back either, so it may or may not be saved"
+            )
+        },
+        take_back_hint: "once the disk is well, see whether roadmap log shows it; if not, record it again",
         busy: "another roadmap is writing; nothing was saved",
         busy_hint: |path| format!("try again; it holds {path}"),
         lock: |path, why| format!("cannot lock {path}: {why}; nothing was saved"),
+        lock_hint: "the file system there may know no locks: have XDG_STATE_HOME name a folder on a disk of this machine",
         not_found: "it is not there",
         no_folder: "its folder is not there",
         denied: "permission denied",
@@ -403,6 +553,7 @@ pub(super) const TEXT: Text = Text {
         not_folder: "part of the path is a file, not a folder",
         too_large: "it is too large",
         not_utf8: "it is not UTF-8 text",
+        changed: "another program changed it at this moment",
     },
     usage: Usage {
         no_command: |name| format!("no command `{name}`"),

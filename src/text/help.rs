@@ -51,7 +51,10 @@ macro_rules! help {
     };
 }
 
-help!(status, list, show, next, log, start, stop, done, reopen, park, skip, study, note, undo, redo, export);
+help!(
+    status, list, show, next, log, start, stop, done, reopen, park, skip, study, note, undo, redo, export, sync,
+    config, doctor
+);
 
 /// English.
 pub(super) const EN: Help = Help {
@@ -189,6 +192,25 @@ pub(super) const EN: Help = Help {
         ],
         examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
     },
+    sync: CommandHelp {
+        about: "Bring the record of all your devices together, over a git repository of your own",
+        args: &[("init", "Set up, once a device: the address of an empty repository, or none to keep a history here")],
+        examples: &["roadmap sync --init git@example.com:me/record.git", "roadmap sync"],
+    },
+    config: CommandHelp {
+        about: "Show the settings, get one, or set it",
+        args: &[
+            ("action", "get or set; shows all if left out"),
+            ("key", "device: what this device is called on all of them"),
+            ("value", "What to set it to"),
+        ],
+        examples: &["roadmap config", "roadmap config set device laptop"],
+    },
+    doctor: CommandHelp {
+        about: "Check the record: where it lies, who wrote it, what needs a hand; changes nothing",
+        args: &[],
+        examples: &["roadmap doctor", "roadmap doctor --json"],
+    },
 };
 
 /// 中文。
@@ -323,5 +345,24 @@ pub(super) const ZH: Help = Help {
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
         examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+    },
+    sync: CommandHelp {
+        about: "通过自己的 git 仓库，把各台设备的记录合到一起",
+        args: &[("init", "设置同步，每台设备一次：写一个空仓库的地址；不写就只在本机留历史")],
+        examples: &["roadmap sync --init git@example.com:me/record.git", "roadmap sync"],
+    },
+    config: CommandHelp {
+        about: "查看或修改设置",
+        args: &[
+            ("action", "get 查看，set 修改；默认列出全部"),
+            ("key", "device：这台设备的名字，各台设备都能看到"),
+            ("value", "要设成什么"),
+        ],
+        examples: &["roadmap config", "roadmap config set device laptop"],
+    },
+    doctor: CommandHelp {
+        about: "检查学习记录：存在哪里、谁写的、有什么要处理；只看不改",
+        args: &[],
+        examples: &["roadmap doctor", "roadmap doctor --json"],
     },
 };

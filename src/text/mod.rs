@@ -30,6 +30,10 @@ pub struct Text {
     pub log: Log,
     /// What is said after something was recorded.
     pub outcome: Outcome,
+    /// Sync and the settings around it.
+    pub sync: Sync,
+    /// The screen of `doctor`.
+    pub checkup: Checkup,
     /// The Markdown export.
     pub export: Export,
     /// What is wrong with a roadmap file.
@@ -67,6 +71,8 @@ pub struct Word {
     pub duration: fn(u32) -> String,
     /// Names in a row.
     pub list: fn(&[String]) -> String,
+    /// A device without a name, by the first letters of its id.
+    pub device: fn(Data<'_>) -> String,
     /// A text in quotation marks.
     pub quoted: fn(Data<'_>) -> String,
 }
@@ -103,6 +109,9 @@ pub struct Overview {
     pub parked: fn(Data<'_>, Data<'_>) -> String,
     /// Topic, status, device, other status, other device.
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
+    pub synced_label: &'static str,
+    /// Days since, acts not sent, the command that sends them.
+    pub synced: fn(Option<i32>, usize, Data<'_>) -> String,
     /// How many, and the command that shows them.
     pub more: fn(usize, Data<'_>) -> String,
     /// On a machine where nothing was recorded yet: three lines.
@@ -175,6 +184,8 @@ pub struct Log {
     pub question: fn(Data<'_>) -> String,
     pub answer: fn(Data<'_>) -> String,
     pub on_day: fn(Data<'_>) -> String,
+    /// The device's name.
+    pub named: fn(Data<'_>) -> String,
 }
 
 /// What is said after something was recorded.
@@ -187,6 +198,8 @@ pub struct Outcome {
     pub done: fn(Data<'_>) -> String,
     pub proven: fn(Data<'_>) -> String,
     pub skipped: fn(Data<'_>) -> String,
+    /// Topic, status, device: what was taken back stands by another act of that device.
+    pub still: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
     /// Topic, status: brought back by an undo or a redo.
     pub again: fn(Data<'_>, Data<'_>) -> String,
     /// Topic: nothing but the timer changed.
@@ -230,7 +243,113 @@ pub struct Outcome {
     pub running_already: fn(Data<'_>) -> String,
     pub no_timer: &'static str,
     pub undone_before: fn(Data<'_>) -> String,
+    /// The device's name.
+    pub named: fn(Data<'_>) -> String,
+    pub named_already: fn(Data<'_>) -> String,
     pub written: fn(Data<'_>) -> String,
+}
+
+/// Sync and the settings around it.
+#[derive(Debug)]
+pub struct Sync {
+    /// Folder, remote.
+    pub set_up: fn(Data<'_>, Data<'_>) -> String,
+    /// Folder, the command that names a remote.
+    pub set_up_here: fn(Data<'_>, Data<'_>) -> String,
+    /// The command before the name.
+    pub name_it: fn(Data<'_>) -> String,
+    /// Remote, acts sent, acts received.
+    pub exchanged: fn(Data<'_>, usize, usize) -> String,
+    /// Acts, the command that names a remote.
+    pub kept: fn(usize, Data<'_>) -> String,
+    pub no_git: &'static str,
+    pub no_git_hint: &'static str,
+    pub busy: &'static str,
+    /// The command to try once more.
+    pub again: fn(Data<'_>) -> String,
+    pub no_name: &'static str,
+    /// The command before the address.
+    pub init: fn(Data<'_>) -> String,
+    pub not_set_up: fn(Data<'_>) -> String,
+    pub elsewhere: fn(Data<'_>) -> String,
+    pub elsewhere_hint: &'static str,
+    /// Key, folder.
+    pub setting: fn(Data<'_>, Data<'_>) -> String,
+    /// Key, folder for a shell.
+    pub setting_hint: fn(Data<'_>, Data<'_>) -> String,
+    pub bad_address: fn(Data<'_>) -> String,
+    pub bad_address_hint: &'static str,
+    pub secret: fn(Data<'_>) -> String,
+    pub secret_hint: &'static str,
+    pub start: fn(Data<'_>) -> String,
+    /// Remote, git's words.
+    pub offline: fn(Data<'_>, Data<'_>) -> String,
+    /// Remote, git's words.
+    pub denied: fn(Data<'_>, Data<'_>) -> String,
+    /// The command that shows whether the remote lets one in.
+    pub denied_hint: fn(Data<'_>) -> String,
+    /// Remote, git's words.
+    pub nowhere: fn(Data<'_>, Data<'_>) -> String,
+    /// Remote, its words.
+    pub refused: fn(Data<'_>, Data<'_>) -> String,
+    pub refused_hint: &'static str,
+    pub too_large: &'static str,
+    pub too_large_hint: &'static str,
+    pub failed: fn(Data<'_>) -> String,
+}
+
+/// The screen of `doctor`.
+#[derive(Debug)]
+pub struct Checkup {
+    pub data: &'static str,
+    pub state: &'static str,
+    pub roadmap: &'static str,
+    pub terminal: &'static str,
+    pub clock: &'static str,
+    pub git: &'static str,
+    pub sync: &'static str,
+    /// The folder.
+    pub empty: fn(Data<'_>) -> String,
+    /// Whether the locale is one of UTF-8, columns.
+    pub terminal_is: fn(bool, Option<usize>) -> String,
+    pub no_git: &'static str,
+    /// The command that sets it up.
+    pub no_sync: fn(Data<'_>) -> String,
+    pub sync_here: &'static str,
+    pub device: &'static str,
+    pub id: &'static str,
+    pub acts: &'static str,
+    pub last: &'static str,
+    pub this: &'static str,
+    pub well: &'static str,
+    pub unwell: &'static str,
+    pub damaged_remedy: &'static str,
+    pub clash_remedy: &'static str,
+    pub odd_remedy: &'static str,
+    pub shared_id: fn(Data<'_>) -> String,
+    pub shared_id_remedy: &'static str,
+    pub same_name: fn(Data<'_>) -> String,
+    /// The command before the name.
+    pub same_name_remedy: fn(Data<'_>) -> String,
+    /// Device, date and time.
+    pub ahead: fn(Data<'_>, &str) -> String,
+    pub ahead_remedy: &'static str,
+    pub open: fn(Data<'_>) -> String,
+    /// Path, why.
+    pub read_only: fn(Data<'_>, Data<'_>) -> String,
+    /// Path, why.
+    pub no_lock: fn(Data<'_>, Data<'_>) -> String,
+    pub nested: &'static str,
+    /// Topic, acts.
+    pub gone: fn(Data<'_>, usize) -> String,
+    pub gone_remedy: &'static str,
+    pub copy: fn(Data<'_>) -> String,
+    /// The path for a shell.
+    pub copy_remedy: fn(Data<'_>) -> String,
+    /// Path, lines.
+    pub copy_alone: fn(Data<'_>, usize) -> String,
+    pub copy_alone_remedy: &'static str,
+    pub newer_remedy: &'static str,
 }
 
 /// The Markdown export.
@@ -262,6 +381,7 @@ pub struct Fault {
     pub not_one_of: fn(Data<'_>, &[String]) -> String,
     pub too_long: fn(usize) -> String,
     pub too_many: fn(usize) -> String,
+    pub too_much: fn(usize) -> String,
     pub format: &'static str,
     pub topics_beside_modules: &'static str,
     pub full_width: &'static str,
@@ -330,6 +450,10 @@ pub struct Error {
     /// How the program is called.
     pub see_log: fn(Data<'_>) -> String,
     pub many_events: fn(Data<'_>) -> String,
+    pub device_name: fn(Data<'_>) -> String,
+    pub device_name_hint: &'static str,
+    pub name_taken: fn(Data<'_>) -> String,
+    pub name_taken_hint: &'static str,
     pub nothing_to_redo: &'static str,
     pub recorded_since: &'static str,
     pub redo_id: fn(Data<'_>) -> String,
@@ -360,13 +484,18 @@ pub struct Error {
     pub spoilt: fn(Data<'_>, usize, Data<'_>) -> String,
     pub spoilt_more: fn(usize) -> String,
     pub passed_over: fn(Data<'_>) -> String,
+    pub given_up: fn(Data<'_>) -> String,
+    pub given_up_hint: &'static str,
     pub spoilt_hint: &'static str,
     pub unreadable_line: &'static str,
     pub changed_line: &'static str,
     pub overlong_line: &'static str,
-    pub newer_lines: fn(usize) -> String,
-    pub unknown_keys: fn(usize) -> String,
-    pub clashes: fn(usize) -> String,
+    /// Path and line of the first, how many more.
+    pub newer_lines: fn(Data<'_>, usize, usize) -> String,
+    /// Path and line of the first, how many more.
+    pub unknown_keys: fn(Data<'_>, usize, usize) -> String,
+    /// The id of the first, how many more.
+    pub clashes: fn(Data<'_>, usize) -> String,
 }
 
 /// What the disk says.
@@ -376,12 +505,16 @@ pub struct Disk {
     pub read: fn(Data<'_>, Data<'_>) -> String,
     /// Path, why.
     pub write: fn(Data<'_>, Data<'_>) -> String,
+    /// Path, why: written and not taken back.
+    pub take_back: fn(Data<'_>, Data<'_>) -> String,
+    pub take_back_hint: &'static str,
     /// Path, why.
     pub folder: fn(Data<'_>, Data<'_>) -> String,
     pub busy: &'static str,
     pub busy_hint: fn(Data<'_>) -> String,
     /// Path, why.
     pub lock: fn(Data<'_>, Data<'_>) -> String,
+    pub lock_hint: &'static str,
     pub not_found: &'static str,
     /// Where something was to be written.
     pub no_folder: &'static str,
@@ -393,6 +526,7 @@ pub struct Disk {
     pub not_folder: &'static str,
     pub too_large: &'static str,
     pub not_utf8: &'static str,
+    pub changed: &'static str,
 }
 
 /// What is wrong with a command line.

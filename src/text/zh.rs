@@ -1,6 +1,8 @@
 //! 中文。
 
-use super::{Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Text, Topic, Usage, Word, help};
+use super::{
+    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Sync, Text, Topic, Usage, Word, help,
+};
 
 fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
@@ -36,6 +38,11 @@ fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join("、")
 }
 
+/// 几项中的第一项后面：另外还有几项。
+fn and_more(more: usize, unit: &str) -> String {
+    if more == 0 { String::new() } else { format!("（另有 {more} {unit}类似）") }
+}
+
 /// The phrases.
 pub(super) const TEXT: Text = Text {
     word: Word {
@@ -62,6 +69,7 @@ pub(super) const TEXT: Text = Text {
         colon: "：",
         duration,
         list: |names| names.join("、"),
+        device: |letters| format!("设备 {letters}"),
         quoted: |text| format!("“{text}”"),
     },
     overview: Overview {
@@ -100,6 +108,19 @@ pub(super) const TEXT: Text = Text {
             format!(
                 "{topic}：{other} 记为“{other_status}”，{by} 不知情，记为“{status}”，目前按后者；任选一个再记一次即可确认"
             )
+        },
+        synced_label: "同步",
+        synced: |days, not_sent, command| {
+            let when = match days {
+                None => "还没有同步过".to_owned(),
+                Some(0) => "今天".to_owned(),
+                Some(1) => "昨天".to_owned(),
+                Some(days) => format!("{days} 天前"),
+            };
+            match not_sent {
+                0 => when,
+                _ => format!("{when}，有 {not_sent} 条记录没发送：{command}"),
+            }
         },
         more: |count, command| format!("还有 {count} 个：{command}"),
         greeting: [
@@ -190,6 +211,7 @@ pub(super) const TEXT: Text = Text {
         question: |text| format!("卡住：“{text}”"),
         answer: |text| format!("想通：{text}"),
         on_day: |day| format!("记在 {day}"),
+        named: |name| format!("设备命名为 {name}"),
     },
     outcome: Outcome {
         pending: |topic| format!("{topic} 改回“未开始”"),
@@ -199,6 +221,7 @@ pub(super) const TEXT: Text = Text {
         done: |topic| format!("{topic} 完成"),
         proven: |topic| format!("{topic} 完成，有成果"),
         skipped: |topic| format!("{topic} 不学了"),
+        still: |topic, status, device| format!("{topic} 仍是“{status}”：{device} 也这样记过"),
         again: |topic, status| format!("{topic} 恢复为“{status}”"),
         started: |topic| format!("{topic} 开始计时"),
         evidence: |topic, more| format!("{topic}：记下 {more} 项成果"),
@@ -253,7 +276,98 @@ pub(super) const TEXT: Text = Text {
         running_already: |topic| format!("{topic} 已经在计时，没有要记录的"),
         no_timer: "这台设备没有在计时，没有要记录的",
         undone_before: |id| format!("{id} 之前已经撤销，没有要记录的"),
+        named: |name| format!("这台设备命名为 {name}"),
+        named_already: |name| format!("这台设备已经叫 {name}，没有要记录的"),
         written: |path| format!("已写入 {path}"),
+    },
+    sync: Sync {
+        set_up: |folder, remote| format!("{folder} 已可与 {remote} 同步"),
+        set_up_here: |folder, command| {
+            format!("{folder} 已准备好，每次同步都会在本机留一份历史。想同时发送到别处：{command} 地址")
+        },
+        name_it: |command| format!("给这台设备起个名字：{command} 名字"),
+        exchanged: |remote, sent, received| match (sent, received) {
+            (0, 0) => format!("本机和 {remote} 都没有新记录"),
+            (_, 0) => format!("已向 {remote} 发送 {sent} 条记录"),
+            (0, _) => format!("从 {remote} 收到 {received} 条记录"),
+            _ => format!("已向 {remote} 发送 {sent} 条记录，收到 {received} 条"),
+        },
+        kept: |acts, command| match acts {
+            0 => format!("没有新记录。想同时发送到别处：{command} 地址"),
+            _ => format!("{acts} 条记录已存入本机的历史。想同时发送到别处：{command} 地址"),
+        },
+        no_git: "这台机器上没有 git，而同步要靠它",
+        no_git_hint: "请安装 git 2.29 或更新的版本；其他命令不需要它",
+        busy: "其他设备一直在同时发送，这次没轮到；本机的记录都在",
+        again: |command| format!("本机的记录都在；再试一次：{command}"),
+        no_name: "这台设备还没有名字",
+        init: |command| format!("指定一个自己的空 git 仓库：{command} 地址"),
+        not_set_up: |folder| format!("{folder} 还没有设置同步"),
+        elsewhere: |folder| format!("{folder} 里的 .git 不是它自己的文件夹，而是指向别处"),
+        elsewhere_hint: "请先把它移走，再用 sync --init 重新设置",
+        setting: |key, folder| format!("{folder} 的仓库设置了 `{key}`，它可能运行程序或指向别处；什么都没有执行"),
+        setting_hint: |key, folder| {
+            format!("如果不是自己设的，请弄清是谁放的；要去掉它：git -C {folder} config --unset-all {key}")
+        },
+        bad_address: |address| format!("`{address}` 不是可以同步的地址"),
+        bad_address_hint: "可以是 https://…、ssh://…、user@host:path，或已有文件夹的路径",
+        secret: |address| format!("{address} 里有密码，而地址是以明文保存的"),
+        secret_hint: "请去掉密码：git 会询问，或从凭据助手取得",
+        start: |words| format!("无法启动 git：{words}"),
+        offline: |remote, words| format!("连不上 {remote}：{words}"),
+        denied: |remote, words| format!("{remote} 拒绝访问：{words}"),
+        denied_hint: |command| format!("看看 git 自己怎么说：{command}"),
+        nowhere: |remote, words| format!("{remote} 没有仓库：{words}"),
+        refused: |remote, words| format!("{remote} 没有接收：{words}"),
+        refused_hint: "远端有自己的规则，比如保护了分支；本机的记录都在：请修改规则，或用 sync --init 换一个仓库",
+        too_large: "远端的内容大得不像学习记录，没有取用",
+        too_large_hint: "请看看还有谁在写那个仓库",
+        failed: |words| format!("git 出错：{words}"),
+    },
+    checkup: Checkup {
+        data: "数据",
+        state: "状态",
+        roadmap: "路线图",
+        terminal: "终端",
+        clock: "时钟",
+        git: "git",
+        sync: "同步",
+        empty: |folder| format!("{folder}（还没有任何记录）"),
+        terminal_is: |utf8, columns| {
+            let charset = if utf8 { "UTF-8" } else { "不是 UTF-8，标记和进度条只用 ASCII" };
+            let columns = columns.map_or_else(|| "不在终端里".to_owned(), |columns| format!("{columns} 列"));
+            format!("中文，{charset}，{columns}")
+        },
+        no_git: "没有找到；只有同步需要它",
+        no_sync: |command| format!("还没有设置：{command} 地址"),
+        sync_here: "只在本机留历史，没有远端",
+        device: "设备",
+        id: "编号",
+        acts: "记录",
+        last: "最后一条",
+        this: "这一台",
+        well: "一切正常，没有需要处理的",
+        unwell: "带 ! 的需要处理",
+        damaged_remedy: "如果别的副本或备份里有完整的这一行，就抄过来；否则可以删掉，它不计入",
+        clash_remedy: "在日志里搜这个编号，有两行；删掉不对的那一行",
+        odd_remedy: "如果是指向日志的链接，请把日志本身放在这里；否则请移走",
+        shared_id: |id| format!("另一台机器也用这台设备的编号 {id} 写过记录：可能是克隆的机器，或恢复了备份"),
+        shared_id_remedy: "记录都在；下一次记录时会自动换用新编号，之后用 config set device 重新命名",
+        same_name: |name| format!("有两台设备都叫 {name}"),
+        same_name_remedy: |command| format!("在其中一台上：{command} 名字"),
+        ahead: |device, at| format!("{device} 有一条 {at} 的记录，而这个时间还没到"),
+        ahead_remedy: "请校准那台设备或这台设备的时钟；记录的先后不受影响，只是日期不准",
+        open: |path| format!("这台机器上的其他用户可以查看 {path}"),
+        read_only: |path, why| format!("{path} 不可写：{why}"),
+        no_lock: |path, why| format!("{path} 无法锁定：{why}"),
+        nested: "数据文件夹与状态文件夹互相嵌套",
+        gone: |topic, acts| format!("{topic} 不是这份路线图里的主题，有 {acts} 条记录"),
+        gone_remedy: "记录都在：哪个主题的 aliases 里写上它，就由哪个主题接续",
+        copy: |path| format!("{path} 是同步工具留下的副本，内容在别的日志里都有"),
+        copy_remedy: |path| format!("可以删除：rm {path}"),
+        copy_alone: |path, lines| format!("{path} 是同步工具留下的副本，其中 {lines} 行只在这里有"),
+        copy_alone_remedy: "请保留：全部计入",
+        newer_remedy: "请更新这里的 roadmap；这些行会原样保留",
     },
     export: Export {
         total: |done, topics, share, proven| {
@@ -277,6 +391,7 @@ pub(super) const TEXT: Text = Text {
         want_tables: |key| format!("`{key}` 应为表（[[…]]）"),
         not_one_of: |key, words| format!("`{key}` 只能是 {}", ticked(words)),
         too_long: |max| format!("文本超过 {max} 字节"),
+        too_much: |max| format!("内容太多，不像一份路线图：各文件的词和符号合计超过 {max}"),
         too_many: |max| format!("数量超过 {max}"),
         format: "这个版本只认 `format = 1`",
         topics_beside_modules: "一个阶段要么分模块，要么直接放主题，不能都有",
@@ -343,6 +458,10 @@ pub(super) const TEXT: Text = Text {
         no_event: |id| format!("没有编号为 `{id}` 的记录"),
         see_log: |program| format!("{program} log 会列出记录和编号"),
         many_events: |id| format!("编号 `{id}` 对应多条记录"),
+        device_name: |typed| format!("`{typed}` 不能用作设备名"),
+        device_name_hint: "可用文字、数字、- 和 _，最长 32 个，至少有一个文字，例如 laptop、书房台式机",
+        name_taken: |name| format!("已经有别的设备叫 `{name}`"),
+        name_taken_hint: "换个名字，才分得清",
         nothing_to_redo: "没有可以恢复的撤销",
         recorded_since: "上次撤销之后又有了新记录",
         redo_id: |command| format!("仍要恢复：{command}"),
@@ -370,22 +489,34 @@ pub(super) const TEXT: Text = Text {
         output: |words| format!("无法输出结果：{words}"),
         spoilt: |path, line, why| format!("{path} 第 {line} 行{why}；原样保留，不计入"),
         spoilt_more: |count| format!("另有 {count} 行类似"),
+        given_up: |path| format!("{path} 不是日志：无法读取的行太多，后面的没有再读"),
+        given_up_hint: "请看看它是什么，再移走；备份里也许有原来的日志",
         passed_over: |path| format!("{path} 不是普通文件，已略过"),
         spoilt_hint: "其余内容照常显示；其他设备或备份里的同名文件也许有完整的这一行",
         unreadable_line: "无法读取",
         changed_line: "写入后被改动过",
         overlong_line: "超过一行的上限",
-        newer_lines: |count| format!("有 {count} 行由更新版本的 roadmap 写入：认得的部分照常计入"),
-        unknown_keys: |count| format!("有 {count} 行含有这个版本不认识的内容，原样保留"),
-        clashes: |count| format!("有 {count} 条记录各有两个不同的版本：只取其中一个，各台设备取的都相同"),
+        newer_lines: |path, line, more| {
+            format!("{path} 第 {line} 行{}由更新版本的 roadmap 写入：认得的部分照常计入", and_more(more, "行"))
+        },
+        unknown_keys: |path, line, more| {
+            format!("{path} 第 {line} 行{}含有这个版本不认识的内容，原样保留", and_more(more, "行"))
+        },
+        clashes: |id, more| {
+            let id = if more == 0 { format!("{id} ") } else { format!("{id}{}", and_more(more, "条")) };
+            format!("记录 {id}有两个不同的版本：只取其中一个，各台设备取的都相同")
+        },
     },
     disk: Disk {
         read: |path, why| format!("无法读取 {path}：{why}"),
         write: |path, why| format!("无法写入 {path}：{why}；没有保存"),
         folder: |path, why| format!("无法创建文件夹 {path}：{why}；没有保存"),
+        take_back: |path, why| format!("写入 {path} 时出错：{why}；已写的部分也没能撤回，这一条可能已保存，也可能没有"),
+        take_back_hint: "磁盘恢复正常后，用 roadmap log 看看这一条在不在，不在就再记一次",
         busy: "另一个 roadmap 进程正在写入，这次没有保存",
         busy_hint: |path| format!("请稍后重试（锁：{path}）"),
         lock: |path, why| format!("无法锁定 {path}：{why}；没有保存"),
+        lock_hint: "这个位置的文件系统可能不支持锁：请用 XDG_STATE_HOME 把状态文件夹放到本机磁盘上",
         not_found: "不存在",
         no_folder: "所在的文件夹不存在",
         denied: "没有权限",
@@ -396,6 +527,7 @@ pub(super) const TEXT: Text = Text {
         not_folder: "路径中有一段是文件，不是文件夹",
         too_large: "太大",
         not_utf8: "不是 UTF-8 文本",
+        changed: "就在这时被别的程序改动了",
     },
     usage: Usage {
         no_command: |name| format!("没有命令 `{name}`"),

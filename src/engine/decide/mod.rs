@@ -1,12 +1,14 @@
 //! From what someone asks to the facts that are recorded, or to a refusal. Any status may follow
 //! any other: what is odd is remarked on, not refused.
 
+mod device;
 mod mark;
 mod note;
 mod start;
 mod study;
 mod undo;
 
+pub use device::name_device;
 pub use mark::{Mark, mark};
 pub use note::note;
 pub use start::{start, stop};
@@ -60,6 +62,8 @@ pub enum Idle {
     NoTimer,
     /// The event was taken back before.
     Undone(Plain<'static>),
+    /// This device has that name.
+    Named(Plain<'static>),
 }
 
 /// What is odd about an act, or good to know.
@@ -108,6 +112,10 @@ pub enum Refusal {
     NoEvent(Plain<'static>),
     /// Several such events: whole ids.
     ManyEvents(Plain<'static>, Vec<Plain<'static>>),
+    /// No name for a device.
+    DeviceName(Plain<'static>),
+    /// Another device has that name.
+    NameTaken(Plain<'static>),
     /// Nothing was taken back that could come again.
     NothingToRedo,
     /// Something was recorded since the undo of that id.

@@ -16,6 +16,7 @@ pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, liv
         journal,
         calendar,
         by_name: journal.names().iter().map(|name| roadmap.find_name(name)).collect(),
+        devices: FxHashMap::default(),
         answers: FxHashSet::default(),
         questions: FxHashMap::default(),
         terms: FxHashMap::default(),
@@ -36,6 +37,8 @@ struct Fold<'a> {
     journal: &'a Journal,
     calendar: Calendar,
     by_name: Vec<Option<TopicIx>>,
+    /// The positions of the devices.
+    devices: FxHashMap<Device, u16>,
     /// Questions that were answered, maybe before they came.
     answers: FxHashSet<EventId>,
     /// The positions of the questions.
@@ -70,11 +73,10 @@ impl Fold<'_> {
 
     fn device(&mut self, device: Device) -> u16 {
         let devices = &mut self.progress.devices;
-        let ix = devices.iter().position(|d| d.device == device).unwrap_or_else(|| {
-            devices.push(DeviceProgress { device, name: None, timer: None, seen: Vec::new() });
-            devices.len() - 1
-        });
-        u16::try_from(ix).unwrap_or(u16::MAX)
+        *self.devices.entry(device).or_insert_with(|| {
+            devices.push(DeviceProgress { device, name: None, timer: None, seen: FxHashMap::default() });
+            u16::try_from(devices.len() - 1).unwrap_or(u16::MAX)
+        })
     }
 
     fn fact(&mut self, fact: Kept, event: &Event, at: EventIx, device: u16) {
@@ -118,7 +120,7 @@ impl Fold<'_> {
     fn set(&mut self, topic: TopicIx, status: Status, set: Set) {
         let seen = &self.progress.devices[usize::from(set.device)].seen;
         let topic_progress = &mut self.progress.topics[topic.index()];
-        let had_seen = |head: &Set| seen.iter().any(|(device, seq)| *device == head.device && *seq >= head.seq);
+        let had_seen = |head: &Set| seen.get(&head.device).is_some_and(|seq| *seq >= head.seq);
         topic_progress.heads.retain(|head| head.device != set.device && !had_seen(head));
         topic_progress.heads.push(set);
         topic_progress.set = status;

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 mod fold;
 
@@ -127,7 +127,8 @@ pub struct DeviceProgress {
     pub name: Option<Text>,
     /// The topic that its timer runs on, and the event that started it.
     pub timer: Option<(Name, EventIx)>,
-    seen: Vec<(u16, u32)>,
+    /// The greatest seq of other devices, by their positions, that it had seen.
+    seen: FxHashMap<u16, u32>,
 }
 
 /// A word of the glossary.

@@ -42,6 +42,8 @@ pub enum What {
     TooLong(usize),
     /// More than so many of them.
     TooMany(usize),
+    /// The files have more words and signs together than so many.
+    TooMuch(usize),
     /// `format` is not 1.
     Format,
     /// Hours are not between 0 and 1000.

@@ -17,7 +17,7 @@ use crate::engine::when::{Date, read_instant};
 /// this program writes it is read by hand and the checksum before all else, which halves the work;
 /// what stands between them is read as an object.
 pub fn read(line: &mut [u8], at: LineRef, journal: &mut Journal) -> Result<Unknown, Damage> {
-    if line.is_empty() {
+    if line.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
         return Err(Damage::Unreadable);
     }
     let checked = checked_len(line)?;
@@ -54,10 +54,10 @@ fn canonical_head(line: &[u8]) -> Option<(Required, usize)> {
     let rest = rest.strip_prefix(br#","at":""#)?;
     let (at, rest) = rest.split_at_checked(memchr::memchr(b'"', rest)?)?;
     let digits = (1..=16).contains(&order.len()) && order.iter().all(u8::is_ascii_digit) && order[0] != b'0';
-    let order = order.iter().fold(0, |order, digit| order * 10 + u64::from(digit.wrapping_sub(b'0')));
+    let order = digits.then(|| order.iter().fold(0, |order, digit| order * 10 + u64::from(digit - b'0')));
     let required = Required {
         id: Some(EventId::from_bytes(id)?),
-        order: Some(order).filter(|order| digits && *order <= MAX_ORDER),
+        order: order.filter(|order| *order <= MAX_ORDER),
         at: Some(read_instant(at)?),
         seen: [Key::V, Key::Id, Key::Order, Key::At].iter().fold(0, |seen, key| seen | 1 << *key as u32),
     };

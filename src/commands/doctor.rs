@@ -1,0 +1,116 @@
+//! `roadmap doctor`: whether all is well with the record. It looks, and changes nothing.
+
+use crate::app::{App, Opened};
+use crate::error::Error;
+use crate::files::{self, Listed};
+use crate::git::Address;
+use crate::plain::Plain;
+use crate::render;
+use crate::report::{Checkup, Finding, Surroundings};
+use crate::store::device::nested;
+use crate::store::line::Damage;
+use crate::store::unite::unite;
+use crate::store::{self, Folders};
+
+/// No arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+/// Looks, and says what it found; fails where something needs a hand.
+pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
+    let folders = app.folders()?;
+    let (opened, read) = app.examine()?;
+    let mut findings = lines(&read);
+    findings.extend(copies(&folders)?);
+    findings.extend(places(&folders, &opened));
+    let mut surroundings = Surroundings {
+        data: shown(&folders.data),
+        state: shown(&folders.state),
+        exists: files::exists(&folders.journal()),
+        columns: app.env.width(),
+        utf8: app.env.utf8(),
+        lang: opened.screen().lang,
+        sync: opened.sync(),
+        ..Surroundings::default()
+    };
+    if let Some(git) = app.env.git() {
+        surroundings.git = git.version().ok();
+        if surroundings.sync.is_some() {
+            match git.open(&folders.data) {
+                Ok(repository) => surroundings.remote = repository.remote.as_ref().map(Address::shown),
+                Err(error) => {
+                    let message = render::git_failed(&error, opened.screen());
+                    findings.push(Finding::NoSync { words: message.what, remedy: message.hints.concat() });
+                }
+            }
+        }
+    }
+    let report = Checkup::of(&opened.scene(), surroundings, findings);
+    app.ui.answer(&report, |report, _| render::checkup(report, opened.screen()))?;
+    if report.well { Ok(()) } else { Err(Error::Unwell) }
+}
+
+fn shown(path: &std::path::Path) -> Plain<'static> {
+    Plain::line(path.display().to_string())
+}
+
+/// What the reading of the journals came upon.
+fn lines(read: &store::Read) -> Vec<Finding> {
+    let damaged = read.spoilt.iter().map(|spoilt| {
+        let why = match spoilt.damage {
+            Damage::Unreadable => "unreadable",
+            Damage::Checksum => "changed",
+            Damage::TooLong => "too_long",
+        };
+        Finding::Damaged { path: spoilt.path.clone(), line: spoilt.line, why }
+    });
+    let clashes = read.clashes.iter().map(|id| Finding::Clash { id: Plain::line(id.to_string()) });
+    let given_up = read.given_up.iter().map(|path| Finding::NoJournal { path: path.clone() });
+    let odd = read.passed_over.iter().map(|path| Finding::Odd { path: path.clone() });
+    let newer = [&read.newer, &read.unknown].into_iter().filter_map(|noted| {
+        let (path, line) = noted.first.clone()?;
+        Some(Finding::Newer { path, line, more: noted.count - 1 })
+    });
+    damaged.chain(given_up).chain(clashes).chain(odd).chain(newer).collect()
+}
+
+/// Journals that are not called after a device, and how much of each stands nowhere else.
+fn copies(folders: &Folders) -> Result<Vec<Finding>, Error> {
+    let Listed { files: paths, .. } = files::list(&folders.journal(), "jsonl")?;
+    let (own, copies): (Vec<_>, Vec<_>) = paths.iter().partition(|path| store::is_of_a_device(path));
+    if copies.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    for path in own {
+        all.extend(files::read(path, store::MAX_FILE)?);
+        all.push(b'\n');
+    }
+    let finding = |path: &std::path::PathBuf| {
+        let alone = unite(&all, &files::read(path, store::MAX_FILE)?).received;
+        Ok(Finding::Copy { path: shown(path), alone })
+    };
+    copies.into_iter().map(finding).collect()
+}
+
+/// What is wrong with the folders and files themselves.
+fn places(folders: &Folders, opened: &Opened) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if nested(&files::resolved(&folders.data), &files::resolved(&folders.state)) {
+        findings.push(Finding::Nested);
+    }
+    let open = [&folders.data, &folders.state].into_iter().filter(|folder| files::is_open_to_others(folder));
+    findings.extend(open.map(|folder| Finding::Open { path: shown(folder) }));
+    let own = opened.standing.device.map(|device| folders.journal().join(format!("{}.jsonl", device.as_str())));
+    if let Some(Err(error)) = own.filter(|path| files::is_own_file(path)).map(|path| files::can_append(&path)) {
+        findings.push(Finding::ReadOnly { path: shown(&error.path), words: Plain::line(error.words) });
+    }
+    let lock = opened.place().map(|place| place.lock.clone()).filter(|lock| files::exists(lock));
+    let held = lock.map(|lock| files::lock(&lock, true, std::time::Duration::ZERO));
+    if let Some(Err(error)) = held
+        && error.kind != std::io::ErrorKind::WouldBlock
+    {
+        findings.push(Finding::NoLock { path: shown(&error.path), words: Plain::line(error.words) });
+    }
+    findings
+}

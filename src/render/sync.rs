@@ -1,0 +1,41 @@
+//! What is said of a sync.
+
+use super::overview::contested;
+use super::words::next_step;
+use super::{Screen, unbroken};
+use crate::report::{Exchange, SetUp};
+
+/// Lays out what was sent and received.
+pub fn exchange(report: &Exchange<'_>, screen: &Screen) -> String {
+    let words = &screen.text.sync;
+    let said = match &report.remote {
+        Some(remote) => (words.exchanged)(remote, report.sent, report.received),
+        None => (words.kept)(report.sent, &unbroken(&screen.command("sync --init"))),
+    };
+    let mut text = below(&said, screen);
+    for row in &report.contested {
+        text.push_str(&below(&contested(row, screen), screen));
+    }
+    text + &next_step(report.next.as_ref(), 3, screen)
+}
+
+/// Lays out what was set up.
+pub fn set_up(report: &SetUp<'_>, screen: &Screen) -> String {
+    let words = &screen.text.sync;
+    let said = match &report.remote {
+        Some(remote) => (words.set_up)(&report.folder, remote),
+        None => (words.set_up_here)(&report.folder, &unbroken(&screen.command("sync --init"))),
+    };
+    let mut text = below(&said, screen);
+    if !report.named {
+        text.push_str(&below(&(words.name_it)(&unbroken(&screen.command("config set device"))), screen));
+    }
+    if screen.next {
+        text.push_str(&format!("   {}\n", (screen.text.outcome.next)(&screen.command("sync"))));
+    }
+    text
+}
+
+fn below(said: &str, screen: &Screen) -> String {
+    format!("   {}\n", screen.fold(said, 3).join("\n   "))
+}

@@ -1,0 +1,40 @@
+//! What a sync brought, and where it is set up.
+
+use serde::Serialize;
+
+use super::overview::contests;
+use super::{Contest, NextStep, Scene};
+use crate::plain::Plain;
+
+/// What was sent and received.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Exchange<'a> {
+    /// Where to; none where there is no remote.
+    pub remote: Option<Plain<'a>>,
+    /// Acts that the remote did not have; without one, that the last commit did not have.
+    pub sent: usize,
+    /// Acts that this device did not have.
+    pub received: usize,
+    /// Topics whose status two devices set without knowing of each other.
+    pub contested: Vec<Contest<'a>>,
+    /// The likely next command; none when all is closed.
+    pub next: Option<NextStep<'a>>,
+}
+
+impl<'a> Exchange<'a> {
+    /// Gathers what came of it.
+    pub fn of(scene: &Scene<'a>, remote: Option<Plain<'a>>, sent: usize, received: usize) -> Self {
+        Self { remote, sent, received, contested: contests(scene), next: NextStep::of(scene) }
+    }
+}
+
+/// A data folder that was made ready to sync.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SetUp<'a> {
+    /// The folder.
+    pub folder: Plain<'a>,
+    /// Where it is sent to, if anywhere.
+    pub remote: Option<Plain<'a>>,
+    /// Whether this device has a name yet.
+    pub named: bool,
+}
