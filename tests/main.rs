@@ -11,6 +11,8 @@
 
 mod data;
 #[cfg(unix)]
+mod devices;
+#[cfg(unix)]
 mod disk;
 #[cfg(unix)]
 mod doctor;
@@ -18,7 +20,10 @@ mod done;
 mod export;
 #[cfg(target_os = "linux")]
 mod faults;
+mod fuzz;
 mod help;
+#[cfg(unix)]
+mod hostile;
 mod journal;
 mod json;
 mod layers;

@@ -1,0 +1,139 @@
+//! What holds of any bytes: nothing panics, what was written reads back equal, and nothing that is
+//! shown can drive a terminal.
+
+use std::cmp::Ordering;
+
+use roadmap::engine::event::{Decided, Head, LineRef};
+use roadmap::engine::journal::Journal;
+use roadmap::engine::roadmap::Roadmap;
+use roadmap::engine::standing::Standing;
+use roadmap::engine::when::{Calendar, Date, Moment};
+use roadmap::lang::Lang;
+use roadmap::plain::Plain;
+use roadmap::render::{self, Screen};
+use roadmap::report::{Export, Log, LogQuery, Overview, Scene};
+use roadmap::source::schema::{SourceFile, parse};
+use roadmap::source::{Faults, baked};
+use roadmap::store::line;
+use roadmap::text::Text;
+
+/// A roadmap that has some of the names which the seeds hold.
+const SMALL: &str = r#"
+format = 1
+id = "llm"
+title = { en = "Small", zh = "小" }
+[[stage]]
+id = "s"
+title = "S"
+[[stage.module]]
+id = "rag-core"
+title = "RAG"
+[[stage.module.topic]]
+id = "rag"
+title = "RAG"
+leans_on = ["vectors"]
+[[stage.module.topic]]
+id = "attention"
+title = { en = "Attention", zh = "注意力" }
+requires = ["rag"]
+[[stage]]
+id = "shelf"
+title = "Shelf"
+kind = "shelf"
+[[stage.topic]]
+id = "vectors"
+title = "Vectors"
+"#;
+
+const NOW: Moment = Moment { millis: 1_795_435_200_000, offset: 480 };
+
+/// Bytes as a journal: each line that counts is written as it was read, and what they add up to can be
+/// shown.
+pub(crate) fn journal(bytes: &[u8]) {
+    let mut journal = Journal::default();
+    for record in bytes.split(|byte| matches!(byte, b'\n' | 0)) {
+        let before = journal.events().len();
+        let read = line::read(&mut record.to_vec(), LineRef::default(), &mut journal);
+        assert_eq!(journal.events().len(), before + usize::from(read.is_ok()), "a damaged line leaves nothing");
+    }
+    for event in journal.events() {
+        let facts: Vec<Decided> = journal
+            .said(event)
+            .map(|fact| fact.map(|name| (*name).to_owned(), |text| (*text).to_owned(), |id| *id))
+            .collect();
+        let mut again = Journal::default();
+        let written = line::write(&event.head, &facts);
+        line::read(&mut written.trim_end().as_bytes().to_vec(), LineRef::default(), &mut again).unwrap();
+        let reread = &again.events()[0];
+        let clock = |head: &Head| (head.id, head.order, head.seconds, head.offset);
+        assert_eq!(clock(&reread.head), clock(&event.head));
+        assert_eq!(line::write(&reread.head, &owned(&again, reread)), written);
+    }
+    journal.merge(|_, _| Ordering::Equal);
+    let small = SourceFile { path: Plain::line("small.toml"), text: SMALL.to_owned() };
+    show(parse(&[small]).unwrap().roadmap, journal);
+}
+
+fn owned(journal: &Journal, event: &roadmap::engine::journal::Event) -> Vec<Decided> {
+    let said = journal.said(event);
+    said.map(|fact| fact.map(|name| (*name).to_owned(), |text| (*text).to_owned(), |id| *id)).collect()
+}
+
+/// Bytes as a roadmap file: a good one is baked and read back equal, a bad one has its faults shown.
+pub(crate) fn roadmap(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let file = SourceFile { path: Plain::line("fuzz.toml"), text: text.to_owned() };
+    let files = vec![file];
+    match parse(&files) {
+        Ok(parsed) => {
+            let baked = baked::encode(&parsed.outline, &parsed.details).unwrap();
+            assert_eq!(baked::outline(&baked).as_ref(), Some(&parsed.outline));
+            assert_eq!(baked::details(&baked).as_ref(), Some(&parsed.details));
+            show(parsed.roadmap, Journal::default());
+        }
+        Err(faults) => {
+            assert!(!faults.is_empty());
+            let faults = Faults { files, faults };
+            for lang in [Lang::En, Lang::Zh] {
+                harmless(&render::faults(&faults, true, &screen(lang)));
+                harmless(&render::fault_lines(&faults, Text::of(lang)).concat());
+            }
+        }
+    }
+}
+
+fn show(roadmap: Roadmap, journal: Journal) {
+    let standing = Standing::new(roadmap, journal, None, Calendar::default());
+    for lang in [Lang::En, Lang::Zh] {
+        let scene = Scene { standing: &standing, lang, now: NOW, program: "roadmap" };
+        let screen = screen(lang);
+        harmless(&render::overview(&Overview::of(&scene, None), &screen));
+        harmless(&render::log(&Log::of(&scene, &LogQuery::default()), &screen));
+        let export = Export::of(&scene, None, true);
+        harmless(&render::markdown(&export, screen.text));
+        harmless(&render::document(&export));
+        harmless(&render::csv(&export).replace('\r', ""));
+    }
+}
+
+fn screen(lang: Lang) -> Screen {
+    Screen {
+        lang,
+        text: Text::of(lang),
+        width: Some(60),
+        ascii: false,
+        color: false,
+        next: true,
+        today: Date::constant(2026, 11, 23),
+        program: Plain::line("roadmap"),
+    }
+}
+
+/// Nothing but line ends controls the terminal, and nothing turns the direction of the text.
+fn harmless(shown: &str) {
+    let bad = |c: &char| {
+        (c.is_control() && *c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+    };
+    assert_eq!(shown.chars().find(bad), None, "{shown:?}");
+}
