@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, reason = "a sweep says how far it went")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod contributing;
 mod data;
 #[cfg(unix)]
 mod devices;
