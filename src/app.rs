@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
-use crate::engine::event::{EventId, LineRef};
+use crate::engine::event::{Decided, EventId, Fact, LineRef};
 use crate::engine::roadmap::{Details, Roadmap, TopicIx};
 use crate::engine::standing::Standing;
 use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
@@ -71,11 +71,13 @@ impl Opened {
         if !files::is_own_folder(&self.data.join(".git")) {
             return None;
         }
-        let synced = self.place.as_ref().map(Place::synced).unwrap_or_default();
+        let Some(synced) = self.place.as_ref().and_then(Place::synced) else {
+            return Some(SyncRow { on: None, days: 0, sent: true, not_sent: None });
+        };
         let at = synced.at.map(|seconds| Moment { millis: u64::try_from(seconds).unwrap_or(0) * 1000, ..self.now });
         let on = at.map(|at| self.standing.calendar.today(&at));
         let days = on.map_or(0, |on| (self.screen.today - on).get_days().max(0));
-        Some(SyncRow { on, days, not_sent: synced.n_since(&self.standing.journal) })
+        Some(SyncRow { on, days, sent: synced.sent, not_sent: Some(synced.n_since(&self.standing.journal)) })
     }
 
     /// What the answer is laid out for.
@@ -238,8 +240,12 @@ impl App {
             Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),
         };
         let device = writer.device(opened.standing.device, &opened.standing.journal)?;
+        let mut facts = act.facts;
+        if opened.standing.device != Some(device) {
+            self.greet(&opened, &mut facts);
+        }
         let ready = ready_topics(&opened.standing);
-        let line = writer.append(device, &act.facts, &opened.standing.journal, &opened.now)?;
+        let line = writer.append(device, &facts, &opened.standing.journal, &opened.now)?;
         drop(writer);
         let before = opened.standing.take_in(device, |journal| {
             let read = line::read(&mut line.trim_end().as_bytes().to_vec(), LineRef::default(), journal);
@@ -249,6 +255,19 @@ impl App {
         let id = opened.standing.journal.events().last().map(|event| event.head.id);
         let id = id.unwrap_or_else(|| unreachable!("an event was just taken in"));
         Ok(Some(Recorded { opened, id, change, remarks: act.remarks }))
+    }
+
+    /// Welcomes a device that is new to the record: one whose id turned out to be shared keeps its name, of
+    /// any other it is said how to name it.
+    fn greet(&self, opened: &Opened, facts: &mut Vec<Decided>) {
+        if facts.iter().any(|fact| matches!(fact, Fact::Device(_))) {
+            return;
+        }
+        match opened.standing.device.and_then(|device| opened.standing.given_name(device)) {
+            Some(name) => facts.push(Decided::Device(name.as_str().to_owned())),
+            None if opened.standing.journal.events().is_empty() => {}
+            None => self.ui.hint(&(self.ui.screen.text.sync.new_device)(&self.ui.screen.command("config set device"))),
+        }
     }
 
     /// Says why the command failed; faults in a roadmap's files are shown with their lines.

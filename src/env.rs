@@ -146,6 +146,8 @@ impl Env {
             .or_else(|| var_os("ROADMAP_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
         let data =
             named.or_else(|| xdg("XDG_DATA_HOME")).or_else(home_data).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
+        // Other programs, git among them, run in other folders.
+        let data = std::path::absolute(&data).unwrap_or(data);
         let state = xdg("XDG_STATE_HOME").or_else(home_state).ok_or(NoHome("state", "XDG_STATE_HOME"))?;
         Ok(Folders { data, state })
     }

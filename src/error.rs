@@ -24,8 +24,8 @@ pub enum Error {
     Git(git::Error),
     /// There is no git on this machine.
     NoGit,
-    /// Other devices sent theirs at the same moment, again and again.
-    SyncBusy,
+    /// Another sync runs on this machine.
+    SyncRuns,
     /// This device has no name yet.
     NoDeviceName,
     /// Something that was shown needs a hand.
@@ -82,7 +82,7 @@ impl Error {
             Self::Store(store::Error::TooLong) => Message::bare(error.line_too_long),
             Self::Git(error) => render::git_failed(error, screen),
             Self::NoGit => Message::new(text.sync.no_git, text.sync.no_git_hint),
-            Self::SyncBusy => Message::new(text.sync.busy, (text.sync.again)(&screen.command("sync"))),
+            Self::SyncRuns => Message::new(text.sync.running, (text.sync.again)(&screen.command("sync"))),
             Self::Unwell => Message::bare(text.checkup.unwell),
             Self::NoDeviceName => {
                 Message::new(text.sync.no_name, (text.sync.name_it)(&screen.command("config set device")))

@@ -268,26 +268,34 @@ fn two_devices_of_one_name_are_told_apart_until_one_is_renamed() {
     pair.act(P, 3, "done rag");
     pair.meet();
     let log = pair.act(L, 4, "log");
-    assert!(log.contains("laptop-60rd.2  20:03  rag: done"), "{log}");
-    pair.act(L, 5, "undo laptop-60rd.2");
-    assert!(pair.laptop.session(&["doctor"]).contains("two devices are called laptop"));
+    assert!(log.contains("laptop.2  20:03  rag: done"), "who was given the name last has it: {log}");
+    pair.act(L, 5, "undo laptop.2");
+    assert!(pair.laptop.session(&["doctor"]).contains("device 29j8 was called laptop, too, until another device took"));
     pair.act(P, 6, "config set device phone");
     pair.meet();
     assert!(pair.act(L, 7, "log").contains("phone.2  20:03  rag: done"));
     assert_eq!(
-        pair.laptop.session(&["config set device phone", "config set device \"a b\"", "config set device 17"]),
-        "$ roadmap config set device phone
-error: another device is called `phone`
-hint: take another name, so that one can tell them apart
-[exit 1]
-$ roadmap config set device \"a b\"
+        pair.act(L, 8, "config set device phone"),
+        "   this device is called phone\n   device 60rd was called phone until now: it goes by the letters of its id\n"
+    );
+    pair.act(L, 9, "undo");
+    assert!(pair.act(L, 10, "log").contains("phone.2  20:03  rag: done"));
+    assert_eq!(
+        pair.laptop.session(&[
+            "config set device \"a b\"",
+            "config set device 17",
+            "config set device 书房里的那台旧台式机"
+        ]),
+        "$ roadmap config set device \"a b\"
 error: `a b` is no name for a device
-hint: letters, digits, - and _, at most 32 of them, one letter at least: laptop, phone-2
+hint: letters, digits, - and _, one letter at least, at most 20 of them (10 Chinese): laptop, phone-2
 [exit 1]
 $ roadmap config set device 17
 error: `17` is no name for a device
-hint: letters, digits, - and _, at most 32 of them, one letter at least: laptop, phone-2
+hint: letters, digits, - and _, one letter at least, at most 20 of them (10 Chinese): laptop, phone-2
 [exit 1]
+$ roadmap config set device 书房里的那台旧台式机
+   this device is called 书房里的那台旧台式机
 "
     );
 }

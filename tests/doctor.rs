@@ -62,13 +62,13 @@ $ roadmap doctor --lang zh
  数据     [HERE]/data
  状态     [HERE]/state/roadmap
  路线图   llm
- 终端     中文，UTF-8，不在终端里
+ 终端     中文，UTF-8，输出不是终端
  时钟     2026-11-23 20:00 +08:00
  git [GIT]
  同步     还没有设置：roadmap sync --init 地址
 
  设备    编号      记录  最后一条
- laptop  29j8dkxj     2  2026-11-23 20:00  这一台
+ laptop  29j8dkxj     2  2026-11-23 20:00  本机
 
  一切正常，没有需要处理的
 
@@ -126,11 +126,11 @@ $ roadmap doctor
  Sync       not set up: roadmap sync --init ADDRESS
 
  Device       Id        Acts  Last act
- laptop-29j8  29j8dkxj     3  2026-11-24 09:00  this one
- laptop-phon  phone000     2  2026-11-23 19:04
+ laptop       29j8dkxj     3  2026-11-24 09:00  this one
+ device phon  phone000     2  2026-11-23 19:04
 
  ! [HERE]/data/journal/phone000.jsonl, line 1: cannot be read; kept, not counted
-     take the line over from a copy or a backup of the file if one has it whole, else delete it: it counts for nothing
+     delete the line: it counts for nothing; where another device or the last sync has it whole, roadmap sync brings that here
  ! phone000-2-aaaaaa: recorded twice in different words; one of the two counts, the same on every device
      look for the id in the journals: two lines bear it; delete the one that is wrong
  ! [HERE]/data/journal/linked.jsonl is not a regular file: passed over
@@ -146,10 +146,10 @@ $ roadmap doctor
  ! others on this machine can look into [HERE]/data
      chmod 700 [HERE]/data
  ! another machine has written as this device, 29j8dkxj: a clone, or a restored backup
-     nothing is lost; the next act here takes a new id by itself, then name it again with config set device
- ! two devices are called laptop
-     on one of them: roadmap config set device NAME
- ! laptop-29j8 has recorded something on 2026-11-24 09:00, which is still to come
+     nothing is lost; the next act here takes a new id by itself, and keeps the name
+ - device phon was called laptop, too, until another device took the name
+     where it is still in use, there: roadmap config set device NAME
+ ! laptop has recorded something on 2026-11-24 09:00, which is still to come
      set the clock right, of that device or of this one; the order of acts is safe, only their dates are off
  - llm/vanished is no topic of this roadmap; 1 act on it
      nothing is lost: a topic that has it in its aliases takes over what was recorded
@@ -167,17 +167,17 @@ $ roadmap doctor
  数据     [HERE]/data
  状态     [HERE]/state/roadmap
  路线图   llm
- 终端     中文，UTF-8，不在终端里
+ 终端     中文，UTF-8，输出不是终端
  时钟     2026-11-23 20:00 +08:00
  git [GIT]
  同步     还没有设置：roadmap sync --init 地址
 
- 设备         编号      记录  最后一条
- laptop-29j8  29j8dkxj     3  2026-11-24 09:00  这一台
- laptop-phon  phone000     2  2026-11-23 19:04
+ 设备       编号      记录  最后一条
+ laptop     29j8dkxj     3  2026-11-24 09:00  本机
+ 设备 phon  phone000     2  2026-11-23 19:04
 
  ! [HERE]/data/journal/phone000.jsonl 第 1 行无法读取；原样保留，不计入
-     如果别的副本或备份里有完整的这一行，就抄过来；否则可以删掉，它不计入
+     请删掉这一行，它不计入；如果别的设备或上次同步里有完整的，roadmap sync 会补回来
  ! 记录 phone000-2-aaaaaa 有两个不同的版本：只取其中一个，各台设备取的都相同
      在日志里搜这个编号，有两行；删掉不对的那一行
  ! [HERE]/data/journal/linked.jsonl 不是普通文件，已略过
@@ -193,14 +193,14 @@ $ roadmap doctor
  ! 这台机器上的其他用户可以查看 [HERE]/data
      chmod 700 [HERE]/data
  ! 另一台机器也用这台设备的编号 29j8dkxj 写过记录：可能是克隆的机器，或恢复了备份
-     记录都在；下一次记录时会自动换用新编号，之后用 config set device 重新命名
- ! 有两台设备都叫 laptop
-     在其中一台上：roadmap config set device 名字
- ! laptop-29j8 有一条 2026-11-24 09:00 的记录，而这个时间还没到
+     记录都在；下一次记录时会自动换用新编号，名字不变
+ - 设备 phon 原来也叫“laptop”，后来别的设备用了这个名字
+     如果那台设备还在用，请在上面执行：roadmap config set device 名字
+ ! laptop 有一条 2026-11-24 09:00 的记录，而这个时间还没到
      请校准那台设备或这台设备的时钟；记录的先后不受影响，只是日期不准
  - llm/vanished 不是这份路线图里的主题，有 1 条记录
      记录都在：哪个主题的 aliases 里写上它，就由哪个主题接续
-错误：带 ! 的需要处理
+错误：上面标 ! 的项目需要处理
 [exit 1]
 
 "#]]
@@ -235,14 +235,14 @@ $ roadmap doctor --json
   "n_devices": 2,
   "devices": [
     {
-      "device": "laptop-29j8",
+      "device": "laptop",
       "id": "29j8dkxj",
       "this": true,
       "acts": 3,
       "last": "2026-11-24 09:00"
     },
     {
-      "device": "laptop-phon",
+      "device": "phon",
       "id": "phone000",
       "this": false,
       "acts": 2,
@@ -295,11 +295,12 @@ $ roadmap doctor --json
     },
     {
       "kind": "same_name",
-      "name": "laptop"
+      "name": "laptop",
+      "device": "phon"
     },
     {
       "kind": "ahead",
-      "device": "laptop-29j8",
+      "device": "laptop",
       "at": "2026-11-24 09:00"
     },
     {

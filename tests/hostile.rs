@@ -356,7 +356,7 @@ fn what_is_made_is_for_its_owner_alone_whatever_the_umask() {
                 }
             }
         }
-        assert_eq!(n_files, 5, "journal, two of git's, lock, last sync");
+        assert_eq!(n_files, 6, "journal, two of git's, two locks, last sync");
     }
 }
 

@@ -204,6 +204,7 @@ $ roadmap done attention --spent 40m --json
   "redo": false,
   "still": [],
   "named": null,
+  "name_moved": null,
   "changes": [
     {
       "topic": "attention",
@@ -340,6 +341,7 @@ $ roadmap stop --json
   "redo": false,
   "still": [],
   "named": null,
+  "name_moved": null,
   "changes": [],
   "stage": null,
   "counted": 100,

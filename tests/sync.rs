@@ -107,7 +107,7 @@ fn two_devices_come_together_and_what_they_disagree_on_is_shown_with_both_their_
         str![[r#"
 $ roadmap sync
 error: [HERE]/data is not set up to sync
-hint: to name an empty git repository of your own: roadmap sync --init ADDRESS
+hint: with the address of your record's git repository, empty for the first device: roadmap sync --init ADDRESS
 [exit 1]
 $ roadmap done rag
  ✓ rag done    Building LLM applications 1/32, 3%
@@ -200,14 +200,14 @@ fn the_same_in_chinese() {
         str![[r#"
 $ roadmap sync
 错误：[HERE]/data 还没有设置同步
-提示：指定一个自己的空 git 仓库：roadmap sync --init 地址
+提示：写上存放记录的 git 仓库地址（第一台设备用空仓库）：roadmap sync --init 地址
 [exit 1]
 $ roadmap done rag
  ✓ rag 完成    大模型应用开发 1/32，3%
    还有 2 个前置主题没完成：prompt-basics、embeddings
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
 $ roadmap sync --init [REMOTE]/record.git
-   [HERE]/data 已可与 [REMOTE]/record.git 同步
+   同步已设置好：[HERE]/data 与 [REMOTE]/record.git
    给这台设备起个名字：roadmap config set device 名字
 $ roadmap config
  device  设备 29j8
@@ -216,11 +216,11 @@ $ roadmap config get device
 提示：给这台设备起个名字：roadmap config set device 名字
 [exit 1]
 $ roadmap config set device 书房
-   这台设备命名为 书房
+   这台设备现在叫“书房”
 $ roadmap config
  device  书房
 $ roadmap config set device 书房
-   这台设备已经叫 书房，没有要记录的
+   这台设备已经叫“书房”，没有要记录的
 $ roadmap status
  边做边学大模型                                                1/100 个主题，1%
 
@@ -231,22 +231,22 @@ $ roadmap status
  4  训练自己的模型      ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0     0/182
     基础书架：用到再查  取用 0 个，完成 0 个
 
- 同步       还没有同步过，有 2 条记录没发送：roadmap sync
+ 同步       还没有同步过，还有 2 条未发送：roadmap sync
 $ roadmap sync
    已向 [REMOTE]/record.git 发送 2 条记录
 $ roadmap sync
    本机和 [REMOTE]/record.git 都没有新记录
 $ roadmap config set device 书房
-   这台设备命名为 书房
+   这台设备现在叫“书房”
 $ roadmap sync --init [REMOTE]/record.git
-   [HERE]/data 已可与 [REMOTE]/record.git 同步
+   同步已设置好：[HERE]/data 与 [REMOTE]/record.git
 $ roadmap skip rag
  - rag 不学了    大模型应用开发 0/31，0%
    rag 不再计入，总数变为 99 个主题。只是暂时不想学？roadmap park rag
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
 $ roadmap sync
    已向 [REMOTE]/record.git 发送 2 条记录，收到 2 条
-   rag：书房-29j8 记为“完成”，书房-60rd 不知情，记为“不学”，目前按后者；任选一个再记一次即可确认
+   rag：书房 记为“完成”，设备 60rd 后来记为“不学”（当时还没同步到前一条），目前算“不学”；任选一个再记一次即可确认
 $ roadmap park moe
  ~ moe 先跳过，以后再学    大模型基础：先动手 0/21，0%
 $ roadmap status
@@ -260,16 +260,16 @@ $ roadmap status
     基础书架：用到再查    取用 0 个，完成 0 个
 
  先跳过     moe：今天起
- 请确认     rag：书房-29j8 记为“完成”，书房-60rd 不知情，记为“不学”，目前按后者；任选一个再记一次即可确认
- 同步       3 天前，有 1 条记录没发送：roadmap sync
+ 请确认     rag：书房 记为“完成”，设备 60rd 后来记为“不学”（当时还没同步到前一条），目前算“不学”；任选一个再记一次即可确认
+ 同步       3 天前，还有 1 条未发送：roadmap sync
 $ roadmap log
  2026-11-26
-             3  20:20  moe：先跳过
+        3  20:20  moe：先跳过
  2026-11-23
-             2  20:00  rag：不学
-   书房-29j8.2  20:00  设备命名为 书房
-             1  20:00  设备命名为 书房
-   书房-29j8.1  20:00  rag：完成
+        2  20:00  rag：不学
+   书房.2  20:00  设备命名为“书房”
+        1  20:00  设备命名为“书房”
+   书房.1  20:00  rag：完成
 
 "#]]
     );
@@ -300,9 +300,9 @@ $ roadmap sync --init
    [HERE]/data is ready: each sync keeps its history here. To send it somewhere as well: roadmap sync --init ADDRESS
    to give this device a name: roadmap config set device NAME
 $ roadmap sync
-   1 act kept in the history here; to send them somewhere as well: roadmap sync --init ADDRESS
+   1 act kept in the history here; to keep it somewhere else as well: roadmap sync --init ADDRESS
 $ roadmap sync
-   nothing new; to send it somewhere as well: roadmap sync --init ADDRESS
+   nothing new; to keep it somewhere else as well: roadmap sync --init ADDRESS
 $ roadmap sync --json
 {
   "schema": 1,
@@ -328,7 +328,7 @@ $ roadmap sync --init --json
 }
 $ roadmap sync --init nowhere.git
 error: `nowhere.git` is no address to sync with
-hint: https://…, ssh://…, user@host:path, or the path of a folder that is there
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
 [exit 1]
 
 "#]]
@@ -472,6 +472,7 @@ fn a_restored_backup_that_went_on_is_united_and_goes_on_under_a_new_id() {
     let devices = Devices::new(&["laptop"]);
     let laptop = Sandbox::new().var("ROADMAP_SEED", "");
     laptop.ok("done rag -m one");
+    laptop.ok("config set device home");
     laptop.ok(&format!("sync --init {}", devices.address().display()));
     let journal = laptop.journal();
     let backup = fs::read(&journal).unwrap();
@@ -482,6 +483,7 @@ fn a_restored_backup_that_went_on_is_united_and_goes_on_under_a_new_id() {
     laptop.ok("sync");
     laptop.ok("note rag -m four");
     assert_eq!(laptop.journals().len(), 2, "the number that stood for two acts is given up");
+    assert_eq!(laptop.ok("config get device"), "home\n", "the name goes along");
     let shown = laptop.ok("show rag");
     for note in ["one", "two", "three", "four"] {
         assert!(shown.contains(note), "{shown}");
@@ -563,16 +565,16 @@ offline
 提示：本机的记录都在；再试一次：roadmap sync
 no repository there
 error: there is no repository at [REMOTE]/nothing.git: '[REMOTE]/nothing.git' does not appear to be a git repository
-hint: to name an empty git repository of your own: roadmap sync --init ADDRESS
+hint: with the address of your record's git repository, empty for the first device: roadmap sync --init ADDRESS
 no repository there
-错误：[REMOTE]/nothing.git 没有仓库：'[REMOTE]/nothing.git' does not appear to be a git repository
-提示：指定一个自己的空 git 仓库：roadmap sync --init 地址
+错误：[REMOTE]/nothing.git 处没有 git 仓库：'[REMOTE]/nothing.git' does not appear to be a git repository
+提示：写上存放记录的 git 仓库地址（第一台设备用空仓库）：roadmap sync --init 地址
 wrong key
 error: git@example.com:record.git does not let you in: git@example.com: Permission denied (publickey).
 hint: see what git itself says: git ls-remote git@example.com:record.git
 wrong key
 错误：git@example.com:record.git 拒绝访问：git@example.com: Permission denied (publickey).
-提示：看看 git 自己怎么说：git ls-remote git@example.com:record.git
+提示：查看 git 的完整报错：git ls-remote git@example.com:record.git
 a tool that tells too much
 error: git failed: not https://…@example.com/x
 hint: what is recorded here is safe; to try again: roadmap sync
@@ -587,10 +589,10 @@ no git
 提示：请安装 git 2.29 或更新的版本；其他命令不需要它
 rejected
 error: [REMOTE]/record.git did not take it: [remote rejected] (pre-receive hook declined): main is protected
-hint: it has rules of its own, for the branch perhaps; what is recorded here is safe: change them, or name another repository with sync --init
+hint: what is recorded here is safe; it has rules of its own, for the branch perhaps: change them, or name another repository: roadmap sync --init ADDRESS
 rejected
-错误：[REMOTE]/record.git 没有接收：[remote rejected] (pre-receive hook declined): main is protected
-提示：远端有自己的规则，比如保护了分支；本机的记录都在：请修改规则，或用 sync --init 换一个仓库
+错误：[REMOTE]/record.git 拒绝了这次推送：[remote rejected] (pre-receive hook declined): main is protected
+提示：本机的记录都在。远端可能设了规则（例如保护分支）：请修改规则，或换一个仓库：roadmap sync --init 地址
 a password
 error: https://…@example.com/record.git holds a password, and addresses are stored in plain text
 hint: leave it out: git asks for it, or has it from your credential helper
@@ -599,10 +601,10 @@ a password
 提示：请去掉密码：git 会询问，或从凭据助手取得
 a command
 error: `ext::sh -c touch% ran` is no address to sync with
-hint: https://…, ssh://…, user@host:path, or the path of a folder that is there
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
 a command
 错误：`ext::sh -c touch% ran` 不是可以同步的地址
-提示：可以是 https://…、ssh://…、user@host:path，或已有文件夹的路径
+提示：可以是 https://…（http 不加密）、ssh://…、user@host:path，或已有文件夹的路径
 
 "#]]
     );
@@ -634,7 +636,7 @@ hint: leave it out: git asks for it, or has it from your credential helper
 [exit 1]
 $ roadmap sync --init ext::sh
 error: `ext::sh` is no address to sync with
-hint: https://…, ssh://…, user@host:path, or the path of a folder that is there
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
 [exit 1]
 $ roadmap sync --init -oProxyCommand=touch
 error: no option `-o` here
@@ -642,7 +644,7 @@ hint: roadmap sync --help
 [exit 2]
 $ roadmap sync --init http://example.com/record.git
 error: `http://example.com/record.git` is no address to sync with
-hint: https://…, ssh://…, user@host:path, or the path of a folder that is there
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
 [exit 1]
 $ roadmap sync --init --lang zh nowhere
 错误：多余的参数 `nowhere`
@@ -784,6 +786,7 @@ fn a_remote_cannot_name_a_file_outside_of_the_journals() {
     let [laptop, phone] = &devices.machines[..] else { unreachable!() };
     laptop.ok("done rag");
     laptop.ok("sync");
+    phone.ok("sync");
     // A stranger's commit: links, folders, odd names, one beside the journals, one hidden.
     let folder = devices.address();
     let blob = |text: &str| {
@@ -825,7 +828,7 @@ fn a_remote_cannot_name_a_file_outside_of_the_journals() {
     phone.ok("sync");
     let names: Vec<String> =
         phone.journals().iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    assert_eq!(names.len(), 2, "{names:?}");
+    assert_eq!(names.len(), 3, "{names:?}");
     assert!(names.contains(&"stranger.jsonl".to_owned()), "{names:?}");
     assert!(!phone.data().join("evil.jsonl").exists());
 }
@@ -913,4 +916,219 @@ fn a_sync_whose_calls_on_journals_fail_or_are_its_last_loses_nothing() {
     println!(
         "a sync with its {calls} calls on journals failing, cut short or its last: {failed} syncs failed, 0 acts lost"
     );
+}
+
+#[test]
+fn the_history_is_a_line_where_one_device_writes() {
+    let devices = Devices::ready(&["laptop", "phone"]);
+    for n in 0..4 {
+        devices.machines[0].ok(&format!("note rag -m {n}"));
+        devices.machines[0].ok("sync");
+    }
+    let parents = git(&devices.machines[0].data(), &["log", "--format=%p"]);
+    assert_eq!(parents.lines().map(|line| line.split_whitespace().count()).collect::<Vec<_>>(), [1, 1, 1, 0]);
+    devices.machines[1].ok("sync");
+    assert_eq!(git(&devices.machines[1].data(), &["log", "--format=%p"]).lines().count(), 5);
+}
+
+#[test]
+fn a_repository_that_holds_something_else_is_not_written_to() {
+    let devices = Devices::new(&["laptop"]);
+    let work = devices.remote.path().join("work");
+    fs::create_dir_all(work.join("src")).unwrap();
+    fs::write(work.join("README.md"), "# Work\n").unwrap();
+    let commit = |message: &str| {
+        git(&work, &["add", "."]);
+        git(&work, &["-c", "user.name=x", "-c", "user.email=x@localhost", "commit", "--quiet", "-m", message]);
+        git(&work, &["push", "--quiet", &devices.address().display().to_string(), "main"]);
+    };
+    git(&work, &["init", "--quiet", "--initial-branch=main"]);
+    fs::write(work.join("src/main.rs"), "fn main() {}\n").unwrap();
+    commit("one");
+    let head = git(&devices.address(), &["rev-parse", "main"]);
+    assert_data_eq!(
+        devices.session(0, &["done rag", "sync --init [REMOTE]/record.git", "sync", "sync --lang zh"]),
+        str![[r#"
+$ roadmap done rag
+ ✓ rag done    Building LLM applications 1/32, 3%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
+$ roadmap sync --init [REMOTE]/record.git
+   [HERE]/data is ready to sync with [REMOTE]/record.git
+   to give this device a name: roadmap config set device NAME
+$ roadmap sync
+error: [REMOTE]/record.git holds something else (src/main.rs): nothing was sent
+hint: with the address of your record's git repository, empty for the first device: roadmap sync --init ADDRESS
+[exit 1]
+$ roadmap sync --lang zh
+错误：[REMOTE]/record.git 里已有其他内容（src/main.rs），没有发送
+提示：写上存放记录的 git 仓库地址（第一台设备用空仓库）：roadmap sync --init 地址
+[exit 1]
+
+"#]]
+    );
+    assert_eq!(git(&devices.address(), &["rev-parse", "main"]), head);
+    // A page of words that a host put there is no work of anyone's.
+    git(&work, &["rm", "--quiet", "-r", "src"]);
+    commit("two");
+    devices.machines[0].ok("sync");
+    assert_eq!(git(&devices.address(), &["show", "main:README.md"]), "# Work\n");
+}
+
+#[test]
+fn a_damaged_line_or_a_copy_that_was_taken_out_stays_out() {
+    let devices = Devices::ready(&["laptop", "phone"]);
+    let [laptop, phone] = &devices.machines[..] else { unreachable!() };
+    laptop.ok("done rag -m uno");
+    laptop.ok("note rag -m dos");
+    let own = laptop.journals().into_iter().find(|path| fs::read_to_string(path).unwrap().contains("dos")).unwrap();
+    let whole = fs::read_to_string(&own).unwrap();
+    fs::write(&own, whole.replace("\"uno\"", "\"un0\"")).unwrap();
+    fs::copy(&own, own.with_file_name("copy (1).jsonl")).unwrap();
+    laptop.ok("sync");
+    phone.ok("sync");
+    assert!(phone.session(&["status"]).contains("was changed after it was written"));
+    for machine in [laptop, phone] {
+        for path in machine.journals() {
+            let text = fs::read_to_string(&path).unwrap();
+            let kept: Vec<&str> = text.lines().filter(|line| !line.contains("un0")).collect();
+            fs::write(&path, kept.join("\n") + "\n").unwrap();
+            if path.to_string_lossy().contains("copy") {
+                fs::remove_file(path).unwrap();
+            }
+        }
+    }
+    devices.settle();
+    for machine in [laptop, phone] {
+        assert_eq!(machine.journals().len(), 2, "the copy is gone");
+        assert_eq!(
+            machine.session(&["sync"]).lines().nth(1).unwrap().split(" at ").next(),
+            Some("   nothing new here or")
+        );
+    }
+    let head = git(&devices.address(), &["rev-parse", "main"]);
+    devices.settle();
+    assert_eq!(git(&devices.address(), &["rev-parse", "main"]), head, "no device undoes the other's commit");
+    // Whole again from the one who has it.
+    fs::write(&own, &whole).unwrap();
+    assert_eq!(devices.settle().matches("uno").count(), 1);
+}
+
+#[test]
+fn what_a_killed_git_leaves_holds_nothing_up_and_what_it_broke_is_said_with_the_way_out() {
+    let devices = Devices::ready(&["laptop"]);
+    let laptop = &devices.machines[0];
+    laptop.ok("done rag");
+    laptop.ok("sync");
+    let dot = laptop.data().join(".git");
+    for lock in
+        ["HEAD.lock", "config.lock", "packed-refs.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"]
+    {
+        fs::write(dot.join(lock), "").unwrap();
+        laptop.ok("note rag -m more");
+        laptop.ok("sync");
+        laptop.ok(&format!("sync --init {}", devices.address().display()));
+    }
+    fs::write(dot.join("refs/heads/main"), "rubbish\n").unwrap();
+    let shown = devices.session(0, &["sync", "doctor"]);
+    let hint = shown.lines().find(|line| line.starts_with("hint: ")).unwrap();
+    assert!(hint.contains("mv [HERE]/data/.git [HERE]/data/.git.broken && roadmap sync --init ADDRESS"), "{shown}");
+    assert!(shown.contains(" ! the git repository in [HERE]/data is not whole"), "{shown}");
+    fs::rename(&dot, laptop.data().join(".git.broken")).unwrap();
+    laptop.ok(&format!("sync --init {}", devices.address().display()));
+    laptop.ok("sync");
+}
+
+#[test]
+fn syncs_at_once_on_one_machine_wait_for_each_other() {
+    let devices = Devices::ready(&["laptop"]);
+    let laptop = &devices.machines[0];
+    laptop.ok("done rag");
+    let spawn = |_| {
+        let mut command = laptop.command(&["sync".to_owned()]);
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::piped()).spawn().unwrap()
+    };
+    for child in (0..4).map(spawn).collect::<Vec<_>>() {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn addresses_that_lead_nowhere_or_back_here_are_refused_with_the_way_on() {
+    let devices = Devices::new(&["laptop"]);
+    git(devices.remote.path(), &["init", "--quiet", "--initial-branch=main", "checked-out"]);
+    let commit = ["-c", "user.name=x", "-c", "user.email=x@localhost", "commit", "--quiet", "--allow-empty", "-m", "x"];
+    git(&devices.remote.path().join("checked-out"), &commit);
+    assert_data_eq!(
+        devices.session(
+            0,
+            &[
+                "done rag",
+                "sync --init \"\"",
+                "sync --init /nonexistent/record.git",
+                "sync --init data",
+                "sync --init [REMOTE]/checked-out",
+                "sync",
+                "sync --lang zh",
+            ]
+        ),
+        str![[r#"
+$ roadmap done rag
+ ✓ rag done    Building LLM applications 1/32, 3%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
+$ roadmap sync --init ""
+error: `` is no address to sync with
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
+[exit 1]
+$ roadmap sync --init /nonexistent/record.git
+error: there is no folder /nonexistent/record.git
+hint: to make a repository to sync with: git init --bare /nonexistent/record.git
+[exit 1]
+$ roadmap sync --init data
+error: `[HERE]/data` is no address to sync with
+hint: https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there
+[exit 1]
+$ roadmap sync --init [REMOTE]/checked-out
+   [HERE]/data is ready to sync with [REMOTE]/checked-out
+   to give this device a name: roadmap config set device NAME
+$ roadmap sync
+error: [REMOTE]/checked-out is a work folder, with the branch main checked out: it takes nothing
+hint: to make a repository to sync with: git init --bare record.git
+[exit 1]
+$ roadmap sync --lang zh
+错误：[REMOTE]/checked-out 是带工作区的仓库，正检出着 main 分支，无法接收
+提示：建一个用来同步的仓库：git init --bare record.git
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn three_who_disagree_are_all_shown() {
+    let devices = Devices::ready(&["laptop", "phone", "desktop"]);
+    for (machine, act) in devices.machines.iter().zip(["done rag --did it", "park rag", "skip rag"]) {
+        machine.ok(act);
+    }
+    devices.settle();
+    let shown = devices.machines[0].ok("status");
+    let marked: Vec<&str> = shown.lines().filter(|line| line.contains("which had not seen it")).collect();
+    assert_eq!(marked.len(), 2, "{shown}");
+    assert!(
+        shown.contains("done on laptop") && shown.contains("parked on phone") || shown.contains("skipped"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_data_folder_that_is_named_by_a_relative_path_syncs_as_well() {
+    let devices = Devices::new(&["laptop"]);
+    let laptop = &devices.machines[0];
+    laptop.ok("--data-dir data note rag -m x");
+    laptop.ok(&format!("--data-dir data sync --init {}", devices.address().display()));
+    laptop.ok("--data-dir data sync");
+    assert!(!laptop.data().join("data").exists());
+    assert_eq!(laptop.session(&["sync"]).lines().nth(1).unwrap().split(" at ").next(), Some("   nothing new here or"));
 }

@@ -8,7 +8,7 @@ use crate::plain::Plain;
 use crate::render;
 use crate::report::{Checkup, Finding, Surroundings};
 use crate::store::device::nested;
-use crate::store::line::Damage;
+use crate::store::line::{Damage, counts};
 use crate::store::unite::unite;
 use crate::store::{self, Folders};
 
@@ -35,19 +35,26 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     };
     if let Some(git) = app.env.git() {
         surroundings.git = git.version().ok();
-        if surroundings.sync.is_some() {
-            match git.open(&folders.data) {
-                Ok(repository) => surroundings.remote = repository.remote.as_ref().map(Address::shown),
-                Err(error) => {
-                    let message = render::git_failed(&error, opened.screen());
-                    findings.push(Finding::NoSync { words: message.what, remedy: message.hints.concat() });
-                }
+        findings.extend(surroundings.git.clone().filter(is_old).map(|git| Finding::OldGit { git }));
+        if files::stands(&folders.data.join(".git")) {
+            let repository = git.open(&folders.data);
+            surroundings.remote = repository.as_ref().ok().and_then(|known| known.remote.as_ref().map(Address::shown));
+            if let Err(error) = repository.and_then(|repository| repository.examine()) {
+                let message = render::git_failed(&error, opened.screen());
+                findings.push(Finding::NoSync { words: message.what, remedy: message.hints.concat() });
             }
         }
     }
     let report = Checkup::of(&opened.scene(), surroundings, findings);
     app.ui.answer(&report, |report, _| render::checkup(report, opened.screen()))?;
     if report.well { Ok(()) } else { Err(Error::Unwell) }
+}
+
+/// Whether a git is older than sync needs: 2.29.
+fn is_old(git: &Plain<'static>) -> bool {
+    let version = git.rsplit_once("git version ").map_or("", |(_, version)| version);
+    let mut numbers = version.split('.').map_while(|number| number.parse::<u32>().ok());
+    numbers.next().is_some_and(|major| (major, numbers.next().unwrap_or(0)) < (2, 29))
 }
 
 fn shown(path: &std::path::Path) -> Plain<'static> {
@@ -77,17 +84,13 @@ fn lines(read: &store::Read) -> Vec<Finding> {
 /// Journals that are not called after a device, and how much of each stands nowhere else.
 fn copies(folders: &Folders) -> Result<Vec<Finding>, Error> {
     let Listed { files: paths, .. } = files::list(&folders.journal(), "jsonl")?;
-    let (own, copies): (Vec<_>, Vec<_>) = paths.iter().partition(|path| store::is_of_a_device(path));
+    let copies: Vec<_> = paths.iter().filter(|path| !store::is_of_a_device(path)).collect();
     if copies.is_empty() {
         return Ok(Vec::new());
     }
-    let mut all = Vec::new();
-    for path in own {
-        all.extend(files::read(path, store::MAX_FILE)?);
-        all.push(b'\n');
-    }
+    let all = store::all_of_devices(folders)?;
     let finding = |path: &std::path::PathBuf| {
-        let alone = unite(&all, &files::read(path, store::MAX_FILE)?).received;
+        let alone = unite(&all, &files::read(path, store::MAX_FILE)?, counts).received;
         Ok(Finding::Copy { path: shown(path), alone })
     };
     copies.into_iter().map(finding).collect()
@@ -103,14 +106,19 @@ fn places(folders: &Folders, opened: &Opened) -> Vec<Finding> {
     findings.extend(open.map(|folder| Finding::Open { path: shown(folder) }));
     let own = opened.standing.device.map(|device| folders.journal().join(format!("{}.jsonl", device.as_str())));
     if let Some(Err(error)) = own.filter(|path| files::is_own_file(path)).map(|path| files::can_append(&path)) {
-        findings.push(Finding::ReadOnly { path: shown(&error.path), words: Plain::line(error.words) });
+        let words = render::refused(error.kind, &error.words, opened.screen().text);
+        findings.push(Finding::ReadOnly { path: shown(&error.path), words });
     }
     let lock = opened.place().map(|place| place.lock.clone()).filter(|lock| files::exists(lock));
     let held = lock.map(|lock| files::lock(&lock, true, std::time::Duration::ZERO));
     if let Some(Err(error)) = held
         && error.kind != std::io::ErrorKind::WouldBlock
     {
-        findings.push(Finding::NoLock { path: shown(&error.path), words: Plain::line(error.words) });
+        let (path, words) = (shown(&error.path), render::refused(error.kind, &error.words, opened.screen().text));
+        findings.push(match error.kind {
+            std::io::ErrorKind::PermissionDenied => Finding::ReadOnly { path, words },
+            _ => Finding::NoLock { path, words },
+        });
     }
     findings
 }

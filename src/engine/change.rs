@@ -55,7 +55,7 @@ impl Change {
             notes: grown(before.of(topic).notes.len(), after.of(topic).notes.len()),
             minutes: i64::from(after.of(topic).minutes) - i64::from(before.of(topic).minutes),
         });
-        let settled = |ix| before.of(ix).contested().is_some() != after.of(ix).contested().is_some();
+        let settled = |ix| before.of(ix).contests().next().is_some() != after.of(ix).contests().next().is_some();
         let any = |change: &TopicChange| {
             let added = (change.evidence, change.notes, change.minutes) != (0, 0, 0);
             change.moved() || added || settled(change.topic)

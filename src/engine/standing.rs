@@ -95,19 +95,14 @@ impl Standing {
         Some((u32::try_from(ix).ok()?, &self.journal.events()[ix]))
     }
 
-    /// The name that a device was given, if it was.
+    /// The name that a device was given, if it has one.
     pub fn given_name(&self, device: Device) -> Option<Plain<'_>> {
         self.progress.device(device)?.name.map(|name| self.journal.text(name))
     }
 
-    /// What a device is called: its name, else the first four letters of its id; both where another one
-    /// has the same name.
+    /// What a device is called: its name, else the first four letters of its id.
     pub fn device_name(&self, device: Device) -> Plain<'_> {
-        let short = &device.as_str()[..4];
-        let Some(name) = self.given_name(device) else { return Plain::line(short.to_owned()) };
-        let others = self.progress.devices.iter().map(|other| other.device).filter(|other| *other != device);
-        let mut named = others.filter_map(|other| self.given_name(other));
-        if named.any(|other| normal(&other) == normal(&name)) { Plain::line(format!("{name}-{short}")) } else { name }
+        self.given_name(device).unwrap_or_else(|| Plain::line(device.as_str()[..4].to_owned()))
     }
 
     /// An event's id as people see and type it: `17`, another device's `phone.17`.

@@ -16,10 +16,20 @@ impl Address {
     pub fn typed(text: &str, here: &Path) -> Result<Self, Error> {
         let is_path = !text.contains("://") && !text.contains("::") && !is_ssh(text);
         let path = here.join(text);
-        if is_path && !text.starts_with('-') && files::exists(&path) {
+        if is_path && !text.starts_with('-') && !text.is_empty() && files::exists(&path) {
             return Self::read(&files::resolved(&path).display().to_string());
         }
-        Self::read(text)
+        let address = Self::read(text)?;
+        if address.path().is_some_and(|path| !files::is_folder(path)) {
+            return Err(Error::NoFolder(address.shown()));
+        }
+        Ok(address)
+    }
+
+    /// The path on this machine, if that is what it is.
+    pub fn path(&self) -> Option<&Path> {
+        let path = Path::new(self.0.strip_prefix("file://").unwrap_or(&self.0));
+        path.is_absolute().then_some(path)
     }
 
     /// Reads an address as settings hold it.

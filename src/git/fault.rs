@@ -26,6 +26,16 @@ pub enum Error {
     Nowhere(Plain<'static>, Plain<'static>),
     /// The remote took nothing, by a rule of its own: address, words.
     Refused(Plain<'static>, Plain<'static>),
+    /// The remote has its files checked out, and takes nothing for the branch they are of: address.
+    WorkFolder(Plain<'static>),
+    /// There is no folder at the path: address.
+    NoFolder(Plain<'static>),
+    /// The remote holds something else than a record: address, some of its files.
+    Foreign(Plain<'static>, Plain<'static>),
+    /// The repository in the folder is not whole: folder, words.
+    Broken(Plain<'static>, Plain<'static>),
+    /// The remote was busy with others again and again: address, words.
+    Busy(Plain<'static>, Plain<'static>),
     /// A blob or a listing is larger than any of ours.
     TooLarge,
     /// Something else.
@@ -33,7 +43,7 @@ pub enum Error {
 }
 
 /// Words by which a fault is known, lower-case.
-const DENIED: [&str; 9] = [
+const DENIED: [&str; 13] = [
     "authentication failed",
     "could not read username",
     "could not read password",
@@ -43,6 +53,10 @@ const DENIED: [&str; 9] = [
     "returned error: 403",
     "host key verification failed",
     "access denied",
+    "dubious ownership",
+    "certificate",
+    "read only",
+    "insufficient permission",
 ];
 const OFFLINE: [&str; 11] = [
     "could not resolve host",
@@ -57,13 +71,18 @@ const OFFLINE: [&str; 11] = [
     "no route to host",
     "temporary failure in name resolution",
 ];
-const NOWHERE: [&str; 4] =
-    ["does not appear to be a git repository", "repository not found", "returned error: 404", "does not exist"];
+const NOWHERE: [&str; 5] = [
+    "does not appear to be a git repository",
+    "repository not found",
+    "returned error: 404",
+    "does not exist",
+    "/' not found",
+];
 
 impl Error {
-    /// What git's words tell of a command that stays on this machine.
-    pub(super) fn here(words: &str) -> Self {
-        Self::Other(telling(words))
+    /// What git's words tell of a command that stays in the folder.
+    pub(super) fn here(words: &str, folder: Plain<'static>) -> Self {
+        Self::Broken(folder, telling(words))
     }
 
     /// What git's words tell of a command that goes to the remote.
@@ -79,18 +98,29 @@ impl Error {
         } else if let Some(line) = find(&NOWHERE) {
             Self::Nowhere(remote, line)
         } else {
-            Self::here(words)
+            Self::Other(telling(words))
         }
     }
 
     /// A push that the remote did not take: git's line on the branch, and what the remote said.
     pub(super) fn refused(line: &str, words: &str, remote: Plain<'static>) -> Self {
-        let reason = line.rsplit('\t').next().unwrap_or(line);
+        if line.contains("branch is currently checked out") {
+            return Self::WorkFolder(remote);
+        }
+        let reason = reason(line);
+        if reason.contains("unpacker error") {
+            return Self::Denied(remote, reason);
+        }
         let said = words.lines().filter_map(|line| line.strip_prefix("remote:")).map(str::trim);
         let said = said.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        let told = if said.is_empty() { reason.to_owned() } else { format!("{reason}: {said}") };
+        let told = if said.is_empty() { reason.to_string() } else { format!("{reason}: {said}") };
         Self::Refused(remote, cut(&told))
     }
+}
+
+/// What git's line on a branch says of it.
+pub(super) fn reason(line: &str) -> Plain<'static> {
+    cut(line.rsplit('\t').next().unwrap_or(line))
 }
 
 /// The line that says most: the first that names a fault, else the last.

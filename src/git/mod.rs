@@ -34,7 +34,7 @@ const THEIRS: &str = "refs/remotes/origin/main";
 const SHORT: u64 = 64 << 10;
 
 /// What goes before every command, so that neither the folder's settings nor its hooks are run.
-const GUARDS: [&str; 9] = [
+const GUARDS: [&str; 11] = [
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
     "core.symlinks=false",
@@ -44,7 +44,14 @@ const GUARDS: [&str; 9] = [
     "push.gpgSign=false",
     "submodule.recurse=false",
     "fetch.recurseSubmodules=false",
+    // Whoever holds the lock of a sync is the only one at work here.
+    "gc.autoDetach=false",
+    "maintenance.autoDetach=false",
 ];
+
+/// Locks that a git leaves behind which was killed, and that would hold up all that follow.
+const LOCKS: [&str; 5] =
+    ["HEAD.lock", "config.lock", "packed-refs.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"];
 
 /// The git on this machine.
 #[derive(Debug)]
@@ -69,15 +76,16 @@ struct Said {
     status: ExitStatus,
     out: Vec<u8>,
     words: String,
+    folder: Plain<'static>,
 }
 
 /// What became of what was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pushed {
     /// It arrived, or was there.
     Sent,
-    /// Another device was faster: fetch, and send again.
-    Behind,
+    /// Another device was faster, or is at it: fetch, and send again. What git says.
+    Behind(Plain<'static>),
 }
 
 impl Git {
@@ -91,6 +99,15 @@ impl Git {
         let said = self.run(Path::new("."), &["--version"], &[], SHORT)?;
         let version = String::from_utf8_lossy(&said.out).trim().to_owned();
         Ok(Plain::line(format!("{} ({version})", self.program.display())))
+    }
+
+    /// Removes locks that a killed git left behind; whoever calls holds the lock of a sync.
+    pub fn unlock(&self, folder: &Path) {
+        if files::is_own_folder(&folder.join(".git")) {
+            for lock in LOCKS {
+                files::remove(&folder.join(".git").join(lock));
+            }
+        }
     }
 
     /// Makes a folder a repository, unless it is one, and names where it is sent to.
@@ -157,14 +174,15 @@ impl Git {
         if out.len() as u64 > limit {
             return Err(Error::TooLarge);
         }
-        Ok(Said { status, out, words: String::from_utf8_lossy(&words).into_owned() })
+        let words = String::from_utf8_lossy(&words).into_owned();
+        Ok(Said { status, out, words, folder: settings::shown(folder) })
     }
 }
 
 impl Said {
     /// What it said, if it did not fail.
     fn ok(self) -> Result<Self, Error> {
-        if self.status.success() { Ok(self) } else { Err(Error::here(&self.words)) }
+        if self.status.success() { Ok(self) } else { Err(Error::here(&self.words, self.folder)) }
     }
 
     /// The first line of the answer.
@@ -185,6 +203,12 @@ impl Repository<'_> {
         if said.status.success() { Ok(()) } else { Err(Error::there(&said.words, self.shown())) }
     }
 
+    /// Looks whether the commits and what they hold are there.
+    pub fn examine(&self) -> Result<(), Error> {
+        let tips = self.tips()?;
+        tips.ours.iter().chain(&tips.theirs).try_for_each(|tip| self.files(tip).map(drop))
+    }
+
     fn shown(&self) -> Plain<'static> {
         self.remote.as_ref().map(Address::shown).unwrap_or_default()
     }
@@ -197,10 +221,11 @@ impl Repository<'_> {
         }
         let answer = String::from_utf8_lossy(&said.out);
         match answer.lines().find(|line| line.starts_with('!')) {
-            Some(line) if line.contains("[rejected]") => Ok(Pushed::Behind),
             // Two that arrive in one moment are told so in these words.
-            Some(line) if line.contains("failed to update ref") || line.contains("cannot lock ref") => {
-                Ok(Pushed::Behind)
+            Some(line)
+                if ["[rejected]", "failed to update ref", "cannot lock ref"].iter().any(|w| line.contains(w)) =>
+            {
+                Ok(Pushed::Behind(fault::reason(line)))
             }
             Some(line) => Err(Error::refused(line, &said.words, self.shown())),
             None => Err(Error::there(&said.words, self.shown())),

@@ -35,7 +35,12 @@ impl Repository<'_> {
     /// The last commits.
     pub fn tips(&self) -> Result<Tips, Error> {
         let said = self.run(&["for-each-ref", "--format=%(refname) %(objectname)", BRANCH, THEIRS], &[], SHORT)?;
-        let listed = String::from_utf8_lossy(&said.ok()?.out).into_owned();
+        let said = said.ok()?;
+        if said.words.contains("broken ref") {
+            // It is passed over, and would be taken for none.
+            return Err(Error::here(&said.words, said.folder));
+        }
+        let listed = String::from_utf8_lossy(&said.out).into_owned();
         let tip =
             |name: &str| listed.lines().find_map(|line| Some(line.strip_prefix(name)?.strip_prefix(' ')?.to_owned()));
         Ok(Tips { ours: tip(BRANCH), theirs: tip(THEIRS) })
@@ -88,8 +93,9 @@ impl Repository<'_> {
         } else if theirs_ahead && tree_of(&tips.theirs)?.as_ref() == Some(&tree) {
             tips.theirs.clone().unwrap_or_default()
         } else {
-            let ours = tips.ours.iter().filter(|_| !theirs_ahead || tips.theirs.is_none());
-            let theirs = tips.theirs.iter().filter(|_| !ours_ahead || tips.ours.is_none());
+            // A tip that the other one knows is no parent beside it.
+            let ours = tips.ours.iter().filter(|_| ours_ahead || !theirs_ahead);
+            let theirs = tips.theirs.iter().filter(|_| !ours_ahead);
             let parents: Vec<&str> = ours.chain(theirs).flat_map(|parent| ["-p", parent.as_str()]).collect();
             self.run(&[&["commit-tree", &tree, "-m", message], &parents[..]].concat(), &[], SHORT)?.ok()?.line()
         };
@@ -100,6 +106,12 @@ impl Repository<'_> {
             drop(self.run(&["read-tree", &new], &[], SHORT));
         }
         Ok(())
+    }
+
+    /// Whether both tips are there and go back to one commit.
+    pub fn are_related(&self, tips: &Tips) -> Result<bool, Error> {
+        let (Some(ours), Some(theirs)) = (&tips.ours, &tips.theirs) else { return Ok(false) };
+        Ok(self.run(&["merge-base", ours, theirs], &[], SHORT)?.status.success())
     }
 
     fn is_ancestor(&self, before: &str, after: &str) -> Result<bool, Error> {

@@ -15,6 +15,7 @@ pub fn checkup(report: &Checkup<'_>, screen: &Screen) -> String {
     let around = &report.surroundings;
     let git = around.git.as_ref().map_or_else(|| words.no_git.to_owned(), ToString::to_string);
     let sync = match (&around.remote, &around.sync) {
+        (None, Some(_)) if around.git.is_none() => words.no_git.to_owned(),
         (_, None) => (words.no_sync)(&unbroken(&screen.command("sync --init"))),
         (None, Some(_)) => words.sync_here.to_owned(),
         (Some(remote), Some(_)) => remote.to_string(),
@@ -112,9 +113,11 @@ fn told(finding: &Finding, screen: &Screen) -> (String, String) {
         Finding::NoJournal { path } => ((error.given_up)(path), error.given_up_hint.to_owned()),
         Finding::Odd { path } => ((error.passed_over)(path), words.odd_remedy.to_owned()),
         Finding::SharedId { id } => ((words.shared_id)(id), words.shared_id_remedy.to_owned()),
-        Finding::SameName { name } => {
-            ((words.same_name)(name), (words.same_name_remedy)(&unbroken(&screen.command("config set device"))))
+        Finding::SameName { name, device: lost } => {
+            let command = unbroken(&screen.command("config set device"));
+            ((words.same_name)(name, &device(lost, screen.text)), (words.same_name_remedy)(&command))
         }
+        Finding::OldGit { git } => ((words.old_git)(git), words.old_git_remedy.to_owned()),
         Finding::Ahead { device: ahead, at } => {
             ((words.ahead)(&device(ahead, screen.text), at), words.ahead_remedy.to_owned())
         }

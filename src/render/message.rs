@@ -120,7 +120,6 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         Refusal::NoEvent(id) => Message::new((error.no_event)(id), (error.see_log)(&screen.program)),
         Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
         Refusal::DeviceName(typed) => Message::new((error.device_name)(typed), error.device_name_hint),
-        Refusal::NameTaken(name) => Message::new((error.name_taken)(name), error.name_taken_hint),
         Refusal::NothingToRedo => Message::bare(error.nothing_to_redo),
         Refusal::RecordedSince(id) => {
             Message::new(error.recorded_since.to_owned(), (error.redo_id)(&screen.command(&format!("redo {id}"))))
@@ -215,9 +214,25 @@ pub fn git_failed(error: &git::Error, screen: &Screen) -> Message {
     let words = &screen.text.sync;
     let again = || (words.again)(&screen.command("sync"));
     let init = || (words.init)(&screen.command("sync --init"));
+    let aside = |folder: &Plain<'_>| {
+        let place = |name: &str| shell_words::quote(&format!("{folder}/{name}")).into_owned();
+        let command = format!("mv {} {}", place(".git"), place(".git.broken"));
+        (words.broken_hint)(&Plain::line(command), &screen.command("sync --init"))
+    };
     match error {
         git::Error::NotSetUp(folder) => Message::new((words.not_set_up)(folder), init()),
-        git::Error::Elsewhere(folder) => Message::new((words.elsewhere)(folder), words.elsewhere_hint),
+        git::Error::Elsewhere(folder) => Message::new((words.elsewhere)(folder), aside(folder)),
+        git::Error::Broken(folder, said) => Message::new((words.broken)(folder, said), aside(folder)),
+        git::Error::WorkFolder(remote) => {
+            Message::new((words.work_folder)(remote), (words.make_bare)(&Plain::line("git init --bare record.git")))
+        }
+        git::Error::NoFolder(path) => {
+            let place = path.strip_prefix("file://").unwrap_or(path);
+            let command = format!("git init --bare {}", shell_words::quote(place));
+            Message::new((words.no_folder)(path), (words.make_bare)(&Plain::line(command)))
+        }
+        git::Error::Foreign(remote, names) => Message::new((words.foreign)(remote, names), init()),
+        git::Error::Busy(remote, said) => Message::new((words.busy)(remote, said), again()),
         git::Error::Setting(key, folder) => {
             let place = Plain::line(shell_words::quote(folder).into_owned());
             Message::new((words.setting)(key, folder), (words.setting_hint)(key, &place))
@@ -231,7 +246,9 @@ pub fn git_failed(error: &git::Error, screen: &Screen) -> Message {
             Message::new((words.denied)(remote, said), (words.denied_hint)(&command))
         }
         git::Error::Nowhere(remote, said) => Message::new((words.nowhere)(remote, said), init()),
-        git::Error::Refused(remote, said) => Message::new((words.refused)(remote, said), words.refused_hint),
+        git::Error::Refused(remote, said) => {
+            Message::new((words.refused)(remote, said), (words.refused_hint)(&screen.command("sync --init")))
+        }
         git::Error::TooLarge => Message::new(words.too_large, words.too_large_hint),
         git::Error::Other(said) => Message::new((words.failed)(said), again()),
     }
@@ -246,6 +263,9 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
     };
     let path = &Plain::line(error.path.display().to_string());
     match error.act {
+        files::Act::Read if error.kind == ErrorKind::PermissionDenied => {
+            Message::new((disk.read)(path, &why), format!("chmod u+r {}", shell_words::quote(path)))
+        }
         files::Act::Read => Message::bare((disk.read)(path, &why)),
         files::Act::Write => Message::bare((disk.write)(path, &why)),
         files::Act::TakeBack => Message::new((disk.take_back)(path, &why), disk.take_back_hint),

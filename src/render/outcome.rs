@@ -76,6 +76,9 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     }
     if let Some(name) = &report.named {
         text.push_str(&format!("   {}\n", (words.named)(name)));
+        if let Some(before) = &report.name_moved {
+            said_below(text, &(words.name_moved)(name, &device(before, screen.text)), screen);
+        }
     } else if report.changes.is_empty() && report.undone.is_empty() {
         let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
         text.push_str(&format!("   {timer}\n"));

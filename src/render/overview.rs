@@ -11,6 +11,9 @@ use crate::report::{Contest, Overview, StageRow, Tally};
 /// Cells of a bar.
 const BAR: usize = 12;
 
+/// At most so many topics that devices disagree on: no other screen shows them.
+const MOST_CONTESTS: usize = 20;
+
 /// At most so many entries under one label.
 const MOST: usize = 3;
 
@@ -158,11 +161,17 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     let parked = report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since)));
     add(words.parked_label, parked.collect(), Some(Status::Parked));
     let contests = report.contested.iter().map(|row| contested(row, screen));
-    add(words.contested_label, contests.collect(), None);
-    let synced = report
-        .sync
-        .map(|sync| (words.synced)(sync.on.map(|_| sync.days), sync.not_sent, &unbroken(&screen.command("sync"))));
-    add(words.synced_label, synced.into_iter().collect(), None);
+    let contests: Vec<String> = contests.collect();
+    let more = contests.len().saturating_sub(MOST_CONTESTS);
+    let rest = (more > 0).then(|| (screen.text.outcome.more)(more));
+    for (n, contest) in contests.into_iter().take(MOST_CONTESTS).chain(rest).enumerate() {
+        add(if n == 0 { words.contested_label } else { "" }, vec![contest], None);
+    }
+    if let Some(sync) = report.sync {
+        let (label, said) = if sync.sent { (words.synced_label, words.synced) } else { (words.kept_label, words.kept) };
+        let said = said(sync.on.map(|_| sync.days), sync.not_sent, &unbroken(&screen.command("sync")));
+        add(label, vec![said], None);
+    }
     block
 }
 

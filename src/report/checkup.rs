@@ -82,10 +82,17 @@ pub enum Finding {
         /// The id.
         id: Plain<'static>,
     },
-    /// Two devices have one name.
+    /// A device's name was given to another one.
     SameName {
         /// The name.
         name: Plain<'static>,
+        /// The device that had it.
+        device: DeviceRef<'static>,
+    },
+    /// The user's git is too old to sync with.
+    OldGit {
+        /// Which it is.
+        git: Plain<'static>,
     },
     /// A device recorded something at a time that is still to come.
     Ahead {
@@ -150,7 +157,7 @@ pub enum Finding {
 impl Finding {
     /// Whether someone has to do something; all else is good to know.
     pub fn needs_a_hand(&self) -> bool {
-        !matches!(self, Self::Gone { .. } | Self::Copy { .. } | Self::Newer { .. })
+        !matches!(self, Self::Gone { .. } | Self::Copy { .. } | Self::Newer { .. } | Self::SameName { .. })
     }
 }
 
@@ -245,21 +252,26 @@ fn shared_id(scene: &Scene<'_>) -> Option<Finding> {
     Some(Finding::SharedId { id: Plain::line(device.as_str().to_owned()) })
 }
 
+/// Devices whose name another one was given.
 fn same_names(scene: &Scene<'_>) -> Vec<Finding> {
-    let names = scene.standing.progress.devices.iter().filter_map(|device| device.name);
-    let mut names: Vec<Plain<'_>> = names.map(|name| scene.standing.journal.text(name)).collect();
-    names.sort();
-    let mut twice: Vec<&Plain<'_>> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
-    twice.dedup();
-    twice.into_iter().map(|name| Finding::SameName { name: name.clone().into_owned() }).collect()
+    let lost = scene.standing.progress.devices.iter().filter_map(|device| Some((device.device, device.lost_name?)));
+    let finding = |(device, name)| {
+        let name = scene.standing.journal.text(name).into_owned();
+        Finding::SameName { name, device: owned(DeviceRef::of(scene, device)) }
+    };
+    lost.take(MOST).map(finding).collect()
+}
+
+fn owned(device: DeviceRef<'_>) -> DeviceRef<'static> {
+    DeviceRef { label: device.label.into_owned(), is_named: device.is_named }
 }
 
 /// Devices that recorded something at a time that is still to come.
 fn ahead(scene: &Scene<'_>, writers: &[(Device, usize, (i64, i16))]) -> Vec<Finding> {
     let ahead = writers.iter().filter(|(_, _, (seconds, _))| *seconds > scene.now.seconds() + TOLERANCE);
-    let finding = |(device, _, (seconds, offset)): &(Device, usize, (i64, i16))| {
-        let DeviceRef { label, is_named } = DeviceRef::of(scene, *device);
-        Finding::Ahead { device: DeviceRef { label: label.into_owned(), is_named }, at: wall(*seconds, *offset) }
+    let finding = |(device, _, (seconds, offset)): &(Device, usize, (i64, i16))| Finding::Ahead {
+        device: owned(DeviceRef::of(scene, *device)),
+        at: wall(*seconds, *offset),
     };
     ahead.map(finding).collect()
 }

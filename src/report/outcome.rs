@@ -29,6 +29,8 @@ pub struct Outcome<'a> {
     pub still: Vec<StillRow<'a>>,
     /// The name that this device was given.
     pub named: Option<Plain<'a>>,
+    /// The device that had this name until now.
+    pub name_moved: Option<DeviceRef<'a>>,
     /// Topics that anything changed on, moved ones first.
     pub changes: Vec<ChangeRow<'a>>,
     /// The stage that all moved topics are of, with its counts.
@@ -138,6 +140,7 @@ impl<'a> Outcome<'a> {
             redo: false,
             still: Vec::new(),
             named: standing.event(id).and_then(|(_, event)| super::device_named(scene, event)),
+            name_moved: None,
             changes: rows(scene, change),
             stage: stage(scene, change),
             counted: Tally::of(standing, standing.roadmap.topic_ixs()).topics,
@@ -187,6 +190,7 @@ impl<'a> Outcome<'a> {
             Remark::RunsOn(topic, minutes) => self.runs_on = Some((topic.clone(), *minutes)),
             Remark::Ended(topic) => self.ended = Some(topic.clone()),
             Remark::StaysDone(topic) => self.stays_done = Some(scene.id(*topic)),
+            Remark::NameMoved(_, device) => self.name_moved = Some(DeviceRef::of(scene, *device)),
             Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
         }
     }

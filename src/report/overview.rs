@@ -50,8 +50,10 @@ pub struct SyncRow {
     pub on: Option<Date>,
     /// Days since.
     pub days: i32,
-    /// Acts that were recorded since.
-    pub not_sent: usize,
+    /// Whether it goes to a remote, and not into the history here alone.
+    pub sent: bool,
+    /// Acts that were recorded since; none where this device does not know.
+    pub not_sent: Option<usize>,
 }
 
 /// One stage.
@@ -220,20 +222,20 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
     .collect()
 }
 
-/// Topics whose status two devices set without knowing of each other.
+/// Topics whose status several devices set without knowing of each other: each status that does not stand,
+/// beside the one that does.
 pub(super) fn contests<'a>(scene: &Scene<'a>) -> Vec<Contest<'a>> {
-    scene.standing.roadmap.in_order().filter_map(|ix| contest(scene, ix)).collect()
-}
-
-fn contest<'a>(scene: &Scene<'a>, ix: TopicIx) -> Option<Contest<'a>> {
-    let progress = scene.standing.progress.of(ix);
-    let other = progress.contested()?;
-    let device = |event: u32| DeviceRef::of(scene, scene.standing.journal.events()[event as usize].head.id.device);
-    Some(Contest {
-        topic: scene.id(ix),
-        status: progress.stored(),
-        by: progress.since.map(device).unwrap_or_default(),
-        other_status: other.status,
-        other: device(other.event),
-    })
+    let standing = scene.standing;
+    let device = |event: u32| DeviceRef::of(scene, standing.journal.events()[event as usize].head.id.device);
+    let of_topic = |ix: TopicIx| {
+        let progress = standing.progress.of(ix);
+        progress.contests().map(move |other| Contest {
+            topic: scene.id(ix),
+            status: progress.stored(),
+            by: progress.since.map(device).unwrap_or_default(),
+            other_status: other.status,
+            other: device(other.event),
+        })
+    };
+    standing.roadmap.in_order().flat_map(of_topic).collect()
 }

@@ -47,6 +47,8 @@ pub struct Place {
     synced: PathBuf,
     /// The file that writers lock.
     pub lock: PathBuf,
+    /// The file that a sync locks: one at a time.
+    pub sync_lock: PathBuf,
 }
 
 impl Place {
@@ -55,7 +57,7 @@ impl Place {
         let data = files::canonical(&folders.data)?;
         let key = fnv(format!("{}\n{machine}", data.display()).as_bytes());
         let file = |name: &str| folders.state.join(format!("{name}-{key:016x}"));
-        Some(Self { device: file("device"), synced: file("synced"), lock: file("lock") })
+        Some(Self { device: file("device"), synced: file("synced"), lock: file("lock"), sync_lock: file("sync") })
     }
 
     /// The id that this device has, if it has one yet.
@@ -75,8 +77,8 @@ impl Place {
         }
     }
 
-    /// What is remembered of the last sync.
-    pub fn synced(&self) -> Synced {
+    /// What is remembered of the last sync, if anything is.
+    pub fn synced(&self) -> Option<Synced> {
         Synced::read(&self.synced)
     }
 

@@ -15,6 +15,7 @@ pub use writer::{Error, Writer};
 use std::path::{Path, PathBuf};
 
 use crate::engine::event::Device;
+use crate::files;
 
 /// The name of a journal's file, if a path below the data folder is that of one.
 pub fn journal_name(path: &str) -> Option<&str> {
@@ -28,6 +29,16 @@ pub fn journal_name(path: &str) -> Option<&str> {
 /// Whether a journal's file is called after a device: others are copies that some tool made.
 pub fn is_of_a_device(path: &Path) -> bool {
     path.file_stem().and_then(|stem| stem.to_str()).and_then(Device::read).is_some()
+}
+
+/// The bytes of all journals that are called after a device.
+pub fn all_of_devices(folders: &Folders) -> Result<Vec<u8>, files::Error> {
+    let mut all = Vec::new();
+    for path in files::list(&folders.journal(), "jsonl")?.files.iter().filter(|path| is_of_a_device(path)) {
+        all.extend(files::read(path, MAX_FILE)?);
+        all.push(b'\n');
+    }
+    Ok(all)
 }
 
 /// The folders that a store lies in.

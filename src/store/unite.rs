@@ -15,19 +15,24 @@ pub struct United {
 }
 
 /// Compares two copies of a journal. Where one goes on where the other ends, as those of an append-only
-/// file do, bytes are kept as they are; else it is by whole lines.
-pub fn unite(here: &[u8], there: &[u8]) -> United {
+/// file do, bytes are kept as they are; else it is by whole lines. Lines that do not `count` make no
+/// difference: one that somebody took out does not come back.
+pub fn unite(here: &[u8], there: &[u8], counts: impl Fn(&[u8]) -> bool) -> United {
+    let n_counting = |bytes: &[u8]| lines(bytes).filter(|line| counts(line)).count();
     if let Some(more) = there.strip_prefix(here) {
-        return United { more: more.to_vec(), received: lines(more).count(), ahead: 0 };
+        let received = n_counting(more);
+        let worth = received > 0 || here.is_empty();
+        return United { more: if worth { more.to_vec() } else { Vec::new() }, received, ahead: 0 };
     }
     if let Some(ahead) = here.strip_prefix(there) {
-        return United { ahead: lines(ahead).count(), ..United::default() };
+        return United { ahead: n_counting(ahead), ..United::default() };
     }
     let known: FxHashSet<&[u8]> = lines(here).collect();
     let theirs: FxHashSet<&[u8]> = lines(there).collect();
-    let mut united = United { ahead: known.iter().filter(|line| !theirs.contains(*line)).count(), ..United::default() };
+    let ahead = known.iter().filter(|line| !theirs.contains(*line) && counts(line)).count();
+    let mut united = United { ahead, ..United::default() };
     let mut added: FxHashSet<&[u8]> = FxHashSet::default();
-    for line in lines(there).filter(|line| !known.contains(line)) {
+    for line in lines(there).filter(|line| !known.contains(line) && counts(line)) {
         if !added.insert(line) {
             continue;
         }
@@ -41,9 +46,9 @@ pub fn unite(here: &[u8], there: &[u8]) -> United {
     united
 }
 
-/// The lines that hold anything.
+/// The lines that hold anything; what a crash left of a file may be zeros.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
+    bytes.split(|byte| *byte == b'\n').filter(|line| line.iter().any(|byte| !matches!(byte, 0 | b'\r' | b' ')))
 }
 
 #[cfg(test)]
@@ -51,7 +56,7 @@ mod tests {
     use super::{United, unite};
 
     fn united(here: &str, there: &str) -> (String, usize, usize) {
-        let United { more, received, ahead } = unite(here.as_bytes(), there.as_bytes());
+        let United { more, received, ahead } = unite(here.as_bytes(), there.as_bytes(), |line| !line.starts_with(b"#"));
         (String::from_utf8(more).unwrap(), received, ahead)
     }
 
@@ -66,6 +71,14 @@ mod tests {
     fn a_line_that_a_crash_tore_is_completed() {
         assert_eq!(united("a\nb-to", "a\nb-torn\nc\n"), ("rn\nc\n".to_owned(), 2, 0));
         assert_eq!(united("a", "a\nb\n"), ("\nb\n".to_owned(), 1, 0));
+    }
+
+    #[test]
+    fn a_line_that_does_not_count_makes_no_difference() {
+        assert_eq!(united("a\nb\n", "a\n#damaged\nb\n"), (String::new(), 0, 0));
+        assert_eq!(united("a\n", "a\n#damaged\n"), (String::new(), 0, 0));
+        assert_eq!(united("a\n#damaged\n", "a\nb\n"), ("b\n".to_owned(), 1, 0));
+        assert_eq!(united("", "#damaged\na\n"), ("#damaged\na\n".to_owned(), 1, 0));
     }
 
     #[test]

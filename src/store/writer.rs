@@ -109,7 +109,7 @@ impl Writer {
     pub fn unite(&self, name: &str, there: &[u8]) -> Result<United, files::Error> {
         let path = self.folder.join(name);
         let here = if files::stands(&path) { files::read(&path, MAX_FILE)? } else { Vec::new() };
-        let united = unite(&here, there);
+        let united = unite(&here, there, line::counts);
         if !united.more.is_empty() {
             files::extend(&path, here.len() as u64, &united.more)?;
         }

@@ -116,8 +116,22 @@ pub(super) const TEXT: Text = Text {
                 Some(days) => format!("{days} days ago"),
             };
             match not_sent {
-                0 => when,
-                _ => format!("{when}, {} not sent: {command}", n(not_sent, "act")),
+                None => format!("not known on this device: {command}"),
+                Some(0) => when,
+                Some(not_sent) => format!("{when}, {} not sent: {command}", n(not_sent, "act")),
+            }
+        },
+        kept_label: "History",
+        kept: |days, not_kept, command| {
+            let when = match days {
+                None => "nothing kept yet".to_owned(),
+                Some(0) => "today, on this machine only".to_owned(),
+                Some(1) => "yesterday, on this machine only".to_owned(),
+                Some(days) => format!("{days} days ago, on this machine only"),
+            };
+            match not_kept {
+                None | Some(0) => when,
+                Some(not_kept) => format!("{when}, {} not in it: {command}", n(not_kept, "act")),
             }
         },
         more: |count, command| format!("and {count} more: {command}"),
@@ -272,6 +286,7 @@ pub(super) const TEXT: Text = Text {
         no_timer: "no timer runs on this device; nothing to record",
         undone_before: |id| format!("{id} was taken back before; nothing to record"),
         named: |name| format!("this device is called {name}"),
+        name_moved: |name, device| format!("{device} was called {name} until now: it goes by the letters of its id"),
         named_already: |name| format!("this device is called {name} already; nothing to record"),
         written: |path| format!("written: {path}"),
     },
@@ -290,21 +305,22 @@ pub(super) const TEXT: Text = Text {
             _ => format!("{} sent to {remote}, {received} received", n(sent, "act")),
         },
         kept: |acts, command| match acts {
-            0 => format!("nothing new; to send it somewhere as well: {command} ADDRESS"),
+            0 => format!("nothing new; to keep it somewhere else as well: {command} ADDRESS"),
             _ => format!(
-                "{} kept in the history here; to send them somewhere as well: {command} ADDRESS",
+                "{} kept in the history here; to keep it somewhere else as well: {command} ADDRESS",
                 n(acts, "act")
             ),
         },
         no_git: "there is no git on this machine, and sync works by it",
         no_git_hint: "install git 2.29 or later; all other commands do without",
-        busy: "other devices kept sending at the same moment; what is recorded here is safe",
+        busy: |remote, words| format!("{remote} took nothing, it was busy with others each time: {words}"),
         again: |command| format!("what is recorded here is safe; to try again: {command}"),
         no_name: "this device has no name",
-        init: |command| format!("to name an empty git repository of your own: {command} ADDRESS"),
+        init: |command| {
+            format!("with the address of your record's git repository, empty for the first device: {command} ADDRESS")
+        },
         not_set_up: |folder| format!("{folder} is not set up to sync"),
         elsewhere: |folder| format!("the .git of {folder} is no folder of its own: it leads elsewhere"),
-        elsewhere_hint: "move it away, then set up again with sync --init",
         setting: |key, folder| {
             format!(
                 "the repository in {folder} sets `{key}`, which can run programs or lead elsewhere; nothing was run"
@@ -316,7 +332,7 @@ pub(super) const TEXT: Text = Text {
             )
         },
         bad_address: |address| format!("`{address}` is no address to sync with"),
-        bad_address_hint: "https://…, ssh://…, user@host:path, or the path of a folder that is there",
+        bad_address_hint: "https://… (http is not encrypted), ssh://…, user@host:path, or the path of a folder that is there",
         secret: |address| format!("{address} holds a password, and addresses are stored in plain text"),
         secret_hint: "leave it out: git asks for it, or has it from your credential helper",
         start: |words| format!("git could not be started: {words}"),
@@ -325,10 +341,25 @@ pub(super) const TEXT: Text = Text {
         denied_hint: |command| format!("see what git itself says: {command}"),
         nowhere: |remote, words| format!("there is no repository at {remote}: {words}"),
         refused: |remote, words| format!("{remote} did not take it: {words}"),
-        refused_hint: "it has rules of its own, for the branch perhaps; what is recorded here is safe: change them, or name another repository with sync --init",
+        refused_hint: |command| {
+            format!(
+                "what is recorded here is safe; it has rules of its own, for the branch perhaps: change them, or name another repository: {command} ADDRESS"
+            )
+        },
         too_large: "what the remote holds is larger than any record: not taken",
         too_large_hint: "see who else writes to that repository",
         failed: |words| format!("git failed: {words}"),
+        work_folder: |remote| format!("{remote} is a work folder, with the branch main checked out: it takes nothing"),
+        no_folder: |path| format!("there is no folder {path}"),
+        make_bare: |command| format!("to make a repository to sync with: {command}"),
+        foreign: |remote, names| format!("{remote} holds something else ({names}): nothing was sent"),
+        broken: |folder, words| format!("the git repository in {folder} is not whole: {words}"),
+        broken_hint: |aside, init| {
+            format!("what is recorded lies beside it and is safe; to begin git's part anew: {aside} && {init} ADDRESS")
+        },
+        running: "another sync is running here",
+        contacting: |remote| format!("contacting {remote} …"),
+        new_device: |command| format!("this device is new to the record; to give it a name: {command} NAME"),
     },
     checkup: Checkup {
         data: "Data",
@@ -354,13 +385,13 @@ pub(super) const TEXT: Text = Text {
         this: "this one",
         well: "all is well: nothing needs a hand",
         unwell: "what is marked with ! needs a hand",
-        damaged_remedy: "take the line over from a copy or a backup of the file if one has it whole, else delete it: it counts for nothing",
+        damaged_remedy: "delete the line: it counts for nothing; where another device or the last sync has it whole, roadmap sync brings that here",
         clash_remedy: "look for the id in the journals: two lines bear it; delete the one that is wrong",
         odd_remedy: "if it is a link to a journal, put the journal itself there; else move it away",
         shared_id: |id| format!("another machine has written as this device, {id}: a clone, or a restored backup"),
-        shared_id_remedy: "nothing is lost; the next act here takes a new id by itself, then name it again with config set device",
-        same_name: |name| format!("two devices are called {name}"),
-        same_name_remedy: |command| format!("on one of them: {command} NAME"),
+        shared_id_remedy: "nothing is lost; the next act here takes a new id by itself, and keeps the name",
+        same_name: |name, device| format!("{device} was called {name}, too, until another device took the name"),
+        same_name_remedy: |command| format!("where it is still in use, there: {command} NAME"),
         ahead: |device, at| format!("{device} has recorded something on {at}, which is still to come"),
         ahead_remedy: "set the clock right, of that device or of this one; the order of acts is safe, only their dates are off",
         open: |path| format!("others on this machine can look into {path}"),
@@ -368,6 +399,8 @@ pub(super) const TEXT: Text = Text {
         no_lock: |path, why| format!("{path} cannot be locked: {why}"),
         nested: "the data folder and the state folder lie inside each other",
         gone: |topic, acts| format!("{topic} is no topic of this roadmap; {} on it", n(acts, "act")),
+        old_git: |version| format!("{version} is too old for sync, which needs 2.29 or later"),
+        old_git_remedy: "install a newer git",
         gone_remedy: "nothing is lost: a topic that has it in its aliases takes over what was recorded",
         copy: |path| format!("{path} is a copy that some tool made, and all of it stands in another journal"),
         copy_remedy: |path| format!("it can go: rm {path}"),
@@ -473,9 +506,7 @@ pub(super) const TEXT: Text = Text {
         see_log: |program| format!("{program} log shows them with their numbers"),
         many_events: |id| format!("`{id}` is the number of several acts"),
         device_name: |typed| format!("`{typed}` is no name for a device"),
-        device_name_hint: "letters, digits, - and _, at most 32 of them, one letter at least: laptop, phone-2",
-        name_taken: |name| format!("another device is called `{name}`"),
-        name_taken_hint: "take another name, so that one can tell them apart",
+        device_name_hint: "letters, digits, - and _, one letter at least, at most 20 of them (10 Chinese): laptop, phone-2",
         nothing_to_redo: "nothing was taken back that could come again",
         recorded_since: "something was recorded since the last undo",
         redo_id: |command| format!("to bring back what it took all the same: {command}"),

@@ -110,8 +110,11 @@ pub struct Overview {
     /// Topic, status, device, other status, other device.
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
     pub synced_label: &'static str,
-    /// Days since, acts not sent, the command that sends them.
-    pub synced: fn(Option<i32>, usize, Data<'_>) -> String,
+    /// Days since, acts not sent (none where that is not known here), the command that sends them.
+    pub synced: fn(Option<i32>, Option<usize>, Data<'_>) -> String,
+    pub kept_label: &'static str,
+    /// The same, of a history that is kept on this machine alone.
+    pub kept: fn(Option<i32>, Option<usize>, Data<'_>) -> String,
     /// How many, and the command that shows them.
     pub more: fn(usize, Data<'_>) -> String,
     /// On a machine where nothing was recorded yet: three lines.
@@ -245,6 +248,8 @@ pub struct Outcome {
     pub undone_before: fn(Data<'_>) -> String,
     /// The device's name.
     pub named: fn(Data<'_>) -> String,
+    /// The name, the device that had it before.
+    pub name_moved: fn(Data<'_>, Data<'_>) -> String,
     pub named_already: fn(Data<'_>) -> String,
     pub written: fn(Data<'_>) -> String,
 }
@@ -264,7 +269,8 @@ pub struct Sync {
     pub kept: fn(usize, Data<'_>) -> String,
     pub no_git: &'static str,
     pub no_git_hint: &'static str,
-    pub busy: &'static str,
+    /// Remote, git's words.
+    pub busy: fn(Data<'_>, Data<'_>) -> String,
     /// The command to try once more.
     pub again: fn(Data<'_>) -> String,
     pub no_name: &'static str,
@@ -272,7 +278,6 @@ pub struct Sync {
     pub init: fn(Data<'_>) -> String,
     pub not_set_up: fn(Data<'_>) -> String,
     pub elsewhere: fn(Data<'_>) -> String,
-    pub elsewhere_hint: &'static str,
     /// Key, folder.
     pub setting: fn(Data<'_>, Data<'_>) -> String,
     /// Key, folder for a shell.
@@ -292,10 +297,25 @@ pub struct Sync {
     pub nowhere: fn(Data<'_>, Data<'_>) -> String,
     /// Remote, its words.
     pub refused: fn(Data<'_>, Data<'_>) -> String,
-    pub refused_hint: &'static str,
+    /// The command that names another repository.
+    pub refused_hint: fn(Data<'_>) -> String,
     pub too_large: &'static str,
     pub too_large_hint: &'static str,
     pub failed: fn(Data<'_>) -> String,
+    pub work_folder: fn(Data<'_>) -> String,
+    pub no_folder: fn(Data<'_>) -> String,
+    /// The command that makes a repository there.
+    pub make_bare: fn(Data<'_>) -> String,
+    /// Remote, some of its files.
+    pub foreign: fn(Data<'_>, Data<'_>) -> String,
+    /// Folder, git's words.
+    pub broken: fn(Data<'_>, Data<'_>) -> String,
+    /// The command that puts it aside, the one that begins anew.
+    pub broken_hint: fn(Data<'_>, Data<'_>) -> String,
+    pub running: &'static str,
+    /// Remote.
+    pub contacting: fn(Data<'_>) -> String,
+    pub new_device: fn(Data<'_>) -> String,
 }
 
 /// The screen of `doctor`.
@@ -328,7 +348,8 @@ pub struct Checkup {
     pub odd_remedy: &'static str,
     pub shared_id: fn(Data<'_>) -> String,
     pub shared_id_remedy: &'static str,
-    pub same_name: fn(Data<'_>) -> String,
+    /// The name, the device that had it before.
+    pub same_name: fn(Data<'_>, Data<'_>) -> String,
     /// The command before the name.
     pub same_name_remedy: fn(Data<'_>) -> String,
     /// Device, date and time.
@@ -342,6 +363,8 @@ pub struct Checkup {
     pub nested: &'static str,
     /// Topic, acts.
     pub gone: fn(Data<'_>, usize) -> String,
+    pub old_git: fn(Data<'_>) -> String,
+    pub old_git_remedy: &'static str,
     pub gone_remedy: &'static str,
     pub copy: fn(Data<'_>) -> String,
     /// The path for a shell.
@@ -452,8 +475,6 @@ pub struct Error {
     pub many_events: fn(Data<'_>) -> String,
     pub device_name: fn(Data<'_>) -> String,
     pub device_name_hint: &'static str,
-    pub name_taken: fn(Data<'_>) -> String,
-    pub name_taken_hint: &'static str,
     pub nothing_to_redo: &'static str,
     pub recorded_since: &'static str,
     pub redo_id: fn(Data<'_>) -> String,

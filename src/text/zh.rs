@@ -106,7 +106,7 @@ pub(super) const TEXT: Text = Text {
         parked: |topic, since| format!("{topic}：{}起", before_han(since)),
         contested: |topic, status, by, other_status, other| {
             format!(
-                "{topic}：{other} 记为“{other_status}”，{by} 不知情，记为“{status}”，目前按后者；任选一个再记一次即可确认"
+                "{topic}：{other} 记为“{other_status}”，{by} 后来记为“{status}”（当时还没同步到前一条），目前算“{status}”；任选一个再记一次即可确认"
             )
         },
         synced_label: "同步",
@@ -118,8 +118,22 @@ pub(super) const TEXT: Text = Text {
                 Some(days) => format!("{days} 天前"),
             };
             match not_sent {
-                0 => when,
-                _ => format!("{when}，有 {not_sent} 条记录没发送：{command}"),
+                None => format!("本机没有同步记录：{command}"),
+                Some(0) => when,
+                Some(not_sent) => format!("{when}，还有 {not_sent} 条未发送：{command}"),
+            }
+        },
+        kept_label: "历史",
+        kept: |days, not_kept, command| {
+            let when = match days {
+                None => "还没有存过".to_owned(),
+                Some(0) => "今天，只存在本机".to_owned(),
+                Some(1) => "昨天，只存在本机".to_owned(),
+                Some(days) => format!("{days} 天前，只存在本机"),
+            };
+            match not_kept {
+                None | Some(0) => when,
+                Some(not_kept) => format!("{when}，还有 {not_kept} 条未存入：{command}"),
             }
         },
         more: |count, command| format!("还有 {count} 个：{command}"),
@@ -211,7 +225,7 @@ pub(super) const TEXT: Text = Text {
         question: |text| format!("卡住：“{text}”"),
         answer: |text| format!("想通：{text}"),
         on_day: |day| format!("记在 {day}"),
-        named: |name| format!("设备命名为 {name}"),
+        named: |name| format!("设备命名为“{name}”"),
     },
     outcome: Outcome {
         pending: |topic| format!("{topic} 改回“未开始”"),
@@ -276,12 +290,13 @@ pub(super) const TEXT: Text = Text {
         running_already: |topic| format!("{topic} 已经在计时，没有要记录的"),
         no_timer: "这台设备没有在计时，没有要记录的",
         undone_before: |id| format!("{id} 之前已经撤销，没有要记录的"),
-        named: |name| format!("这台设备命名为 {name}"),
-        named_already: |name| format!("这台设备已经叫 {name}，没有要记录的"),
+        named: |name| format!("这台设备现在叫“{name}”"),
+        name_moved: |name, device| format!("{device} 原来叫“{name}”，今后改用编号的前几个字符"),
+        named_already: |name| format!("这台设备已经叫“{name}”，没有要记录的"),
         written: |path| format!("已写入 {path}"),
     },
     sync: Sync {
-        set_up: |folder, remote| format!("{folder} 已可与 {remote} 同步"),
+        set_up: |folder, remote| format!("同步已设置好：{folder} 与 {remote}"),
         set_up_here: |folder, command| {
             format!("{folder} 已准备好，每次同步都会在本机留一份历史。想同时发送到别处：{command} 地址")
         },
@@ -298,31 +313,41 @@ pub(super) const TEXT: Text = Text {
         },
         no_git: "这台机器上没有 git，而同步要靠它",
         no_git_hint: "请安装 git 2.29 或更新的版本；其他命令不需要它",
-        busy: "其他设备一直在同时发送，这次没轮到；本机的记录都在",
+        busy: |remote, words| format!("{remote} 一直忙于接收别的设备，这次没轮到：{words}"),
         again: |command| format!("本机的记录都在；再试一次：{command}"),
         no_name: "这台设备还没有名字",
-        init: |command| format!("指定一个自己的空 git 仓库：{command} 地址"),
+        init: |command| format!("写上存放记录的 git 仓库地址（第一台设备用空仓库）：{command} 地址"),
         not_set_up: |folder| format!("{folder} 还没有设置同步"),
-        elsewhere: |folder| format!("{folder} 里的 .git 不是它自己的文件夹，而是指向别处"),
-        elsewhere_hint: "请先把它移走，再用 sync --init 重新设置",
+        elsewhere: |folder| format!("{folder} 里的 .git 不是普通文件夹，而是指向别处"),
         setting: |key, folder| format!("{folder} 的仓库设置了 `{key}`，它可能运行程序或指向别处；什么都没有执行"),
         setting_hint: |key, folder| {
             format!("如果不是自己设的，请弄清是谁放的；要去掉它：git -C {folder} config --unset-all {key}")
         },
         bad_address: |address| format!("`{address}` 不是可以同步的地址"),
-        bad_address_hint: "可以是 https://…、ssh://…、user@host:path，或已有文件夹的路径",
+        bad_address_hint: "可以是 https://…（http 不加密）、ssh://…、user@host:path，或已有文件夹的路径",
         secret: |address| format!("{address} 里有密码，而地址是以明文保存的"),
         secret_hint: "请去掉密码：git 会询问，或从凭据助手取得",
         start: |words| format!("无法启动 git：{words}"),
         offline: |remote, words| format!("连不上 {remote}：{words}"),
         denied: |remote, words| format!("{remote} 拒绝访问：{words}"),
-        denied_hint: |command| format!("看看 git 自己怎么说：{command}"),
-        nowhere: |remote, words| format!("{remote} 没有仓库：{words}"),
-        refused: |remote, words| format!("{remote} 没有接收：{words}"),
-        refused_hint: "远端有自己的规则，比如保护了分支；本机的记录都在：请修改规则，或用 sync --init 换一个仓库",
+        denied_hint: |command| format!("查看 git 的完整报错：{command}"),
+        nowhere: |remote, words| format!("{remote} 处没有 git 仓库：{words}"),
+        refused: |remote, words| format!("{remote} 拒绝了这次推送：{words}"),
+        refused_hint: |command| {
+            format!("本机的记录都在。远端可能设了规则（例如保护分支）：请修改规则，或换一个仓库：{command} 地址")
+        },
         too_large: "远端的内容大得不像学习记录，没有取用",
         too_large_hint: "请看看还有谁在写那个仓库",
         failed: |words| format!("git 出错：{words}"),
+        work_folder: |remote| format!("{remote} 是带工作区的仓库，正检出着 main 分支，无法接收"),
+        no_folder: |path| format!("没有文件夹 {path}"),
+        make_bare: |command| format!("建一个用来同步的仓库：{command}"),
+        foreign: |remote, names| format!("{remote} 里已有其他内容（{names}），没有发送"),
+        broken: |folder, words| format!("{folder} 里的 git 仓库已损坏：{words}"),
+        broken_hint: |aside, init| format!("学习记录在它旁边，完好无损；重新设置 git：{aside} && {init} 地址"),
+        running: "本机正在进行另一次同步",
+        contacting: |remote| format!("正在连接 {remote} …"),
+        new_device: |command| format!("对这份记录来说，这是一台新设备；给它起个名字：{command} 名字"),
     },
     checkup: Checkup {
         data: "数据",
@@ -335,7 +360,7 @@ pub(super) const TEXT: Text = Text {
         empty: |folder| format!("{folder}（还没有任何记录）"),
         terminal_is: |utf8, columns| {
             let charset = if utf8 { "UTF-8" } else { "不是 UTF-8，标记和进度条只用 ASCII" };
-            let columns = columns.map_or_else(|| "不在终端里".to_owned(), |columns| format!("{columns} 列"));
+            let columns = columns.map_or_else(|| "输出不是终端".to_owned(), |columns| format!("{columns} 列"));
             format!("中文，{charset}，{columns}")
         },
         no_git: "没有找到；只有同步需要它",
@@ -345,16 +370,16 @@ pub(super) const TEXT: Text = Text {
         id: "编号",
         acts: "记录",
         last: "最后一条",
-        this: "这一台",
+        this: "本机",
         well: "一切正常，没有需要处理的",
-        unwell: "带 ! 的需要处理",
-        damaged_remedy: "如果别的副本或备份里有完整的这一行，就抄过来；否则可以删掉，它不计入",
+        unwell: "上面标 ! 的项目需要处理",
+        damaged_remedy: "请删掉这一行，它不计入；如果别的设备或上次同步里有完整的，roadmap sync 会补回来",
         clash_remedy: "在日志里搜这个编号，有两行；删掉不对的那一行",
         odd_remedy: "如果是指向日志的链接，请把日志本身放在这里；否则请移走",
         shared_id: |id| format!("另一台机器也用这台设备的编号 {id} 写过记录：可能是克隆的机器，或恢复了备份"),
-        shared_id_remedy: "记录都在；下一次记录时会自动换用新编号，之后用 config set device 重新命名",
-        same_name: |name| format!("有两台设备都叫 {name}"),
-        same_name_remedy: |command| format!("在其中一台上：{command} 名字"),
+        shared_id_remedy: "记录都在；下一次记录时会自动换用新编号，名字不变",
+        same_name: |name, device| format!("{device} 原来也叫“{name}”，后来别的设备用了这个名字"),
+        same_name_remedy: |command| format!("如果那台设备还在用，请在上面执行：{command} 名字"),
         ahead: |device, at| format!("{device} 有一条 {at} 的记录，而这个时间还没到"),
         ahead_remedy: "请校准那台设备或这台设备的时钟；记录的先后不受影响，只是日期不准",
         open: |path| format!("这台机器上的其他用户可以查看 {path}"),
@@ -362,6 +387,8 @@ pub(super) const TEXT: Text = Text {
         no_lock: |path, why| format!("{path} 无法锁定：{why}"),
         nested: "数据文件夹与状态文件夹互相嵌套",
         gone: |topic, acts| format!("{topic} 不是这份路线图里的主题，有 {acts} 条记录"),
+        old_git: |version| format!("{version} 太旧，同步需要 2.29 或更新的版本"),
+        old_git_remedy: "请安装新版 git",
         gone_remedy: "记录都在：哪个主题的 aliases 里写上它，就由哪个主题接续",
         copy: |path| format!("{path} 是同步工具留下的副本，内容在别的日志里都有"),
         copy_remedy: |path| format!("可以删除：rm {path}"),
@@ -459,9 +486,7 @@ pub(super) const TEXT: Text = Text {
         see_log: |program| format!("{program} log 会列出记录和编号"),
         many_events: |id| format!("编号 `{id}` 对应多条记录"),
         device_name: |typed| format!("`{typed}` 不能用作设备名"),
-        device_name_hint: "可用文字、数字、- 和 _，最长 32 个，至少有一个文字，例如 laptop、书房台式机",
-        name_taken: |name| format!("已经有别的设备叫 `{name}`"),
-        name_taken_hint: "换个名字，才分得清",
+        device_name_hint: "可用汉字、字母、数字、- 和 _，至少含一个汉字或字母，最多 10 个汉字或 20 个字母，例如 laptop、书房台式机",
         nothing_to_redo: "没有可以恢复的撤销",
         recorded_since: "上次撤销之后又有了新记录",
         redo_id: |command| format!("仍要恢复：{command}"),

@@ -15,7 +15,7 @@ pub use start::{start, stop};
 pub use study::study;
 pub use undo::{redo, undo};
 
-use super::event::Decided;
+use super::event::{Decided, Device};
 use super::resolve::{self, Unresolved};
 use super::roadmap::TopicIx;
 use super::standing::{Standing, Timer};
@@ -83,6 +83,8 @@ pub enum Remark {
     Ended(Plain<'static>),
     /// The topic is done, and stays so.
     StaysDone(TopicIx),
+    /// The name was that of another device until now.
+    NameMoved(Plain<'static>, Device),
     /// The timer had run for less than a minute.
     UnderAMinute(Plain<'static>),
 }
@@ -114,8 +116,6 @@ pub enum Refusal {
     ManyEvents(Plain<'static>, Vec<Plain<'static>>),
     /// No name for a device.
     DeviceName(Plain<'static>),
-    /// Another device has that name.
-    NameTaken(Plain<'static>),
     /// Nothing was taken back that could come again.
     NothingToRedo,
     /// Something was recorded since the undo of that id.

@@ -7,7 +7,7 @@ use crate::engine::event::{Device, EventId, Fact};
 use crate::engine::journal::{Event, Journal, Kept, Name, Text, raise};
 use crate::engine::roadmap::{Roadmap, TopicIx};
 use crate::engine::status::Status;
-use crate::engine::when::{Calendar, Date};
+use crate::engine::when::{Calendar, Date, normal};
 
 /// Folds all events over a roadmap.
 pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, live: Vec<bool>) -> Progress {
@@ -17,6 +17,7 @@ pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, liv
         calendar,
         by_name: journal.names().iter().map(|name| roadmap.find_name(name)).collect(),
         devices: FxHashMap::default(),
+        names: FxHashMap::default(),
         answers: FxHashSet::default(),
         questions: FxHashMap::default(),
         terms: FxHashMap::default(),
@@ -39,6 +40,8 @@ struct Fold<'a> {
     by_name: Vec<Option<TopicIx>>,
     /// The positions of the devices.
     devices: FxHashMap<Device, u16>,
+    /// The devices that have a name, by it: who was given it last.
+    names: FxHashMap<String, u16>,
     /// Questions that were answered, maybe before they came.
     answers: FxHashSet<EventId>,
     /// The positions of the questions.
@@ -74,7 +77,13 @@ impl Fold<'_> {
     fn device(&mut self, device: Device) -> u16 {
         let devices = &mut self.progress.devices;
         *self.devices.entry(device).or_insert_with(|| {
-            devices.push(DeviceProgress { device, name: None, timer: None, seen: FxHashMap::default() });
+            devices.push(DeviceProgress {
+                device,
+                name: None,
+                lost_name: None,
+                timer: None,
+                seen: FxHashMap::default(),
+            });
             u16::try_from(devices.len() - 1).unwrap_or(u16::MAX)
         })
     }
@@ -88,12 +97,25 @@ impl Fold<'_> {
         match fact {
             Fact::Timer(name) => self.progress.devices[this_device].timer = Some((name, at)),
             Fact::TimerOff => self.progress.devices[this_device].timer = None,
-            Fact::Device(name) => self.progress.devices[this_device].name = Some(name),
+            Fact::Device(name) => self.name(device, name),
             Fact::Stuck(name, text) => self.question(name, text, event, at, true),
             Fact::Answer(id, text) => self.answer(self.journal.id(id), text, at),
             Fact::Term(name, meaning) => self.term(name, meaning),
             _ => {}
         }
+    }
+
+    /// A name belongs to the device that was given it last: so a machine that was set up anew has its own
+    /// back, and no two are called the same.
+    fn name(&mut self, device: u16, name: Text) {
+        let known = normal(&self.journal.text(name));
+        if let Some(before) = self.names.insert(known, device).filter(|before| *before != device) {
+            let before = &mut self.progress.devices[usize::from(before)];
+            before.lost_name = before.name.take();
+        }
+        let device = &mut self.progress.devices[usize::from(device)];
+        device.name = Some(name);
+        device.lost_name = None;
     }
 
     fn topic_fact(&mut self, topic: TopicIx, fact: Kept, event: &Event, at: EventIx, device: u16) {

@@ -84,7 +84,7 @@ impl TopicProgress {
 
     /// Whether that is the status, and no other device says otherwise.
     pub fn is_settled_as(&self, status: Status) -> bool {
-        self.set == status && self.contested().is_none()
+        self.set == status && self.contests().next().is_none()
     }
 
     /// Done, with evidence.
@@ -92,10 +92,10 @@ impl TopicProgress {
         self.set == Status::Done && !self.evidence.is_empty()
     }
 
-    /// A status that another device set without having seen the present one, if it says otherwise.
-    pub fn contested(&self) -> Option<Set> {
-        let (winner, others) = self.heads.split_last()?;
-        others.iter().rev().find(|head| head.status != winner.status).copied()
+    /// Statuses that other devices set without having seen the present one, and that say otherwise; latest first.
+    pub fn contests(&self) -> impl Iterator<Item = Set> {
+        let (winner, others) = self.heads.split_last().map_or((None, &[][..]), |(last, rest)| (Some(last), rest));
+        others.iter().rev().filter(move |head| winner.is_some_and(|winner| head.status != winner.status)).copied()
     }
 }
 
@@ -123,8 +123,10 @@ pub struct Question {
 pub struct DeviceProgress {
     /// Which.
     pub device: Device,
-    /// The name it was given.
+    /// The name it was given, and that no other one was given since.
     pub name: Option<Text>,
+    /// The name that another one was given since.
+    pub lost_name: Option<Text>,
     /// The topic that its timer runs on, and the event that started it.
     pub timer: Option<(Name, EventIx)>,
     /// The greatest seq of other devices, by their positions, that it had seen.

@@ -5,11 +5,19 @@ mod key;
 mod read;
 mod write;
 
+use crate::engine::event::LineRef;
+use crate::engine::journal::Journal;
 pub use read::read;
 pub use write::write;
 
 /// The longest line, in bytes.
 pub const MAX_LINE: usize = 1 << 20;
+
+/// Whether a line counts: whole, with what it must have, and not changed since it was written.
+pub fn counts(line: &[u8]) -> bool {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    read(&mut line.to_vec(), LineRef::default(), &mut Journal::default()).is_ok()
+}
 
 /// Why a line does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
