@@ -18,14 +18,19 @@ pub struct United {
 /// file do, bytes are kept as they are; else it is by whole lines. Lines that do not `count` make no
 /// difference: one that somebody took out does not come back.
 pub fn unite(here: &[u8], there: &[u8], counts: impl Fn(&[u8]) -> bool) -> United {
-    let n_counting = |bytes: &[u8]| lines(bytes).filter(|line| counts(line)).count();
+    // How many lines more count in the longer one: the shorter one may end within a line.
+    let n_more = |long: &[u8], short: &[u8]| {
+        let begin = short.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let n_counting = |bytes: &[u8]| lines(bytes).filter(|line| counts(line)).count();
+        n_counting(&long[begin..]).saturating_sub(n_counting(&short[begin..]))
+    };
     if let Some(more) = there.strip_prefix(here) {
-        let received = n_counting(more);
+        let received = n_more(there, here);
         let worth = received > 0 || here.is_empty();
         return United { more: if worth { more.to_vec() } else { Vec::new() }, received, ahead: 0 };
     }
-    if let Some(ahead) = here.strip_prefix(there) {
-        return United { ahead: n_counting(ahead), ..United::default() };
+    if here.starts_with(there) {
+        return United { ahead: n_more(here, there), ..United::default() };
     }
     let known: FxHashSet<&[u8]> = lines(here).collect();
     let theirs: FxHashSet<&[u8]> = lines(there).collect();
@@ -56,7 +61,8 @@ mod tests {
     use super::{United, unite};
 
     fn united(here: &str, there: &str) -> (String, usize, usize) {
-        let United { more, received, ahead } = unite(here.as_bytes(), there.as_bytes(), |line| !line.starts_with(b"#"));
+        let United { more, received, ahead } =
+            unite(here.as_bytes(), there.as_bytes(), |line| !line.starts_with(b"#") && line != b"b-to");
         (String::from_utf8(more).unwrap(), received, ahead)
     }
 
@@ -70,6 +76,8 @@ mod tests {
     #[test]
     fn a_line_that_a_crash_tore_is_completed() {
         assert_eq!(united("a\nb-to", "a\nb-torn\nc\n"), ("rn\nc\n".to_owned(), 2, 0));
+        assert_eq!(united("a\nb-to", "a\nb-torn\n"), ("rn\n".to_owned(), 1, 0));
+        assert_eq!(united("a\nb-torn\n", "a\nb-to"), (String::new(), 0, 1));
         assert_eq!(united("a", "a\nb\n"), ("\nb\n".to_owned(), 1, 0));
     }
 
