@@ -194,7 +194,10 @@ pub(super) const EN: Help = Help {
     },
     sync: CommandHelp {
         about: "Bring the record of all your devices together, over a git repository of your own",
-        args: &[("init", "Set up, once a device: the address of an empty repository, or none to keep a history here")],
+        args: &[(
+            "init",
+            "Set up, once a device: the address of your record's repository, empty for the first device; none keeps a history here alone",
+        )],
         examples: &["roadmap sync --init git@example.com:me/record.git", "roadmap sync"],
     },
     config: CommandHelp {
@@ -204,7 +207,7 @@ pub(super) const EN: Help = Help {
             ("key", "device: what this device is called on all of them"),
             ("value", "What to set it to"),
         ],
-        examples: &["roadmap config", "roadmap config set device laptop"],
+        examples: &["roadmap config set device laptop", "roadmap config"],
     },
     doctor: CommandHelp {
         about: "Check the record: where it lies, who wrote it, what needs a hand; changes nothing",
@@ -348,7 +351,7 @@ pub(super) const ZH: Help = Help {
     },
     sync: CommandHelp {
         about: "通过自己的 git 仓库，把各台设备的记录合到一起",
-        args: &[("init", "设置同步，每台设备一次：写一个空仓库的地址；不写就只在本机留历史")],
+        args: &[("init", "设置同步，每台设备一次：写上存放记录的仓库地址（第一台设备用空仓库）；不写就只在本机留历史")],
         examples: &["roadmap sync --init git@example.com:me/record.git", "roadmap sync"],
     },
     config: CommandHelp {
@@ -358,7 +361,7 @@ pub(super) const ZH: Help = Help {
             ("key", "device：这台设备的名字，各台设备都能看到"),
             ("value", "要设成什么"),
         ],
-        examples: &["roadmap config", "roadmap config set device laptop"],
+        examples: &["roadmap config set device laptop", "roadmap config"],
     },
     doctor: CommandHelp {
         about: "检查学习记录：存在哪里、谁写的、有什么要处理；只看不改",
