@@ -23,7 +23,8 @@
 //!
 //! An act is: arguments → [`cli::Cli`] → [`env::Env`] → [`app::App::record`] (lock, read, merge, replay,
 //! decide, append) → [`report::Outcome`] → [`render`] → [`ui::Ui`]. A question is the same without the
-//! lock. The engine is pure, state is a fold of events ([`engine::progress::Progress::replay`]), and
+//! lock. A sync is no act: it holds the same lock while the journals here and those that git carries are
+//! united, and what arrives is appended as an act would be. The engine is pure, state is a fold of events ([`engine::progress::Progress::replay`]), and
 //! nothing recorded is ever changed: an undo is an event as well.
 
 pub mod lang;
