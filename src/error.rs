@@ -26,6 +26,8 @@ pub enum Error {
     NoGit,
     /// Another sync runs on this machine.
     SyncRuns,
+    /// A word that the command has no use for.
+    Unexpected(Plain<'static>),
     /// This device has no name yet.
     NoDeviceName,
     /// Something that was shown needs a hand.
@@ -83,6 +85,7 @@ impl Error {
             Self::Git(error) => render::git_failed(error, screen),
             Self::NoGit => Message::new(text.sync.no_git, text.sync.no_git_hint),
             Self::SyncRuns => Message::new(text.sync.running, (text.sync.again)(&screen.command("sync"))),
+            Self::Unexpected(word) => Message::bare((text.usage.unexpected)(word)),
             Self::Unwell => Message::bare(text.checkup.unwell),
             Self::NoDeviceName => {
                 Message::new(text.sync.no_name, (text.sync.name_it)(&screen.command("config set device")))

@@ -85,12 +85,7 @@ fn a_disk_that_is_full_in_the_middle_of_a_line_leaves_the_journal_as_it_was() {
     // The limit on the size of a file stands in for the end of the disk: some bytes of the line fit.
     let blocks = before.len() / 512 + 1;
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec {program} note rag -m {}", "y".repeat(1500));
-    let mut shell = sandbox.command(&[]);
-    let environment: Vec<_> =
-        shell.get_envs().map(|(name, value)| (name.to_owned(), value.unwrap().to_owned())).collect();
-    shell = std::process::Command::new("sh");
-    let output =
-        shell.args(["-c", &script]).env_clear().envs(environment).current_dir(sandbox.path()).output().unwrap();
+    let output = sandbox.other("sh").args(["-c", &script]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_data_eq!(
         sandbox.neutral(&output.stderr),

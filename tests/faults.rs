@@ -11,10 +11,10 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use roadmap::store::{self, Folders};
+use roadmap::store;
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::{Sandbox, trials, words};
+use crate::sandbox::{Sandbox, dice, trials, words};
 
 const EIO: &str = "5";
 const ENOSPC: &str = "28";
@@ -111,8 +111,7 @@ impl Machine {
 
     /// How many acts count.
     fn acts(&self) -> usize {
-        let folders = Folders { data: self.sandbox.data(), state: self.sandbox.path().join("state") };
-        store::read(&folders, None).unwrap().journal.events().len()
+        store::read(&self.sandbox.folders(), None).unwrap().journal.events().len()
     }
 
     /// All that was there before is there still, it can be read, and the next act is recorded.
@@ -435,24 +434,20 @@ fn kills_at_random_moments_of_a_mixed_load_lose_nothing_that_was_acknowledged() 
     let sandbox = Sandbox::new().var("ROADMAP_SEED", "");
     sandbox.ok("done rag -m \"note 0.\"");
     let topics = ["attention", "mcp", "moe", "sampling"];
-    let mut random = 7_u64;
-    let mut roll = |below: u64| {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (random >> 33) % below
-    };
+    let mut roll = dice(7);
     let kills = trials(200, 1000);
     let (mut killed, mut n) = (0, 0);
     let mut acknowledged = vec![0];
     while killed < kills {
         n += 1;
-        let topic = topics[usize::try_from(roll(4)).unwrap()];
+        let topic = topics[roll(4)];
         let line = match roll(3) {
             0 => format!("park {topic} -m \"note {n}.\""),
             1 => format!("study {topic} 5m -m \"note {n}.\""),
             _ => format!("note {topic} -m \"note {n}.\""),
         };
         let mut child = sandbox.command(&words(&line)).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(roll(trials(12_000, 4_000) as u64)));
+        std::thread::sleep(Duration::from_micros(roll(trials(12_000, 4_000)) as u64));
         drop(child.kill());
         let status = child.wait().unwrap();
         killed += usize::from(status.signal() == Some(9));
@@ -466,8 +461,7 @@ fn kills_at_random_moments_of_a_mixed_load_lose_nothing_that_was_acknowledged() 
     let text = fs::read_to_string(sandbox.journal()).unwrap();
     let lost: Vec<_> = acknowledged.iter().filter(|n| text.matches(&format!("\"note {n}.\"")).count() != 1).collect();
     assert_eq!(lost, Vec::<&i32>::new());
-    let folders = Folders { data: sandbox.data(), state: sandbox.path().join("state") };
-    let read = store::read(&folders, None).unwrap();
+    let read = store::read(&sandbox.folders(), None).unwrap();
     println!(
         "{killed} kills among {n} acts: {} acknowledged, 0 lost, {} lines torn, 0 states unreadable",
         acknowledged.len(),
@@ -480,13 +474,9 @@ fn many_writers_and_readers_at_once_record_each_act_exactly_once() {
     let sandbox = Sandbox::new().var("ROADMAP_SEED", "");
     let (writers, each) = (64, trials(3, 50));
     let shell = |script: &str| {
-        let mut command = sandbox.command(&[]);
-        let envs: Vec<_> =
-            command.get_envs().map(|(name, value)| (name.to_owned(), value.unwrap().to_owned())).collect();
-        command = Command::new("sh");
+        let mut command = sandbox.other("sh");
         // All begin at one moment.
-        let script = format!("while [ ! -e go ]; do sleep 0.01; done; {script}");
-        command.args(["-c", &script]).env_clear().envs(envs).current_dir(sandbox.path());
+        command.args(["-c", &format!("while [ ! -e go ]; do sleep 0.01; done; {script}")]);
         command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
     };
     let program = env!("CARGO_BIN_EXE_roadmap");
@@ -504,8 +494,7 @@ fn many_writers_and_readers_at_once_record_each_act_exactly_once() {
         assert!(output.status.success(), "{said}");
         assert!(!said.contains("warning"), "{said}");
     }
-    let folders = Folders { data: sandbox.data(), state: sandbox.path().join("state") };
-    let read = store::read(&folders, None).unwrap();
+    let read = store::read(&sandbox.folders(), None).unwrap();
     assert_eq!((read.spoilt, read.clashes, sandbox.journals().len()), (vec![], vec![], 1));
     let text = fs::read_to_string(sandbox.journal()).unwrap();
     for (writer, n) in (0..writers).flat_map(|writer| (0..each).map(move |n| (writer, n))) {
@@ -561,11 +550,8 @@ echo $refused"#
 /// Runs a shell in a name space of its own, where file systems can be mounted that nobody else sees; what
 /// it answers, or why there is none. The shell exits with 77 where it cannot mount.
 fn apart(sandbox: &Sandbox, flags: &[&str], script: &str) -> Result<String, String> {
-    let envs: Vec<_> =
-        sandbox.command(&[]).get_envs().map(|(name, value)| (name.to_owned(), value.unwrap().to_owned())).collect();
-    let mut command = Command::new("unshare");
-    command.args(flags).args(["sh", "-c", script]).env_clear().envs(envs).current_dir(sandbox.path());
-    let output = command.output().map_err(|error| error.to_string())?;
+    let output =
+        sandbox.other("unshare").args(flags).args(["sh", "-c", script]).output().map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     match output.status.code() {
         Some(0) => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),

@@ -336,11 +336,8 @@ fn what_is_made_is_for_its_owner_alone_whatever_the_umask() {
     for umask in ["000", "022", "077"] {
         let sandbox = Sandbox::new();
         let script = format!("umask {umask}; \"$0\" done rag && \"$0\" sync --init && \"$0\" sync");
-        let mut command = sandbox.command(&[]);
-        let envs: Vec<_> = command.get_envs().map(|(k, v)| (k.to_owned(), v.unwrap().to_owned())).collect();
-        command = Command::new("sh");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_roadmap")]).env_clear().envs(envs).current_dir(sandbox.path());
-        assert!(command.output().unwrap().status.success());
+        let output = sandbox.other("sh").args(["-c", &script, env!("CARGO_BIN_EXE_roadmap")]).output().unwrap();
+        assert!(output.status.success());
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let mut folders = vec![sandbox.data(), sandbox.path().join("state")];
         let mut n_files = 0;
@@ -470,12 +467,8 @@ fn journals_that_are_meant_to_exhaust_the_program_leave_it_standing() {
 /// Runs a command with 160 MiB of addresses, the program itself among them, and 10 s of the processor, of
 /// which a build for tests takes several times what a release does; its exit code and what it said.
 fn within_limits(sandbox: &Sandbox, line: &str) -> (Option<i32>, String) {
-    let mut command = sandbox.command(&[]);
-    let envs: Vec<_> = command.get_envs().map(|(k, v)| (k.to_owned(), v.unwrap().to_owned())).collect();
-    command = Command::new("sh");
     let script = format!("ulimit -v 160000; ulimit -t 10; exec \"$0\" {line}");
-    command.args(["-c", &script, env!("CARGO_BIN_EXE_roadmap")]).env_clear().envs(envs).current_dir(sandbox.path());
-    let output = command.output().unwrap();
+    let output = sandbox.other("sh").args(["-c", &script, env!("CARGO_BIN_EXE_roadmap")]).output().unwrap();
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use roadmap::engine::event::{Decided, LineRef};
 use roadmap::engine::journal::Journal;
-use roadmap::store::{self, Folders, line};
+use roadmap::store::{self, line};
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, dice};
 
 /// A journal with some acts, and the sandbox it lies in.
 fn evening() -> Sandbox {
@@ -45,8 +45,7 @@ fn a_journal_of_version_1_reads_for_ever_and_is_written_the_same() {
         sandbox.file(&format!("data/journal/{name}"), &text);
         all.push_str(&text);
     }
-    let folders = Folders { data: sandbox.data(), state: sandbox.path().join("state") };
-    let read = store::read(&folders, None).unwrap();
+    let read = store::read(&sandbox.folders(), None).unwrap();
     assert_eq!((read.spoilt, read.newer.count, read.unknown.count, read.clashes), (vec![], 0, 0, vec![]));
     let mut written: Vec<String> = Vec::new();
     for event in read.journal.events() {
@@ -324,22 +323,7 @@ fn conflict_copies_and_duplicates_of_a_journal_change_nothing() {
 #[test]
 fn reading_commands_leave_everything_as_it_was() {
     let sandbox = evening();
-    let tree = || {
-        let mut found = Vec::new();
-        let mut folders = vec![sandbox.path().to_owned()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-                let data = entry.metadata().unwrap();
-                if data.is_dir() {
-                    folders.push(entry.path());
-                }
-                found.push((entry.path(), data.len(), data.modified().unwrap()));
-            }
-        }
-        found.sort();
-        found
-    };
-    let before = tree();
+    let before = sandbox.tree();
     for command in ["", "status", "list", "show rag", "show", "next", "log", "export", "--help", "--version", "done -h"]
     {
         sandbox.run(command);
@@ -347,7 +331,7 @@ fn reading_commands_leave_everything_as_it_was() {
     for refused in ["done nonsense", "done rag --spent 90", "park attention,", "stop", "undo 99"] {
         sandbox.run(refused);
     }
-    assert_eq!(tree(), before);
+    assert_eq!(sandbox.tree(), before);
 }
 
 #[test]
@@ -617,14 +601,10 @@ fn lines_split_over_files_of_any_name_in_any_order_add_up_to_the_same() {
     let whole = Sandbox::new();
     whole.file("data/journal/all.jsonl", &all);
     let whole = shown(&whole);
-    let mut random = 5_usize;
+    let mut roll = dice(5);
     for arrangement in 0..40 {
         let sandbox = Sandbox::new();
         let mut files = vec![String::new(); names.len()];
-        let mut roll = |below: usize| {
-            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (random >> 33) % below
-        };
         let mut left = lines.clone();
         while !left.is_empty() {
             let line = left.swap_remove(roll(left.len()));

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::SystemTime;
 
+use roadmap::store::Folders;
 use tempfile::TempDir;
 
 /// A small roadmap of one's own.
@@ -28,6 +30,14 @@ title = "Core"
 /// How often: the quick form runs with every test, the full one where `ROADMAP_SWEEP` is set.
 pub(crate) fn trials(quick: usize, full: usize) -> usize {
     if std::env::var_os("ROADMAP_SWEEP").is_some() { full } else { quick }
+}
+
+/// Rolls numbers below a bound, the same ones for one seed.
+pub(crate) fn dice(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    }
 }
 
 /// A machine of its own, with nothing recorded.
@@ -125,10 +135,39 @@ impl Sandbox {
         }
     }
 
+    /// The folders of the store.
+    pub(crate) fn folders(&self) -> Folders {
+        Folders { data: self.data(), state: self.path().join("state") }
+    }
+
+    /// All that lies in the sandbox: path, length, when it was changed.
+    pub(crate) fn tree(&self) -> Vec<(PathBuf, u64, SystemTime)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                let there = fs::symlink_metadata(entry.path()).unwrap();
+                if there.is_dir() {
+                    folders.push(entry.path());
+                }
+                found.push((entry.path(), there.len(), there.modified().unwrap()));
+            }
+        }
+        found.sort();
+        found
+    }
+
     /// The program in its closed environment, to be started.
     pub(crate) fn command(&self, args: &[String]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_roadmap"));
-        command.args(args).env_clear().envs(self.environment()).current_dir(self.path()).stdin(Stdio::null());
+        let mut command = self.other(env!("CARGO_BIN_EXE_roadmap"));
+        command.args(args);
+        command
+    }
+
+    /// Another program in the same environment.
+    pub(crate) fn other(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().envs(self.environment()).current_dir(self.path()).stdin(Stdio::null());
         command
     }
 

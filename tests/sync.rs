@@ -6,10 +6,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use roadmap::store::{self, Folders};
+use roadmap::store;
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::{Sandbox, trials};
+use crate::sandbox::{Sandbox, dice, trials};
 
 /// Several machines, and a bare repository that they sync with.
 struct Devices {
@@ -73,8 +73,7 @@ impl Devices {
 
 /// The ids of all acts of a machine, sorted, and what they add up to.
 fn everything(machine: &Sandbox) -> String {
-    let folders = Folders { data: machine.data(), state: machine.path().join("state") };
-    let read = store::read(&folders, None).unwrap();
+    let read = store::read(&machine.folders(), None).unwrap();
     assert_eq!((read.spoilt, read.clashes), (vec![], vec![]));
     let ids: Vec<String> = read.journal.events().iter().map(|event| event.head.id.to_string()).collect();
     format!("{}\n{}", ids.join("\n"), machine.ok("export --format csv --notes"))
@@ -190,7 +189,17 @@ fn the_same_in_chinese() {
     devices.machines = devices.machines.into_iter().map(Sandbox::chinese).collect();
     assert_data_eq!(
         [
-            devices.session(0, &["sync", "done rag", "sync --init [REMOTE]/record.git", "config", "config get device"]),
+            devices.session(
+                0,
+                &[
+                    "sync",
+                    "done rag",
+                    "sync --init [REMOTE]/record.git",
+                    "config",
+                    "config get device",
+                    "config get device x"
+                ]
+            ),
             devices
                 .session(0, &["config set device 书房", "config", "config set device 书房", "status", "sync", "sync"]),
             devices.session(1, &["config set device 书房", "sync --init [REMOTE]/record.git", "skip rag", "sync"]),
@@ -214,6 +223,9 @@ $ roadmap config
 $ roadmap config get device
 错误：这台设备还没有名字
 提示：给这台设备起个名字：roadmap config set device 名字
+[exit 1]
+$ roadmap config get device x
+错误：多余的参数 `x`
 [exit 1]
 $ roadmap config set device 书房
    这台设备现在叫“书房”
@@ -353,11 +365,7 @@ fn devices_that_began_apart_are_united_without_a_loss() {
 fn three_devices_at_random_lose_nothing_whoever_syncs_when() {
     let devices = Devices::ready(&["laptop", "phone", "desktop"]);
     let topics = ["rag", "mcp", "moe", "attention", "sampling"];
-    let mut random = 0x2026_u64;
-    let mut roll = |below: usize| {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(random >> 33).unwrap() % below
-    };
+    let mut roll = dice(0x2026);
     let mut notes = 0;
     for turn in 0..40 {
         let machine = &devices.machines[roll(3)];

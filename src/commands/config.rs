@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::engine::decide;
 use crate::error::Error;
+use crate::plain::Plain;
 use crate::render::{self, Call};
 use crate::report::Settings;
 
@@ -40,7 +41,8 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             let recorded = app.record(&Call::default(), |standing, _| decide::name_device(standing, name))?;
             app.tell(recorded, false)
         }
-        (Some(_), Some(Key::Device), _) => {
+        (Some(_), _, Some(extra)) => Err(Error::Unexpected(Plain::line(extra.clone()))),
+        (Some(_), Some(Key::Device), None) => {
             let opened = app.open()?;
             let settings = Settings::of(&opened.scene());
             if settings.device.is_none() {

@@ -34,8 +34,10 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
         ..Surroundings::default()
     };
     if let Some(git) = app.env.git() {
-        surroundings.git = git.version().ok();
-        findings.extend(surroundings.git.clone().filter(is_old).map(|git| Finding::OldGit { git }));
+        if let Ok((version, is_old)) = git.version() {
+            findings.extend(is_old.then(|| Finding::OldGit { git: version.clone() }));
+            surroundings.git = Some(version);
+        }
         if files::stands(&folders.data.join(".git")) {
             let repository = git.open(&folders.data);
             surroundings.remote = repository.as_ref().ok().and_then(|known| known.remote.as_ref().map(Address::shown));
@@ -48,13 +50,6 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let report = Checkup::of(&opened.scene(), surroundings, findings);
     app.ui.answer(&report, |report, _| render::checkup(report, opened.screen()))?;
     if report.well { Ok(()) } else { Err(Error::Unwell) }
-}
-
-/// Whether a git is older than sync needs: 2.29.
-fn is_old(git: &Plain<'static>) -> bool {
-    let version = git.rsplit_once("git version ").map_or("", |(_, version)| version);
-    let mut numbers = version.split('.').map_while(|number| number.parse::<u32>().ok());
-    numbers.next().is_some_and(|major| (major, numbers.next().unwrap_or(0)) < (2, 29))
 }
 
 fn shown(path: &std::path::Path) -> Plain<'static> {

@@ -30,6 +30,9 @@ const BRANCH: &str = "refs/heads/main";
 /// The same as it was last fetched.
 const THEIRS: &str = "refs/remotes/origin/main";
 
+/// The oldest version that has all the options that are used here.
+const OLDEST: (u32, u32) = (2, 29);
+
 /// The most bytes that a short answer has, and what git says on standard error.
 const SHORT: u64 = 64 << 10;
 
@@ -94,11 +97,12 @@ impl Git {
         Self { program, vars }
     }
 
-    /// Which git it is: path and version.
-    pub fn version(&self) -> Result<Plain<'static>, Error> {
-        let said = self.run(Path::new("."), &["--version"], &[], SHORT)?;
-        let version = String::from_utf8_lossy(&said.out).trim().to_owned();
-        Ok(Plain::line(format!("{} ({version})", self.program.display())))
+    /// Which git it is, path and version, and whether it is too old to sync with.
+    pub fn version(&self) -> Result<(Plain<'static>, bool), Error> {
+        let said = self.run(Path::new("."), &["--version"], &[], SHORT)?.line();
+        let mut numbers = said.trim_start_matches("git version ").split('.').map_while(|n| n.parse::<u32>().ok());
+        let version = (numbers.next().unwrap_or(u32::MAX), numbers.next().unwrap_or(0));
+        Ok((Plain::line(format!("{} ({said})", self.program.display())), version < OLDEST))
     }
 
     /// Removes locks that a killed git left behind; whoever calls holds the lock of a sync.

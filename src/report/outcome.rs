@@ -190,7 +190,7 @@ impl<'a> Outcome<'a> {
             Remark::RunsOn(topic, minutes) => self.runs_on = Some((topic.clone(), *minutes)),
             Remark::Ended(topic) => self.ended = Some(topic.clone()),
             Remark::StaysDone(topic) => self.stays_done = Some(scene.id(*topic)),
-            Remark::NameMoved(_, device) => self.name_moved = Some(DeviceRef::of(scene, *device)),
+            Remark::NameMoved(device) => self.name_moved = Some(DeviceRef::of(scene, *device)),
             Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
         }
     }

@@ -19,15 +19,14 @@ pub fn name_device(standing: &Standing, typed: &str) -> Result<Decision, Refusal
     if !whole || columns > MAX_NAME {
         return Err(Refusal::DeviceName(Plain::line(typed.to_owned())));
     }
-    let named = || Plain::line(name.to_owned());
     if standing.device.and_then(|device| standing.given_name(device)).is_some_and(|known| known.as_str() == name) {
-        return Ok(Decision::Nothing(Idle::Named(named())));
+        return Ok(Decision::Nothing(Idle::Named(Plain::line(name.to_owned()))));
     }
     let has_it = |other: &DeviceProgress| {
-        let same = |known: Plain<'_>| normal(&known) == normal(name);
-        Some(other.device) != standing.device && standing.given_name(other.device).is_some_and(same)
+        let same = |known| normal(&standing.journal.text(known)) == normal(name);
+        Some(other.device) != standing.device && other.name.is_some_and(same)
     };
     let before = standing.progress.devices.iter().find(|other| has_it(other)).map(|other| other.device);
-    let remarks = before.map(|device| Remark::NameMoved(named(), device)).into_iter().collect();
+    let remarks = before.map(Remark::NameMoved).into_iter().collect();
     Ok(Decision::Act(Act { facts: vec![Decided::Device(name.to_owned())], remarks }))
 }

@@ -83,8 +83,8 @@ pub enum Remark {
     Ended(Plain<'static>),
     /// The topic is done, and stays so.
     StaysDone(TopicIx),
-    /// The name was that of another device until now.
-    NameMoved(Plain<'static>, Device),
+    /// The name was that device's until now.
+    NameMoved(Device),
     /// The timer had run for less than a minute.
     UnderAMinute(Plain<'static>),
 }
