@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
-use crate::engine::roadmap::{Details, Roadmap, TopicIx};
+use crate::engine::roadmap::{Details, Roadmap};
 use crate::engine::standing::Standing;
 use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
 use crate::env::{Env, NoHome};
@@ -94,6 +94,15 @@ pub struct Recorded {
     id: EventId,
     change: Change,
     remarks: Vec<Remark>,
+}
+
+impl Recorded {
+    /// The same, without the likely next command: the command that recorded it goes on by itself.
+    #[must_use]
+    pub fn going_on(mut self) -> Self {
+        self.opened.screen.next = false;
+        self
+    }
 }
 
 /// How many damaged lines are named one by one.
@@ -214,11 +223,11 @@ impl App {
     }
 
     /// The one transaction: lock, read, decide, append, and what that changed. `None` where there was
-    /// nothing to record, which is then said.
+    /// nothing to record, which is then said. It is made once, not once a command.
     pub fn record(
         &self,
         call: &Call,
-        decide: impl Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
+        decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
     ) -> Result<Option<Recorded>, Error> {
         let (roadmap, source) = self.source()?;
         let folders = self.folders()?;
@@ -293,22 +302,16 @@ impl App {
             event: Option<()>,
             message: String,
         }
-        let id = |topic: TopicIx| opened.standing.roadmap.topic(topic).id.clone();
-        let message = render::idle(idle, id, self.ui.screen.text);
+        let message = render::idle(idle, &opened.standing, self.ui.screen.text);
         Ok(self.ui.answer(&Nothing { event: None, message }, |nothing, _| format!("   {}\n", nothing.message))?)
     }
 
-    /// Says what was recorded, if anything was; `with_practice` adds the practice of the topic that
-    /// the timer now runs on. What cannot be printed is saved all the same.
-    pub fn tell(&self, recorded: Option<Recorded>, with_practice: bool) -> Result<(), Error> {
+    /// Says what was recorded, if anything was; `with_details` adds the practice to take up, and where to
+    /// look things up. What cannot be printed is saved all the same.
+    pub fn tell(&self, recorded: Option<Recorded>, with_details: bool) -> Result<(), Error> {
         let Some(Recorded { opened, id, change, remarks }) = recorded else { return Ok(()) };
-        let details = if with_practice { opened.details()? } else { Details::default() };
-        let mut outcome = Outcome::of(&opened.scene(), id, &change, &remarks);
-        let running = opened.standing.timer().and_then(|timer| timer.topic).filter(|_| with_practice);
-        outcome.practice = running.map(|topic| {
-            let detail = details.topics.get(topic.index());
-            detail.map(|detail| detail.practice.get(opened.screen.lang).as_ref()).unwrap_or_default()
-        });
+        let details = if with_details { opened.details()? } else { Details::default() };
+        let outcome = Outcome::of(&opened.scene(), &details, id, &change, &remarks);
         if let Err(error) = self.ui.answer(&outcome, |outcome, _| render::outcome(outcome, &opened.screen)) {
             self.fail(&error.into());
         }

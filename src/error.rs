@@ -40,6 +40,8 @@ pub enum Error {
     NoDuration,
     /// No status of that name.
     NoStatus(Plain<'static>),
+    /// No grade of that name.
+    NoGrade(Plain<'static>),
     /// No roadmap of that name.
     NoRoadmap(Plain<'static>),
     /// There is no home folder: what has no place, and the variable that would give it one.
@@ -96,6 +98,7 @@ impl Error {
             Self::NoStatus(word) => {
                 Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text)))
             }
+            Self::NoGrade(word) => Message::new((text.review.no_grade)(word), text.review.no_grade_hint),
             Self::NoRoadmap(name) => Message::new((error.no_built_in)(name), error.no_built_in_hint),
             Self::NoHome(what, variable) => {
                 Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))

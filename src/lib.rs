@@ -24,8 +24,13 @@
 //! An act is: arguments → [`cli::Cli`] → [`env::Env`] → [`app::App::record`] (lock, read, merge, replay,
 //! decide, append) → [`report::Outcome`] → [`render`] → [`ui::Ui`]. A question is the same without the
 //! lock. A sync is no act: it holds the same lock while the journals here and those that git carries are
-//! united, and what arrives is appended as an act would be. The engine is pure, state is a fold of events ([`engine::progress::Progress::replay`]), and
-//! nothing recorded is ever changed: an undo is an event as well.
+//! united, and what arrives is appended as an act would be. The engine is pure, state is a fold of
+//! events ([`engine::progress::Progress::replay`]), and nothing recorded is ever changed: an undo is an
+//! event as well.
+//!
+//! The method is read off that state and stored nowhere: what a question hangs together with
+//! ([`engine::questions`]), how a parked topic comes back ([`engine::parking`]), when a finished one is
+//! to be reviewed ([`engine::review`]), and what of all this is next ([`engine::next`]).
 
 pub mod lang;
 pub mod plain;

@@ -3,7 +3,7 @@
 
 #![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: the editor")]
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::process::Command;
 
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -14,6 +14,9 @@ use crate::files::Draft;
 use crate::plain::Plain;
 use crate::render::{self, Message, Screen};
 use crate::source::Faults;
+
+/// The longest line that is typed as an answer, in bytes.
+const LONGEST_LINE: u64 = 4096;
 
 /// The two streams, and how the person wants them.
 #[derive(Debug)]
@@ -105,6 +108,14 @@ impl Ui {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+
+    /// Asks for a line on a terminal; `None` at the end of what there is.
+    pub fn line(&self, prompt: &str) -> io::Result<Option<String>> {
+        self.print(prompt)?;
+        let mut line = String::new();
+        let n = io::stdin().lock().take(LONGEST_LINE).read_line(&mut line)?;
+        Ok((n > 0).then_some(line))
     }
 
     /// Has the person write in their editor.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use roadmap::engine::roadmap::{Detail, Roadmap, TopicIx};
+use roadmap::engine::roadmap::{Bilingual, Detail, Roadmap, TopicIx};
 use roadmap::source::schema::{self, Parsed, SourceFile};
 use roadmap::source::{self, baked};
 
@@ -97,6 +97,41 @@ fn every_text_stands_in_both_languages() {
         (is_chinese(&title.en) || !is_chinese(&title.zh) && title.zh.len() > 24).then(|| title.zh.to_string())
     });
     assert_eq!(titles, Vec::<String>::new());
+}
+
+#[test]
+fn every_lean_has_a_reason_of_its_own_and_every_topic_something_to_recall() {
+    let Parsed { roadmap, details, .. } = parsed();
+    let reasons: Vec<(&str, &str)> = roadmap
+        .topic_ixs()
+        .zip(&details.topics)
+        .flat_map(|(ix, detail)| {
+            assert_eq!(roadmap.topic(ix).leans_on.len(), detail.because.len());
+            detail.because.iter().map(|because| (because.en.as_str(), because.zh.as_str()))
+        })
+        .collect();
+    let mut different = reasons.clone();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!((reasons.len(), different.len()), (114, 114));
+    // They stand behind a name and a colon, on one line or two of a terminal.
+    let odd = reasons.iter().filter(|(en, zh)| {
+        is_chinese(en)
+            || !is_chinese(zh)
+            || en.ends_with('.')
+            || zh.ends_with('。')
+            || en.len() > 90
+            || zh.chars().count() > 45
+    });
+    assert_eq!(odd.collect::<Vec<_>>(), Vec::<&(&str, &str)>::new());
+    let wrong = faults(|_, _, detail| {
+        let told = |text: &Bilingual<'_>, most: usize| {
+            !is_chinese(&text.en) && is_chinese(&text.zh) && (1..=most).contains(&text.en.len())
+        };
+        let told = detail.recall.iter().all(|recall| told(&recall.ask, 130) && told(&recall.answer, 210));
+        (!told || !(1..=2).contains(&detail.recall.len())).then(String::new)
+    });
+    assert_eq!((wrong, details.topics.len()), (Vec::<String>::new(), 120));
 }
 
 #[test]

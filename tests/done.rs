@@ -37,10 +37,12 @@ $ roadmap show rag
    declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per
+               passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db,
                reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          40 min in 1 session, 5 h estimated
+ Review        next on 2026-11-24
  Evidence      https://example.com/rag
 
  Notes
@@ -144,6 +146,7 @@ $ roadmap undo
    document-parsing: done
    rag-chunking: done
    embedding-models: done
+   checked off with rag-core
    document-parsing is pending again    Building LLM applications 1/31, 3%
    rag-chunking is pending again
    embedding-models is pending again
@@ -187,9 +190,10 @@ $ roadmap show rag
    In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          20 min in 1 session, 5 h estimated
+ Review        next on 2026-11-25
  Evidence      ~/llm/rag.md
 
  Notes

@@ -118,6 +118,7 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
     "done": 1,
     "proven": 1,
     "topics": 1,
+    "own": 0,
     "skipped": 0,
     "done_estimate_minutes": 360,
     "estimate_minutes": 360,
@@ -144,6 +145,8 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
               "estimate_minutes": 360,
               "spent_minutes": 120,
               "own": false,
+              "needed": 0,
+              "needed_for": [],
               "done_on": "2026-11-23",
               "requires": [
                 "embeddings"
@@ -160,6 +163,7 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
               "notes": [
                 {
                   "day": "2026-11-23",
+                  "question": null,
                   "text": "scores are *dot products*\nand softmax makes weights"
                 }
               ],
@@ -289,6 +293,8 @@ fn page(text: &str) -> String {
         estimate_minutes: 60,
         spent_minutes: 0,
         own: false,
+        needed: 0,
+        needed_for: Vec::new(),
     };
     let topic = ExportTopic {
         row,
@@ -296,7 +302,7 @@ fn page(text: &str) -> String {
         requires: vec![],
         leans_on: vec![],
         evidence: vec![],
-        notes: vec![NoteRow { day: jiff::civil::date(2026, 11, 23), text: plain() }],
+        notes: vec![NoteRow { day: jiff::civil::date(2026, 11, 23), question: None, text: plain() }],
         questions: vec![],
     };
     let module = ExportModule { id: Some(Plain::line("m")), title: plain(), topics: vec![topic] };

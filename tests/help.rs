@@ -71,9 +71,10 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
                 // Something to stop, to undo and to bring back, under the numbers of the examples.
                 sandbox.ok("start attention");
                 sandbox.at("2026-11-23T20:20:00+08:00");
-                for _ in 0..15 {
+                for _ in 0..14 {
                     sandbox.ok("note attention -m text");
                 }
+                sandbox.ok("stuck attention");
                 sandbox.ok("done rag");
                 if *name == "redo" {
                     sandbox.ok("undo 1");

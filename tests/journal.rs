@@ -67,31 +67,34 @@ $ roadmap log
  2026-11-24
    laptop.15  21:02  took back laptop.14
    laptop.14  21:01  moe: skipped  (taken back)
-   laptop.13  21:00  k3f9q2xw-13-j0k1m2
+   laptop.13  21:00  rag: reviewed: good
  2026-11-23
    laptop.12  21:43  the device is named laptop
-   laptop.11  21:42  k3f9q2xw-11-c4d5e6
-   laptop.10  21:41  k3f9q2xw-10-z1a2b3
-    laptop.9  21:40  k3f9q2xw-9-w8x9y0
-    laptop.8  21:39  k3f9q2xw-8-s5t6v7
-    laptop.7  21:38  attention: timer started, unstuck: variance grows with d
+   laptop.11  21:42  my-agent: added, "我的智能体"
+   laptop.10  21:41  my-rag: added, "My RAG"
+    laptop.9  21:40  word: kv  Cache, "keys and values kept"
+    laptop.8  21:39  word: KV cache
+    laptop.7  21:38  attention: timer started, unstuck: "variance grows with d"
+                     vectors: helped: https://example.com/vectors
     laptop.6  21:37  vectors: done, 30 min
      phone.2  22:21  the device is named phone
      phone.1  22:20  mcp: done, for 2026-11-20
                      rag: pending
-    laptop.5  21:07  vectors: learning, timer started
+                     checked off with progress.md
+    laptop.5  21:07  vectors: learning, timer started, for attention
                      attention: 2 min
-    laptop.4  21:06  attention: stuck: "why divide by sqrt d?"
+    laptop.4  21:06  attention: stuck: "why divide by sqrt d?", about vectors
     laptop.3  21:05  attention: learning, timer started
     laptop.2  21:04  rag: done, 40 min, evidence: https://example.com/rag, "chunk size matters"
     laptop.1  21:00  rag: learning, timer started
 $ roadmap status
- Learning large language models, by doing      1 of 102 topics, 0%, 1.2 h spent
+ Learning large language models, by doing
+ 1 of 102 topics (2 yours), 0%, 1.2 h spent
 
  #  Stage                               Progress      Done  Proven  Est. hours
- 1  LLM fundamentals, hands on first    ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
  2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
- 3  Building LLM applications ◂         ▰▱▱▱▱▱▱▱▱▱▱▱  1/34       0       5/143
+ 3  Building LLM applications           ▰▱▱▱▱▱▱▱▱▱▱▱  1/34       0       5/143
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  1 taken down, 1 finished
 
@@ -117,7 +120,7 @@ $ roadmap export attention --notes
 ### Inside the Transformer
 
 - [ ] Self-attention *(learning)*
-  - 2026-11-23: variance grows with d
+  - 2026-11-23: "why divide by sqrt d?" variance grows with d
 
 "#]]
     );
@@ -551,6 +554,31 @@ fn eighty_thousand_lines_of_questions_words_and_topics_of_ones_own_are_no_bomb()
     sandbox.file("data/journal/a.jsonl", lines);
     let shown = sandbox.ok("status");
     assert!(shown.contains("0 of 9980 topics"), "{shown}");
+}
+
+#[test]
+fn open_and_nested_questions_and_parked_topics_by_the_thousand_are_no_bomb() {
+    let sandbox = Sandbox::new();
+    let mut lines = String::new();
+    let (mut seq, mut outer) = (0, String::new());
+    let mut say = |facts: &str| {
+        seq += 1;
+        lines.push_str(&line(seq, u64::from(seq), facts));
+        seq
+    };
+    for n in 0..9_000 {
+        say(&format!(r#""set":{{"llm/own-{n}":"parked"}},"add":{{"llm/own-{n}":"Own"}}"#));
+    }
+    for n in 0..20_000 {
+        let stuck =
+            say(&format!(r#""set":{{"llm/rag":"learning"}},"stuck":{{"llm/rag":"{n}"}},"on":"llm/vectors"{outer}"#));
+        outer = format!(r#","under":"otherdev-{stuck}-aaaaaa""#);
+        say(&format!(r#""set":{{"llm/vectors":"learning"}},"timer":"llm/vectors"{outer}"#));
+        say(r#""spent":{"llm/vectors":5}"#);
+    }
+    sandbox.file("data/journal/a.jsonl", lines);
+    let shown = sandbox.ok("status") + &sandbox.ok("next") + &sandbox.ok("show vectors") + &sandbox.ok("unstuck");
+    assert!(shown.contains("rag: \"19999\"") && shown.contains("20000 times, for rag"), "{shown}");
 }
 
 #[test]

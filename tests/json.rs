@@ -70,6 +70,7 @@ $ roadmap status --json
     "done": 1,
     "proven": 1,
     "topics": 100,
+    "own": 0,
     "skipped": 0,
     "done_estimate_minutes": 300,
     "estimate_minutes": 27240,
@@ -86,6 +87,7 @@ $ roadmap status --json
       "done": 0,
       "proven": 0,
       "topics": 21,
+      "own": 0,
       "skipped": 0,
       "done_estimate_minutes": 0,
       "estimate_minutes": 4680,
@@ -99,6 +101,7 @@ $ roadmap status --json
       "done": 0,
       "proven": 0,
       "topics": 17,
+      "own": 0,
       "skipped": 0,
       "done_estimate_minutes": 0,
       "estimate_minutes": 3060,
@@ -112,6 +115,7 @@ $ roadmap status --json
       "done": 1,
       "proven": 1,
       "topics": 32,
+      "own": 0,
       "skipped": 0,
       "done_estimate_minutes": 300,
       "estimate_minutes": 8580,
@@ -125,6 +129,7 @@ $ roadmap status --json
       "done": 0,
       "proven": 0,
       "topics": 30,
+      "own": 0,
       "skipped": 0,
       "done_estimate_minutes": 0,
       "estimate_minutes": 10920,
@@ -148,16 +153,22 @@ $ roadmap status --json
       "topic": "attention",
       "sessions": 0,
       "minutes": 0,
-      "since": "2026-11-23"
+      "since": "2026-11-23",
+      "serves": null
     }
   ],
   "stuck": [],
   "parked": [
     {
       "topic": "moe",
-      "since": "2026-11-23"
+      "since": "2026-11-23",
+      "until": "2026-12-07",
+      "neighbour": null,
+      "back": false
     }
   ],
+  "review": [],
+  "words": [],
   "contested": [],
   "sync": null,
   "next": {
@@ -165,7 +176,8 @@ $ roadmap status --json
     "command": "roadmap done attention",
     "reason": {
       "kind": "running"
-    }
+    },
+    "often": null
   }
 }
 $ roadmap next -n 2 --json
@@ -173,26 +185,32 @@ $ roadmap next -n 2 --json
   "schema": 1,
   "roadmap": "llm",
   "finished": false,
+  "minutes": null,
   "offers": [
     {
       "title": "Self-attention",
       "estimate_minutes": 360,
+      "part_minutes": null,
       "topic": "attention",
       "command": "roadmap done attention",
       "reason": {
         "kind": "running"
-      }
+      },
+      "often": null
     },
     {
       "title": "Learn by doing: stuck, look up, move on",
       "estimate_minutes": 60,
+      "part_minutes": null,
       "topic": "learning-loop",
       "command": "roadmap start learning-loop",
       "reason": {
         "kind": "free"
-      }
+      },
+      "often": null
     }
-  ]
+  ],
+  "waiting": null
 }
 $ roadmap done attention --spent 40m --json
 {
@@ -210,6 +228,7 @@ $ roadmap done attention --spent 40m --json
       "topic": "attention",
       "from": "learning",
       "to": "done",
+      "foundation": false,
       "proven": false,
       "evidence": 0,
       "notes": 0,
@@ -221,6 +240,7 @@ $ roadmap done attention --spent 40m --json
     "done": 1,
     "proven": 0,
     "topics": 21,
+    "own": 0,
     "skipped": 0,
     "done_estimate_minutes": 360,
     "estimate_minutes": 4680,
@@ -243,15 +263,32 @@ $ roadmap done attention --spent 40m --json
     "transformer-block",
     "positional-encoding"
   ],
+  "brought_back": [
+    "moe"
+  ],
   "closed_questions": [],
   "practice": null,
+  "practice_of": null,
   "running": null,
+  "stuck": null,
+  "answered": null,
+  "serves": null,
+  "term": null,
+  "reviewed": null,
+  "added": null,
+  "was": null,
+  "open_question": null,
+  "rests": [],
+  "hidden": 0,
+  "parked": null,
   "next": {
-    "topic": "learning-loop",
-    "command": "roadmap start learning-loop",
+    "topic": "moe",
+    "command": "roadmap start moe",
     "reason": {
-      "kind": "free"
-    }
+      "kind": "returned",
+      "topic": "attention"
+    },
+    "often": null
   }
 }
 
@@ -356,9 +393,22 @@ $ roadmap stop --json
   "under_a_minute": "attention",
   "off_path": null,
   "now_ready": [],
+  "brought_back": [],
   "closed_questions": [],
   "practice": null,
+  "practice_of": null,
   "running": null,
+  "stuck": null,
+  "answered": null,
+  "serves": null,
+  "term": null,
+  "reviewed": null,
+  "added": null,
+  "was": null,
+  "open_question": null,
+  "rests": [],
+  "hidden": 0,
+  "parked": null,
   "next": {
     "topic": "attention",
     "command": "roadmap start attention",
@@ -366,7 +416,8 @@ $ roadmap stop --json
       "kind": "continue",
       "sessions": 0,
       "minutes": 0
-    }
+    },
+    "often": null
   }
 }
 $ roadmap stop --json

@@ -117,7 +117,7 @@ $ roadmap ls inside-transformer
 
  ✓ 完成  ✓* 有成果  ▸ 学习中  ? 卡住  ~ 先跳过  - 不学
 
- 下一步：roadmap done moe    （正在学，做出来就勾掉）
+ 下一步：roadmap done moe    （正在计时，做出来就勾掉）
 
 "#]]
     );

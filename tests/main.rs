@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, reason = "a sweep says how far it went")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod add;
 mod contributing;
 mod data;
 #[cfg(unix)]
@@ -21,6 +22,7 @@ mod done;
 mod export;
 #[cfg(target_os = "linux")]
 mod faults;
+mod fsrs;
 mod fuzz;
 mod help;
 #[cfg(unix)]
@@ -28,21 +30,28 @@ mod hostile;
 mod journal;
 mod json;
 mod layers;
+mod learners;
 mod list;
 mod log;
 mod merge;
+#[cfg(unix)]
+mod month;
 mod names;
 mod next;
 mod park;
+mod reach;
 #[cfg(unix)]
 mod readme;
+mod review;
 mod roadmap_files;
 mod sandbox;
 mod show;
 mod status;
+mod stuck;
 mod study;
 #[cfg(unix)]
 mod sync;
+mod term;
 mod timer;
 mod undo;
 mod usage;

@@ -18,6 +18,7 @@ $ roadmap park learning-loop -m "not tonight"
  ~ learning-loop parked: not now, not never
    LLM fundamentals, hands on first 0/21, 0%
    learning-loop: 1 note kept
+   it comes back when a related topic is done, or on 2026-12-07
    next: roadmap start first-api-call    (you can begin it right away)
 $ roadmap park learning-loop
    learning-loop is parked already; nothing to record
@@ -37,12 +38,13 @@ $ roadmap show learning-loop
  will not sink in yet, and let the pieces join into a whole over time.
 
  Practice
-   Run `roadmap start first-api-call` and work on it for an hour. Write down
-   each thing that stops you with `roadmap note -m`, look up just that, and
-   note in the same way what helped; a topic that will not sink in yet can
-   wait: `roadmap park`. Done when `roadmap log` shows five questions, each
-   with what got you moving again.
+   Run `roadmap start first-api-call` and work on it for an hour. Note each
+   thing that stops you with `roadmap stuck -m`, look up just that, and answer
+   it with `roadmap unstuck -m` once it is clear; a topic that will not sink in
+   yet can wait: `roadmap park`. Done when `roadmap log` shows five questions,
+   each with what got you moving again.
 
+ Parked        until a related topic is done, or 2026-12-07
  Time          1 h estimated
 
  Notes
@@ -56,7 +58,7 @@ $ roadmap show learning-loop
    3. Hugging Face LLM 课程 8.2：出现错误时该怎么办 (course, zh)
       https://huggingface.co/learn/llm-course/zh-CN/chapter8/2
 
- next: roadmap start learning-loop    (you can begin it right away)
+ next: roadmap start learning-loop
 
 "#]]
     );
@@ -85,6 +87,7 @@ $ roadmap start rag
 $ roadmap park
  ~ rag parked: not now, not never    Building LLM applications 0/32, 0%
    rag: 20 min recorded
+   it comes back when a related topic is done, or on 2026-12-07
    now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park rag-core
  ~ document-parsing parked: not now, not never
@@ -198,7 +201,7 @@ $ roadmap show rag
    In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          1 h in 1 session, 5 h estimated
  Evidence      https://example.com/rag
@@ -213,4 +216,176 @@ $ roadmap show rag
 
 "#]]
     );
+}
+
+#[test]
+fn a_parked_topic_comes_back_after_14_days_and_parking_it_again_doubles_the_wait() {
+    assert_data_eq!(
+        Sandbox::new()
+            .session(&[
+                "park moe",
+                "@2026-12-06T20:00:00+08:00",
+                "park moe",
+                "list --status parked",
+                "@2026-12-07T20:00:00+08:00",
+                "status",
+                "park moe -m \"not yet\"",
+                "show moe --json",
+                "@2027-01-04T20:00:00+08:00",
+                "park moe",
+                "start moe",
+                "park",
+                "undo",
+                "park",
+                "@2027-03-01T20:00:00+08:00",
+                "park moe",
+                // On one evening it is one parking.
+                "park lora",
+                "start lora",
+                "park lora",
+            ])
+            .lines()
+            .filter(|line| !line.starts_with("  \"") || line.contains("until"))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        str![[r#"
+$ roadmap park moe
+ ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
+$ roadmap park moe
+   moe is parked already; nothing to record
+$ roadmap list --status parked
+ 1 LLM fundamentals, hands on first                                  0/21    0%
+  Inside the Transformer
+   ~   1.3.6  moe  Mixture of experts  3 h
+$ roadmap status
+ Learning large language models, by doing                   0 of 100 topics, 0%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Parked     moe: back, the wait ended today
+$ roadmap park moe -m "not yet"
+   moe parked once more
+   moe: 1 note kept
+   it comes back when a related topic is done, or on 2027-01-04
+$ roadmap show moe --json
+{
+    {
+      "id": "transformer-block",
+      "status": "pending"
+    }
+  ],
+    {
+      "id": "probability",
+      "status": "pending",
+      "because": "the balancing loss sums token share times mean probability over the experts"
+    }
+  ],
+    {
+      "day": "2026-12-07",
+      "question": null,
+      "text": "not yet"
+    }
+  ],
+    "topic": "moe",
+    "since": "2026-12-07",
+    "until": "2027-01-04",
+    "neighbour": null,
+    "back": false
+  },
+    {
+      "kind": "article",
+      "title": "Mixture of Experts Explained (Hugging Face)",
+      "url": "https://huggingface.co/blog/moe",
+      "lang": "en",
+      "helped": false
+    },
+    {
+      "kind": "course",
+      "title": "Base LLM：MoE 架构解析",
+      "url": "https://github.com/datawhalechina/base-llm/blob/main/docs/chapter6/18_MoE.md",
+      "lang": "zh",
+      "helped": false
+    },
+    {
+      "kind": "paper",
+      "title": "DeepSeek-V3 Technical Report",
+      "url": "https://arxiv.org/abs/2412.19437",
+      "lang": "en",
+      "helped": false
+    }
+  ]
+}
+$ roadmap park moe
+   moe parked once more
+   it comes back when a related topic is done, or on 2027-03-01
+$ roadmap start moe
+ ▸ moe begun    LLM fundamentals, hands on first 0/21, 0%
+   it builds on transformer-block, which is still open
+   practice: Replace the feed-forward layer of your block with 8 experts and top-2 routing, and train it briefly on CPU with and without a load-balancing loss. Done when you have printed, for both runs, how 1,000 tokens spread over the experts, and the total and active parameter counts.
+$ roadmap park
+ ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   less than a minute on moe: not counted
+   it comes back when a related topic is done, or on 2027-03-01
+$ roadmap undo
+ took back 5:
+   moe: parked
+ ▸ moe is learning again    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap park
+ ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   less than a minute on moe: not counted
+   it comes back when a related topic is done, or on 2027-03-01
+$ roadmap park moe
+   moe parked once more
+   it comes back when a related topic is done, or on 2027-04-26
+$ roadmap park lora
+ ~ lora parked: not now, not never    Training a model of your own 0/30, 0%
+   it comes back when a related topic is done, or on 2027-03-15
+   now ready: finetune-tools, hyperparameters
+$ roadmap start lora
+ ▸ lora begun    Training a model of your own 0/30, 0%
+   2 of the topics it builds on are still open: sft, transformer-block
+   practice: Write LoRA as a wrapper around a linear layer and train it on your SFT data. Done when under 1% of the parameters are trainable, the eval score is within 5% of full fine-tuning, and merging leaves the logits unchanged to 1e-3.
+$ roadmap park lora
+ ~ lora parked: not now, not never    Training a model of your own 0/30, 0%
+   less than a minute on lora: not counted
+   it comes back when a related topic is done, or on 2027-03-15
+   now ready: finetune-tools, hyperparameters
+"#]]
+    );
+}
+
+#[test]
+fn it_comes_back_when_something_near_it_is_finished() {
+    for near in ["transformer-block", "vram-math", "attention", "probability"] {
+        let sandbox = Sandbox::new();
+        sandbox.ok("done attention");
+        sandbox.ok("park moe");
+        let back = |sandbox: &Sandbox| sandbox.ok("status").contains("moe: back, now that");
+        assert!(!back(&sandbox));
+        let said = sandbox.ok(&format!("done {near}"));
+        // `vram-math` is elsewhere; `attention` was finished before.
+        let expected = matches!(near, "transformer-block" | "probability");
+        assert_eq!(
+            (back(&sandbox), said.contains("worth another try now: moe")),
+            (expected, expected),
+            "{near}: {said}"
+        );
+        let again = sandbox.ok("done positional-encoding");
+        assert_eq!(again.contains("worth another try now: moe"), !expected, "{again}");
+    }
+}
+
+#[test]
+fn what_was_back_before_is_not_said_to_come_back() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("park moe");
+    sandbox.at("2026-12-10T20:00:00+08:00");
+    let said = sandbox.ok("done llama-architecture");
+    assert!(!said.contains("moe") && sandbox.ok("status").contains("moe: back"), "{said}");
 }

@@ -237,13 +237,14 @@ impl Sandbox {
         shown
     }
 
-    /// What a session looks like on a terminal.
+    /// What a session looks like on a terminal; what stands behind `<<<` is typed, `/` being Enter.
     #[cfg(unix)]
     pub(crate) fn screens(&self, lines: &[&str]) -> String {
         let mut shown = String::new();
         for line in lines.iter().filter(|line| !self.moved(line)) {
+            let (line, typed) = line.split_once(" <<< ").unwrap_or((line, ""));
             writeln!(shown, "$ roadmap {line}").unwrap();
-            shown.push_str(&self.screen(&words(line)));
+            shown.push_str(&self.screen_of(&words(line), &typed.replace('/', "\n")));
         }
         shown
     }
@@ -251,13 +252,21 @@ impl Sandbox {
     /// What one command shows on a terminal, streams mixed as there.
     #[cfg(unix)]
     pub(crate) fn screen(&self, args: &[String]) -> String {
-        use std::io::Read;
+        self.screen_of(args, "")
+    }
+
+    #[cfg(unix)]
+    fn screen_of(&self, args: &[String], typed: &str) -> String {
+        use std::io::{Read, Write};
 
         use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
         let size = PtySize { rows: 50, cols: self.columns, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_roadmap"));
+        // What is typed is not shown: when it arrives would decide where it stands.
+        let silent = ["-c", "stty -echo; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_roadmap")];
+        let mut command = CommandBuilder::new(if typed.is_empty() { silent[2] } else { "sh" });
+        command.args(if typed.is_empty() { &[][..] } else { &silent });
         command.args(args);
         command.env_clear();
         for (name, value) in self.environment() {
@@ -267,12 +276,25 @@ impl Sandbox {
         let mut child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();
+        let (asked, is_asked) = std::sync::mpsc::channel();
         let reading = std::thread::spawn(move || {
-            let mut bytes = Vec::new();
+            let mut bytes = vec![0];
+            // Something is asked once the program says something.
+            let n = reader.read(&mut bytes).unwrap_or(0);
+            bytes.truncate(n);
+            asked.send(()).unwrap_or_default();
             // The system says EIO when the other side is closed: that is the end.
             drop(reader.read_to_end(&mut bytes));
             bytes
         });
+        // It says a last word when it goes, so it stays until all is read.
+        let mut writer = (!typed.is_empty()).then(|| pty.master.take_writer().unwrap());
+        if let Some(writer) = &mut writer
+            && is_asked.recv().is_ok()
+        {
+            // Then the end: one who types no more.
+            drop(writer.write_all(format!("{typed}\x04\x04").as_bytes()));
+        }
         child.wait().unwrap();
         drop(pty.master);
         self.neutral(&reading.join().unwrap()).replace("\r\n", "\n")

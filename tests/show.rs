@@ -35,9 +35,12 @@ $ roadmap show attention
    1e-5 and you have a heat map of the attention weights for one sentence.
 
  Requires      ✓ embeddings
- Leans on      ✓ vectors, linear-algebra
+ Leans on      ✓ vectors: every score is a dot product of a query and a key
+               linear-algebra: one matrix product, (n, d) times (d, n), gives
+               all n × n scores at once
  Leads to      transformer-block, positional-encoding
  Time          1 h 30 min in 2 sessions, 6 h estimated
+ Review        next on 2026-11-25
  Evidence      https://example.com/attention.ipynb
                heads looked at
 
@@ -72,9 +75,11 @@ $ roadmap show attention
    话的注意力热力图。
 
  前置          ✓ embeddings
- 会用到        ✓ vectors、linear-algebra
+ 会用到        ✓ vectors：每个分数都是查询与键的点积
+               linear-algebra：一次矩阵乘法得到 n×n 个分数：(n, d) 乘 (d, n)
  后续          transformer-block、positional-encoding
  用时          学了 2 次，共 1 小时 30 分，预计 6 小时
+ 复习          下次 2026-11-25
  成果          https://example.com/attention.ipynb
                heads looked at
 

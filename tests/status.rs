@@ -41,7 +41,7 @@ $ roadmap status
  Running    attention: the timer, 30 min
  Learning   attention: since today
             embeddings: 1 session, 50 min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-07
 
  Next       roadmap done attention
             the timer runs on it
@@ -68,10 +68,10 @@ $ roadmap status
  计时       attention：30 分钟
  学习中     attention：今天开始
             embeddings：学了 1 次，共 50 分钟，今天开始
- 先跳过     moe：今天起
+ 先跳过     moe：任一相关主题学完，或到 2026-12-07
 
  下一步     roadmap done attention
-            正在学，做出来就勾掉
+            正在计时，做出来就勾掉
 
 "#]]
     );
@@ -95,7 +95,7 @@ $ roadmap status
  Running    attention: the timer, 30 min
  Learning   attention: since today
             embeddings: 1 session, 50 min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-07
 $ roadmap status -q
  Learning large language models, by doing      2 of 100 topics, 2%, 2.8 h spent
 
@@ -109,7 +109,7 @@ $ roadmap status -q
  Running    attention: the timer, 30 min
  Learning   attention: since today
             embeddings: 1 session, 50 min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-07
 
 "#]]
     );
@@ -135,7 +135,8 @@ $ roadmap status
  Running    attention: the timer, 30 min
  Learning   attention: since today
             embeddings: 1 session, 50 min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or
+            2026-12-07
 
  Next       roadmap done attention
             the timer runs on it
@@ -162,7 +163,8 @@ $ roadmap status
  Learning   attention: since today
             embeddings: 1 session, 50
             min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic
+            is done, or 2026-12-07
 
  Next       roadmap done attention
             the timer runs on it
@@ -188,10 +190,11 @@ $ roadmap status
  学习中     attention：今天开始
             embeddings：学了 1 次，共 50
             分钟，今天开始
- 先跳过     moe：今天起
+ 先跳过     moe：任一相关主题学完，或到
+            2026-12-07
 
  下一步     roadmap done attention
-            正在学，做出来就勾掉
+            正在计时，做出来就勾掉
 
 "#]]
     );
@@ -222,7 +225,7 @@ $ roadmap status --ascii
  Running    attention: the timer, 30 min
  Learning   attention: since today
             embeddings: 1 session, 50 min, since today
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-07
 
  Next       roadmap done attention
             the timer runs on it
@@ -270,7 +273,7 @@ $ roadmap status
             roadmap study attention 2h --date 2026-11-23
  Learning   attention: since yesterday
             embeddings: 1 session, 50 min, since yesterday
- Parked     moe: since yesterday
+ Parked     moe: until a related topic is done, or 2026-12-07
 
  Next       roadmap start attention
             you have begun it
@@ -397,7 +400,10 @@ fn a_status_that_was_known_when_another_was_set_is_no_question() {
     laptop.receive(&phone);
     laptop.at("2026-11-23T21:00:00+08:00").ok("park rag");
     let shown = laptop.ok("status");
-    assert!(shown.contains("Parked     rag: since today") && !shown.contains("Look at"), "{shown}");
+    assert!(
+        shown.contains("Parked     rag: until a related topic is done, or 2026-12-07") && !shown.contains("Look at"),
+        "{shown}"
+    );
 }
 
 #[test]

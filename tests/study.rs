@@ -43,7 +43,7 @@ $ roadmap show rag
    In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          2 h 35 min in 3 sessions, 5 h estimated
 
@@ -153,7 +153,7 @@ $ roadmap show rag
    In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db, reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          5 h estimated
 
@@ -205,7 +205,8 @@ $ roadmap show rag
    declined.
 
  Requires      prompt-basics, embeddings
- Leans on      vectors
+ Leans on      vectors: once vectors are normalized, one dot product per
+               passage is enough to rank them
  Leads to      document-parsing, rag-chunking, embedding-models, vector-db,
                reranking, query-rewriting, rag-evaluation, finetune-or-not
  Time          5 h estimated

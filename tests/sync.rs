@@ -147,6 +147,7 @@ $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-10
 $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
 
@@ -157,7 +158,7 @@ $ roadmap status
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-10
  Synced     3 days ago, 2 acts not sent: roadmap sync
 $ roadmap sync
    2 acts sent to [REMOTE]/record.git, 1 received
@@ -175,7 +176,7 @@ $ roadmap status
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Parked     moe: since today
+ Parked     moe: until a related topic is done, or 2026-12-10
  Look at    rag: pending on phone, skipped on laptop, which had not seen it: the latter counts; record either again to settle it
  Synced     today
 
@@ -261,6 +262,7 @@ $ roadmap sync
    rag：书房 记为“完成”，设备 60rd 后来记为“不学”（当时还没同步到前一条），目前算“不学”；任选一个再记一次即可确认
 $ roadmap park moe
  ~ moe 先跳过，以后再学    大模型基础：先动手 0/21，0%
+   任一相关主题学完，或到 2026-12-10，会再提醒你
 $ roadmap status
  边做边学大模型                                                 0/99 个主题，0%
 
@@ -271,7 +273,7 @@ $ roadmap status
  4  训练自己的模型        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0     0/182
     基础书架：用到再查    取用 0 个，完成 0 个
 
- 先跳过     moe：今天起
+ 先跳过     moe：任一相关主题学完，或到 2026-12-10
  请确认     rag：书房 记为“完成”，设备 60rd 后来记为“不学”（当时还没同步到前一条），目前算“不学”；任选一个再记一次即可确认
  同步       3 天前，还有 1 条未发送：roadmap sync
 $ roadmap log
@@ -328,7 +330,8 @@ $ roadmap sync --json
     "reason": {
       "kind": "after",
       "topic": "rag"
-    }
+    },
+    "often": null
   }
 }
 $ roadmap sync --init --json

@@ -37,7 +37,9 @@ $ roadmap show attention
    1e-5 and you have a heat map of the attention weights for one sentence.
 
  Requires      embeddings
- Leans on      vectors, linear-algebra
+ Leans on      vectors: every score is a dot product of a query and a key
+               linear-algebra: one matrix product, (n, d) times (d, n), gives
+               all n × n scores at once
  Leads to      transformer-block, positional-encoding
  Time          45 min in 1 session, 6 h estimated
 
@@ -106,11 +108,12 @@ fn without_a_name_it_is_the_first_of_next() {
         str![[r#"
 $ roadmap start
  ▸ learning-loop begun    LLM fundamentals, hands on first 0/21, 0%
-   practice: Run `roadmap start first-api-call` and work on it for an hour. Write down each thing that stops you with `roadmap note -m`, look up just that, and note in the same way what helped; a topic that will not sink in yet can wait: `roadmap park`. Done when `roadmap log` shows five questions, each with what got you moving again.
+   practice: Run `roadmap start first-api-call` and work on it for an hour. Note each thing that stops you with `roadmap stuck -m`, look up just that, and answer it with `roadmap unstuck -m` once it is clear; a topic that will not sink in yet can wait: `roadmap park`. Done when `roadmap log` shows five questions, each with what got you moving again.
 $ roadmap park
  ~ learning-loop parked: not now, not never
    LLM fundamentals, hands on first 0/21, 0%
    less than a minute on learning-loop: not counted
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap start
  ▸ first-api-call begun    LLM fundamentals, hands on first 0/21, 0%
    practice: Write a terminal chat program of at most 50 lines against any OpenAI-compatible endpoint. Done when it holds a ten-turn conversation and prints prompt and completion token counts after every turn.
@@ -135,6 +138,7 @@ fn a_parked_skipped_or_done_topic_can_be_started_again() {
         str![[r#"
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap start moe
  ▸ moe begun    LLM fundamentals, hands on first 0/21, 0%
    it builds on transformer-block, which is still open

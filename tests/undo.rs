@@ -95,6 +95,7 @@ $ roadmap done rag
    now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap undo
  took back 2:
    moe: parked
@@ -164,6 +165,7 @@ $ roadmap done rag
    now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap undo 1
  took back 1:
    rag: done
@@ -212,6 +214,7 @@ $ roadmap undo 1
    rag is pending again    Building LLM applications 0/32, 0%
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap redo 1
  brought back what 2 had taken back:
    rag: done
@@ -253,6 +256,7 @@ $ roadmap done rag
    now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
 $ roadmap undo
 error: the newest act is 60rd.1, made on 60rd: nothing was taken back
 hint: to take back this device's last: roadmap undo 1

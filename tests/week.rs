@@ -102,6 +102,7 @@ $ roadmap park -m "the maths is too dense today"
    LLM fundamentals, hands on first 1/21, 4%
    llm-essence: 2 min recorded
    llm-essence: 1 note kept
+   it comes back when a related topic is done, or on 2026-12-07
    now ready: tokenization, sampling, hallucination, training-pipeline
    next: roadmap start learning-loop    (you can begin it right away)
 $ roadmap study llm-glossary 45m --date yesterday
@@ -148,7 +149,7 @@ $ roadmap status
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
 
- Parked     llm-essence: since yesterday
+ Parked     llm-essence: until a related topic is done, or 2026-12-07
 
  Next       roadmap start learning-loop
             you can begin it right away

@@ -70,10 +70,12 @@ fn dressed(tree: Tree, help: &'static CommandHelp, text: &'static Text) -> Tree 
     let global = &text.help.global;
     let examples: Vec<String> = help.examples.iter().map(|example| format!("  {example}")).collect();
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", global.usage);
-    let tree = help.args.iter().fold(tree, |tree, (id, help)| {
+    let tree = help.args.iter().enumerate().fold(tree, |tree, (n, (id, help))| {
         tree.mut_arg(*id, |arg| {
-            let heading = if arg.is_positional() { global.arguments } else { global.options };
-            arg.help(*help).help_heading(heading)
+            let (positional, arg) = (arg.is_positional(), arg.help(*help));
+            // Under a heading of its own clap sorts arguments by name, not by place.
+            let arg = if positional { arg.display_order(n) } else { arg };
+            arg.help_heading(if positional { global.arguments } else { global.options })
         })
     });
     tree.about(help.about).help_template(template).after_help(format!("{}\n{}", global.examples, examples.join("\n")))

@@ -73,9 +73,8 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
         }
         ErrorKind::TooManyValues => (words.unexpected)(&one(ContextKind::InvalidValue)),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => (words.missing_value)(&arg()),
-        ErrorKind::ValueValidation if arg().as_str() == "-n" => {
-            (words.no_count)(&one(ContextKind::InvalidValue), &arg())
-        }
+        // What is checked as it is read are numbers of things.
+        ErrorKind::ValueValidation => (words.no_count)(&one(ContextKind::InvalidValue), &arg()),
         ErrorKind::MissingRequiredArgument => {
             let missing = context(ContextKind::InvalidArg);
             let examples = command_of(args).and_then(|name| text.help.command(name)).map(|help| help.examples);

@@ -38,7 +38,7 @@ enum Key {
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     match (args.action, args.key, &args.value) {
         (Some(Action::Set), Some(Key::Device), Some(name)) => {
-            let recorded = app.record(&Call::default(), |standing, _| decide::name_device(standing, name))?;
+            let recorded = app.record(&Call::default(), &|standing, _| decide::name_device(standing, name))?;
             app.tell(recorded, false)
         }
         (Some(_), _, Some(extra)) => Err(Error::Unexpected(Plain::line(extra.clone()))),

@@ -5,10 +5,12 @@ use clap::{ArgMatches, Args as _, FromArgMatches as _};
 use crate::app::App;
 use crate::error::Error;
 
+mod add;
 mod config;
 mod doctor;
 mod done;
 mod export;
+mod gaps;
 mod list;
 mod log;
 mod next;
@@ -16,14 +18,19 @@ mod note;
 mod park;
 mod redo;
 mod reopen;
+mod review;
 mod show;
 mod skip;
 mod start;
 mod status;
 mod stop;
+mod stuck;
 mod study;
 mod sync;
+mod term;
 mod undo;
+mod unstuck;
+mod why;
 
 /// The table that names, reads and runs the commands.
 macro_rules! commands {
@@ -65,17 +72,24 @@ commands! {
     list List,
     show Show,
     next Next,
+    why Why,
     log Log,
     start Start,
     stop Stop,
+    stuck Stuck,
+    unstuck Unstuck,
+    term Term,
     done Done,
     reopen Reopen,
     park Park,
     skip Skip,
     study Study,
     note Note,
+    review Review,
+    gaps Gaps,
     undo Undo,
     redo Redo,
+    add Add,
     export Export,
     sync Sync,
     config Config,
@@ -94,6 +108,13 @@ fn scope(opened: &crate::app::Opened, typed: &str) -> Result<crate::engine::reso
     let roadmap = &opened.standing.roadmap;
     let scope = crate::engine::resolve::scope(roadmap, typed);
     scope.map_err(|unresolved| Error::refused(unresolved.into(), roadmap.id.clone(), crate::render::Call::default()))
+}
+
+/// A topic that someone typed.
+fn topic(opened: &crate::app::Opened, typed: &str) -> Result<crate::engine::roadmap::TopicIx, Error> {
+    let roadmap = &opened.standing.roadmap;
+    let topic = crate::engine::resolve::topic(roadmap, typed);
+    topic.map_err(|unresolved| Error::refused(unresolved.into(), roadmap.id.clone(), crate::render::Call::default()))
 }
 
 /// How many someone wants to see.

@@ -16,6 +16,7 @@ pub struct Args {
 /// Reopens them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Pending, &args.scope, None);
-    let recorded = app.record(&Call::new("reopen", &args.scope), |standing, now| decide::mark(standing, &mark, now))?;
+    let recorded =
+        app.record(&Call::new("reopen", &args.scope), &|standing, now| decide::mark(standing, &mark, now))?;
     app.tell(recorded, false)
 }

@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let day = args.date.as_deref().map(|typed| app.day(typed)).transpose()?;
     let call = Call::new("study", topic.map(str::to_owned).as_ref()).with_text(args.message.as_ref());
     let recorded =
-        app.record(&call, |standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))?;
+        app.record(&call, &|standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))?;
     app.tell(recorded, false)
 }
 

@@ -14,6 +14,6 @@ pub struct Args {
 
 /// Takes it back.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let recorded = app.record(&Call::default(), |standing, _| decide::undo(standing, args.id.as_deref()))?;
+    let recorded = app.record(&Call::default(), &|standing, _| decide::undo(standing, args.id.as_deref()))?;
     app.tell(recorded, false)
 }

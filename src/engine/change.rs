@@ -62,10 +62,13 @@ impl Change {
         };
         // An act comes last: the questions before it stand where they stood.
         let questions = after.questions.iter().zip(&before.questions);
-        let closed = questions.filter(|(now, then)| then.open && !now.open).map(|(now, _)| now.clone());
+        let closed = questions.filter(|(now, then)| then.open && !now.open && after.is_live(now.event));
+        let closed = closed.map(|(now, _)| now.clone());
         let topics: Vec<TopicChange> = changes.filter(any).collect();
         let moved = |ix: &TopicIx| topics.iter().any(|change| change.topic == *ix && change.moved());
-        let ready = ready_topics(standing).into_iter().filter(|ix| !ready_before.contains(ix) && !moved(ix)).collect();
+        let known = |ix: &TopicIx| same || !standing.roadmap.topic(*ix).own;
+        let ready = ready_topics(standing).into_iter().filter(known);
+        let ready = ready.filter(|ix| !ready_before.contains(ix) && !moved(ix)).collect();
         Self { topics, ready, closed: closed.collect() }
     }
 }

@@ -19,6 +19,16 @@ pub mod resolve;
 
 pub mod decide;
 
+pub mod questions;
+
+pub mod parking;
+
+pub mod fsrs;
+
+pub mod review;
+
+pub mod paths;
+
 pub mod next;
 
 pub mod change;

@@ -89,15 +89,28 @@ pub enum Unresolved {
     Text(Plain<'static>),
 }
 
+/// What a name may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Topic,
+    Group,
+    Any,
+}
+
 /// Finds a topic, module or stage: exact id, alias or whole name (`llm/rag`) first, then number, whole
 /// title, unique beginning.
 pub fn scope(roadmap: &Roadmap, typed: &str) -> Result<Scope, Unresolved> {
-    one(roadmap, typed, true)
+    one(roadmap, typed, Wanted::Any)
+}
+
+/// Finds a module or stage, in the same way; a topic only where that is its whole name.
+pub fn group(roadmap: &Roadmap, typed: &str) -> Result<Scope, Unresolved> {
+    one(roadmap, typed, Wanted::Group)
 }
 
 /// Finds one topic, in the same way.
 pub fn topic(roadmap: &Roadmap, typed: &str) -> Result<TopicIx, Unresolved> {
-    match one(roadmap, typed, false)? {
+    match one(roadmap, typed, Wanted::Topic)? {
         Scope::Topic(ix) => Ok(ix),
         scope => {
             let topics = scope.topics(roadmap).iter().map(|ix| id_of(roadmap, *ix)).collect();
@@ -111,12 +124,13 @@ fn id_of(roadmap: &Roadmap, ix: TopicIx) -> Plain<'static> {
 }
 
 /// All scopes: topics, then modules and stages.
-fn scopes(roadmap: &Roadmap, topics_only: bool) -> impl Iterator<Item = Scope> + '_ {
+fn scopes(roadmap: &Roadmap, wanted: Wanted) -> impl Iterator<Item = Scope> + '_ {
     let larger = roadmap.stages.iter().enumerate().flat_map(|(s, stage)| {
         let modules = stage.modules.iter().enumerate().filter(|(_, module)| module.id.is_some());
         std::iter::once(Scope::Stage(s)).chain(modules.map(move |(m, _)| Scope::Module(s, m)))
     });
-    roadmap.in_order().map(Scope::Topic).chain(larger.filter(move |_| !topics_only))
+    let topics = roadmap.in_order().map(Scope::Topic).filter(move |_| wanted != Wanted::Group);
+    topics.chain(larger.filter(move |_| wanted != Wanted::Topic))
 }
 
 /// What has that id, number or whole title, in this order; several only of a title.
@@ -125,8 +139,8 @@ fn exact(roadmap: &Roadmap, name: &str) -> Vec<Scope> {
         return Vec::new();
     }
     let by_id = roadmap.find(name).or_else(|| roadmap.find_name(name)).map(Scope::Topic);
-    let by_id = by_id.or_else(|| scopes(roadmap, false).find(|scope| scope.id(roadmap).as_str() == name));
-    let found = by_id.or_else(|| scopes(roadmap, false).find(|scope| scope.number(roadmap) == name));
+    let by_id = by_id.or_else(|| scopes(roadmap, Wanted::Any).find(|scope| scope.id(roadmap).as_str() == name));
+    let found = by_id.or_else(|| scopes(roadmap, Wanted::Any).find(|scope| scope.number(roadmap) == name));
     if let Some(found) = found {
         return vec![found];
     }
@@ -137,20 +151,20 @@ fn exact(roadmap: &Roadmap, name: &str) -> Vec<Scope> {
             |title: &str| normal(title) == name || title.split([':', '：']).next().map(normal) == Some(name.to_owned());
         is(&title.en) || is(&title.zh)
     };
-    scopes(roadmap, false).filter(titled).collect()
+    scopes(roadmap, Wanted::Any).filter(titled).collect()
 }
 
 /// The one scope that is meant: exactly, else by the beginning of its id.
-fn one(roadmap: &Roadmap, typed: &str, any_scope: bool) -> Result<Scope, Unresolved> {
+fn one(roadmap: &Roadmap, typed: &str, wanted: Wanted) -> Result<Scope, Unresolved> {
     let name = normal(typed);
     let mut found = exact(roadmap, &name);
     if found.is_empty() && !name.is_empty() {
-        found = scopes(roadmap, !any_scope).filter(|scope| scope.id(roadmap).starts_with(&name)).collect();
+        found = scopes(roadmap, wanted).filter(|scope| scope.id(roadmap).starts_with(&name)).collect();
     }
     match found.as_slice() {
         [one] => Ok(one.clone()),
         [] => {
-            let near = near(roadmap, &name, any_scope);
+            let near = near(roadmap, &name, wanted);
             let text = typed.trim().contains(' ')
                 || typed.contains("://")
                 || typed.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
@@ -158,7 +172,7 @@ fn one(roadmap: &Roadmap, typed: &str, any_scope: bool) -> Result<Scope, Unresol
             Err(if text && near.is_empty() {
                 Unresolved::Text(typed)
             } else {
-                Unresolved::Unknown { name: typed, near, any_scope }
+                Unresolved::Unknown { name: typed, near, any_scope: wanted != Wanted::Topic }
             })
         }
         many => {
@@ -180,12 +194,12 @@ fn likeness(typed: &str, known: &str) -> f64 {
 const LIKE: f64 = 0.85;
 
 /// At most five ids like a name, holding it, or whose titles hold it.
-fn near(roadmap: &Roadmap, name: &str, any_scope: bool) -> Vec<Plain<'static>> {
+fn near(roadmap: &Roadmap, name: &str, wanted: Wanted) -> Vec<Plain<'static>> {
     if name.is_empty() {
         return Vec::new();
     }
     let holds = |title: &Plain<'_>| normal(title).contains(name);
-    let mut near: Vec<(f64, Plain<'static>)> = scopes(roadmap, !any_scope)
+    let mut near: Vec<(f64, Plain<'static>)> = scopes(roadmap, wanted)
         .filter_map(|scope| {
             let id = scope.id(roadmap).into_owned();
             let like = likeness(name, &id);

@@ -1,11 +1,11 @@
 //! A roadmap, the journal and the progress that they add up to: what every decision and every
 //! report starts from.
 
-use super::event::{Device, EventId, Head};
-use super::journal::{Event, Journal};
+use super::event::{Device, EventId, Fact, Head};
+use super::journal::{Event, Journal, Kept, Name};
 use super::progress::{Progress, live_events, own_topics};
-use super::roadmap::{Roadmap, TopicIx};
-use super::when::{Calendar, Moment, normal};
+use super::roadmap::{Details, Resource, Roadmap, TopicIx};
+use super::when::{Calendar, Date, Moment, normal};
 use crate::plain::Plain;
 
 /// Where the learner stands.
@@ -87,6 +87,36 @@ impl Standing {
             topic: self.roadmap.find_name(name),
             started: self.journal.events()[started as usize].head,
         })
+    }
+
+    /// What was recorded on this roadmap and counts, the latest first: the day, and the first topic it is
+    /// about, if it is about one.
+    pub fn studied(&self) -> impl Iterator<Item = (Date, Option<TopicIx>)> + '_ {
+        let topic = |name: &Name| self.roadmap.find_name(self.journal.raw_name(*name));
+        let ours = |name: &Name| self.roadmap.own_part(self.journal.raw_name(*name)).is_some();
+        let says = move |fact: &Kept| match fact {
+            Fact::Answer(id, _) => Some(self.progress.question(self.journal.id(*id)).and_then(|asked| asked.topic)),
+            Fact::Term(name, _) | Fact::Review(name, _) => ours(name).then_some(None),
+            fact => fact.topic().filter(|name| ours(name)).map(topic),
+        };
+        let events = self.journal.events().iter().enumerate().rev();
+        let live = events.filter(|(at, _)| self.progress.is_live(u32::try_from(*at).unwrap_or(u32::MAX)));
+        live.filter_map(move |(_, event)| {
+            let topic = self.journal.facts(event).iter().find_map(says)?;
+            Some((self.calendar.day_of(&event.head), topic))
+        })
+    }
+
+    /// A topic's resources, each with whether it helped before; what helped last stands first.
+    pub fn resources<'a>(&self, details: &'a Details<'a>, topic: TopicIx) -> Vec<(&'a Resource<'a>, bool)> {
+        let helped: Vec<Plain<'_>> =
+            self.progress.of(topic).helped.iter().rev().map(|text| self.journal.text(*text)).collect();
+        let place = |resource: &Resource<'_>| helped.iter().position(|url| *url == resource.url);
+        let detail = details.topics.get(topic.index());
+        let mut resources: Vec<&Resource<'_>> =
+            detail.map(|detail| detail.resources.iter().collect()).unwrap_or_default();
+        resources.sort_by_key(|resource| place(resource).unwrap_or(usize::MAX));
+        resources.into_iter().map(|resource| (resource, place(resource).is_some())).collect()
     }
 
     /// The event of an id, and its position.

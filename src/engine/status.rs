@@ -54,7 +54,8 @@ impl Status {
 }
 
 /// How well a review went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Grade {
     /// Forgotten.
     Again,

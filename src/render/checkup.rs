@@ -129,6 +129,10 @@ fn told(finding: &Finding, screen: &Screen) -> (String, String) {
         Finding::Nested => (words.nested.to_owned(), error.nested_hint.to_owned()),
         Finding::NoSync { words: said, remedy } => (said.clone(), remedy.clone()),
         Finding::Gone { topic, acts } => ((words.gone)(topic, *acts), words.gone_remedy.to_owned()),
+        Finding::TakenBack { topic, acts, added } => {
+            let command = unbroken(&screen.command(&format!("redo {added}")));
+            ((words.taken_back)(topic, *acts), (words.taken_back_remedy)(&command))
+        }
         Finding::Copy { path, alone: 0 } => ((words.copy)(path), (words.copy_remedy)(&quoted(path))),
         Finding::Copy { path, alone } => ((words.copy_alone)(path, *alone), words.copy_alone_remedy.to_owned()),
         Finding::Newer { path, line, more } => {

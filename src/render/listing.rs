@@ -1,7 +1,7 @@
 //! The screen of `list`.
 
 use super::table::{Cell, Column, lines};
-use super::words::{mark, next_step};
+use super::words::{mark, names, next_step};
 use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::report::{Listing, Row, Section};
@@ -18,7 +18,10 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
         report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
     let column = |right, drop| Column { heading: String::new(), right, whole: false, drop };
     let id = Column { whole: true, ..column(false, 0) };
-    let columns = [column(false, 0), column(false, 2), id, column(false, 0), column(true, 3)];
+    // What a foundation was needed for matters as much as what it is called: both stay, and are cut.
+    let needed = report.sections.iter().flat_map(|section| &section.topics).any(|topic| topic.needed > 0);
+    let last = if needed { column(false, 0) } else { column(true, 3) };
+    let columns = [column(false, 0), column(false, 2), id, column(false, 0), last];
     let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..screen.clone() };
     let mut rows = lines(&inner, &columns, rows).into_iter();
     let mut text = String::new();
@@ -86,6 +89,15 @@ fn stage_line(section: &Section<'_>, screen: &Screen) -> String {
     }
 }
 
+/// A topic's title, marked where it is the learner's own.
+pub(super) fn title(topic: &Row<'_>, screen: &Screen) -> String {
+    if topic.own { (screen.text.topic.own)(&topic.title) } else { topic.title.as_str().to_owned() }
+}
+
+fn needed(topic: &Row<'_>, screen: &Screen) -> String {
+    (screen.text.topic.needed_short)(topic.needed, &names(&topic.needed_for))
+}
+
 fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
     let tint = match topic.status {
         Status::Done => Some(Tint::Done),
@@ -94,14 +106,13 @@ fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
         Status::Skipped | Status::Parked => Some(Tint::Faint),
         Status::Pending => None,
     };
-    let title = if topic.own { (screen.text.topic.own)(&topic.title) } else { topic.title.as_str().to_owned() };
     let hours =
         if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
     vec![
         Cell::tinted(format!("{:<2}", mark(topic.status, topic.proven, screen)), tint),
         topic.number.as_str().to_owned().into(),
         Cell::tinted(topic.id.as_str().to_owned(), tint),
-        title.into(),
-        hours.into(),
+        title(topic, screen).into(),
+        if topic.needed > 0 { needed(topic, screen) } else { hours }.into(),
     ]
 }

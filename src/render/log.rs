@@ -1,6 +1,6 @@
 //! The screen of `log`.
 
-use super::words::{next_step, status_word};
+use super::words::{grade_word, next_step, one_line, status_word};
 use super::{Screen, Tint, unbroken, width};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
@@ -56,6 +56,8 @@ pub(super) fn said(row: &LogRow<'_>, screen: &Screen, most: usize) -> Vec<String
     if row.entries.len() > most {
         lines.push((words.more)(row.entries.len() - most));
     }
+    lines.extend(row.terms.iter().map(|term| (words.term)(&term.word, &one_line(&term.meaning))));
+    lines.extend(row.from.as_ref().map(|from| (words.from)(from)));
     lines.extend(row.named.as_ref().map(|name| (words.named)(&Plain::line(name.as_str().to_owned()))));
     if !row.redoes.is_empty() {
         lines.push((words.redo_of)(&row.redoes.iter().map(ToString::to_string).collect::<Vec<_>>()));
@@ -75,15 +77,20 @@ fn entry_line(entry: &Entry<'_>, screen: &Screen) -> String {
     let words = &screen.text.log;
     let mut parts: Vec<String> = Vec::new();
     parts.extend(entry.status.map(|status| status_word(status, screen.text).to_owned()));
+    parts.extend(entry.added.as_ref().map(|title| (words.added)(&one_line(title))));
     if entry.timer {
         parts.push(words.started.to_owned());
     }
+    parts.extend(entry.serves.as_ref().map(|topic| (words.serves)(topic)));
     parts.extend(entry.minutes.map(|minutes| (screen.text.word.duration)(u32::from(minutes))));
     parts.extend(entry.day.map(|day| (words.on_day)(&Plain::line(day.to_string()))));
     let line = |text: &Plain<'_>| Plain::line(text.as_str().to_owned());
     parts.extend(entry.evidence.iter().map(|text| (words.evidence)(&line(text))));
     parts.extend(entry.question.as_ref().map(|question| (words.question)(&line(question))));
+    parts.extend(entry.on.as_ref().map(|on| (words.on)(on)));
     parts.extend(entry.answer.as_ref().map(|answer| (words.answer)(&line(answer))));
+    parts.extend(entry.helped.as_ref().map(|address| (words.helped)(address)));
+    parts.extend(entry.review.map(|grade| (words.review)(&Plain::line(grade_word(grade, screen.text)))));
     parts.extend(entry.notes.iter().map(|note| (screen.text.word.quoted)(&line(note))));
     (words.entry)(&entry.topic, &parts)
 }

@@ -72,10 +72,13 @@ fn topic(page: &mut String, topic: &ExportTopic<'_>, text: &Text) {
     }
     page.push('\n');
     for note in &topic.notes {
-        page.push_str(&format!("  - {}{}{}\n", note.day, text.word.colon, inline(&note.text)));
+        let asked = note.question.as_ref().filter(|question| !question.is_empty());
+        let asked = asked.map(|question| (text.word.quoted)(&Plain::line(question.as_str())) + " ").unwrap_or_default();
+        let said = inline(&format!("{asked}{}", note.text));
+        page.push_str(&format!("  - {}{}{said}\n", note.day, text.word.colon));
     }
     for question in &topic.questions {
-        page.push_str(&format!("  - {} {}\n", text.export.question, inline(question)));
+        page.push_str(&format!("  - {}\n", (text.export.question)(&inline(question))));
     }
 }
 

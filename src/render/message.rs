@@ -6,6 +6,8 @@ use super::Screen;
 use super::words::{names, status_word, whole};
 use crate::engine::decide::{Idle, Refusal};
 use crate::engine::resolve::Unresolved;
+use crate::engine::roadmap::TopicIx;
+use crate::engine::standing::Standing;
 use crate::engine::status::Status;
 use crate::engine::when::{DateFault, DurationFault, read_date};
 use crate::files;
@@ -61,7 +63,7 @@ impl Call {
     fn option(&self) -> Option<&'static str> {
         match self.verb {
             "done" if self.text.is_none() => Some("--did"),
-            "done" | "park" | "skip" | "study" | "note" => Some("-m"),
+            "done" | "park" | "skip" | "study" | "note" | "stuck" | "unstuck" => Some("-m"),
             _ => None,
         }
     }
@@ -104,6 +106,7 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
         Refusal::OneTopic => Message::new(error.one_topic.to_owned(), (error.one_topic_hint)(&screen.program)),
         Refusal::EmptyText => Message::bare(error.empty_text),
+        Refusal::NoWords => Message::new(error.no_words, error.no_words_hint),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
         Refusal::Date(typed, DateFault::Future(day)) => {
             Message::new((error.future)(typed, &Plain::line(day.to_string())), error.future_hint)
@@ -120,6 +123,31 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         Refusal::NoEvent(id) => Message::new((error.no_event)(id), (error.see_log)(&screen.program)),
         Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
         Refusal::DeviceName(typed) => Message::new((error.device_name)(typed), error.device_name_hint),
+        Refusal::NoFoundation(name, shelf) => {
+            let hint = |shelf: &Plain<'_>| (error.no_foundation_hint)(&screen.command(&format!("list {shelf}")));
+            Message { what: (error.no_foundation)(name), hints: shelf.iter().map(hint).collect() }
+        }
+        Refusal::NoQuestion(topic, words, here) => {
+            let noted = topic.as_ref().or(here.as_ref()).map_or(screen.text.word.topic, |topic| topic.as_str());
+            let command = screen.command(&format!("note {noted} -m {}", quoted(words)));
+            let outcome = &screen.text.outcome;
+            let what = topic.as_ref().map_or(outcome.no_question.to_owned(), |topic| (outcome.no_question_on)(topic));
+            Message::new(what, (error.keep_as_note)(&command))
+        }
+        Refusal::NoResource(topic, number, count) => Message::new(
+            (error.no_resource)(topic, *number),
+            (error.no_resource_hint)(*count, &screen.command(&format!("show {topic}"))),
+        ),
+        Refusal::NotDone(topic) => {
+            let command = screen.command(&format!("done {topic} --did"));
+            Message::new((error.not_done)(topic), (error.not_done_hint)(&command))
+        }
+        Refusal::LongTerm(max) => Message::new((error.long_term)(*max), error.long_term_hint),
+        Refusal::LongTitle(max) => Message::bare((error.long_title)(*max)),
+        Refusal::TooManyTopics(max) => Message::bare((error.too_many_topics)(*max)),
+        Refusal::NoModule(name) => {
+            Message::new((error.no_module)(name), (error.no_module_hint)(&Plain::line(format!("--after {name}"))))
+        }
         Refusal::NothingToRedo => Message::bare(error.nothing_to_redo),
         Refusal::RecordedSince(id) => {
             Message::new(error.recorded_since.to_owned(), (error.redo_id)(&screen.command(&format!("redo {id}"))))
@@ -183,15 +211,24 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Why there was nothing to record.
-pub fn idle(idle: &Idle, id: impl Fn(crate::engine::roadmap::TopicIx) -> Plain<'static>, text: &Text) -> String {
+/// Why there was nothing to record, at a standing.
+pub fn idle(idle: &Idle, standing: &Standing, text: &Text) -> String {
     let outcome = &text.outcome;
+    let id = |topic: &TopicIx| standing.roadmap.topic(*topic).id.as_ref();
     let word = |status: &Status| Plain::line(status_word(*status, text));
     match idle {
-        Idle::Already(topic, status) => (outcome.already)(&id(*topic), &word(status)),
+        Idle::Already(topic, status) => (outcome.already)(&id(topic), &word(status)),
         Idle::NoneLeft(status) => (outcome.none_left)(&word(status)),
         Idle::NoneClosed => outcome.none_closed.to_owned(),
-        Idle::Running(topic) => (outcome.running_already)(&id(*topic)),
+        Idle::Running(topic) => (outcome.running_already)(&id(topic)),
+        Idle::NoQuestion(None) => outcome.no_question.to_owned(),
+        Idle::NoQuestion(Some(topic)) => (outcome.no_question_on)(&id(topic)),
+        Idle::Known(at) => {
+            let term = &standing.progress.terms[*at];
+            let meaning = term.meaning.map(|text| standing.journal.text(text)).unwrap_or_default();
+            (outcome.term_known)(&Plain::line(term.word.as_str()), &meaning)
+        }
+        Idle::Exists(topic) => (outcome.exists)(&id(topic)),
         Idle::NoTimer => outcome.no_timer.to_owned(),
         Idle::Named(name) => (outcome.named_already)(name),
         Idle::Undone(id) => (outcome.undone_before)(id),

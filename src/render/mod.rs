@@ -4,24 +4,30 @@
 mod checkup;
 mod csv;
 mod fault;
+mod gaps;
 mod json;
 mod listing;
 mod log;
 mod markdown;
 mod message;
+mod method;
 mod offers;
 mod outcome;
 mod overview;
+mod reach;
+mod review;
 mod settings;
 mod sheet;
 mod sync;
 mod table;
+mod terms;
 mod words;
 mod wrap;
 
 pub use self::checkup::checkup;
 pub use self::csv::export as csv;
 pub use self::fault::{fault_lines, faults};
+pub use self::gaps::gaps;
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
@@ -30,10 +36,16 @@ pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, r
 pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
+pub use self::reach::reach;
+pub use self::review::{
+    answer as review_answer, grade as review_grade, no_grade as review_no_grade, question as review_question,
+    reveal as review_reveal, reviews, stopped as review_stopped,
+};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
 pub use self::sync::{exchange, set_up};
-pub use self::words::{status_of, status_word, status_words};
+pub use self::terms::glossary;
+pub use self::words::{grade_of, status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
 use anstyle::{AnsiColor, Style};
@@ -152,5 +164,16 @@ fn labelled(text: &mut String, screen: &Screen, label: &str, entry: &str, room: 
         let space = " ".repeat(room.saturating_sub(width(label)));
         text.push_str(format!(" {}{space}{line}", screen.paint(Tint::Heading, label)).trim_end());
         text.push('\n');
+    }
+}
+
+/// A remark, folded on a terminal; a command on a line of its own stays whole, so that it can be pasted.
+fn said_below(text: &mut String, said: &str, screen: &Screen) {
+    let (words, command) = said.split_once('\n').unwrap_or((said, ""));
+    for line in screen.fold(words, 3) {
+        text.push_str(&format!("   {line}\n"));
+    }
+    if !command.is_empty() {
+        text.push_str(&format!("      {command}\n"));
     }
 }

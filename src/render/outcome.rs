@@ -1,7 +1,8 @@
 //! What is said after something was recorded.
 
-use super::words::{device, mark, names, next_step, status_word, whole};
-use super::{Screen, Tint, unbroken, width};
+use super::method;
+use super::words::{device, mark, names, next_step, one_line, status_word, whole};
+use super::{Screen, Tint, said_below, unbroken, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
 use crate::report::{ChangeRow, Outcome};
@@ -26,38 +27,37 @@ pub fn outcome(report: &Outcome<'_>, screen: &Screen) -> String {
             said_below(&mut text, &line, screen);
         }
     }
+    if report.undo.is_none() {
+        method::said(&mut text, report, screen);
+    }
     changes(&mut text, report, screen);
     for line in remarks(report, screen) {
         said_below(&mut text, &line, screen);
+    }
+    if report.stuck.is_some() {
+        method::look_up(&mut text, report, screen);
+        return text;
     }
     practice(&mut text, report, screen);
     next(&mut text, report, screen);
     text
 }
 
-/// A remark, folded on a terminal; a command on a line of its own stays whole, so that it can be pasted.
-fn said_below(text: &mut String, said: &str, screen: &Screen) {
-    let (words, command) = said.split_once('\n').unwrap_or((said, ""));
-    for line in screen.fold(words, 3) {
-        text.push_str(&format!("   {line}\n"));
-    }
-    if !command.is_empty() {
-        text.push_str(&format!("      {command}\n"));
-    }
-}
-
 fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     let words = &screen.text.outcome;
     // What an undo took off a topic besides its status was said in naming the act.
-    let told = |change: &&ChangeRow<'_>| report.undone.is_empty() || change.from != change.to;
+    let told = |change: &&ChangeRow<'_>| {
+        (report.undone.is_empty() || change.from != change.to) && (!method::tells(report, change) || change.minutes > 0)
+    };
     let shown: Vec<&ChangeRow<'_>> = report.changes.iter().filter(told).collect();
     let most = if report.undone.is_empty() { MOST } else { MOST_UNDONE };
     for (n, change) in shown.iter().take(most).enumerate() {
-        for (m, said) in said(change, report.undo.is_some(), screen).into_iter().enumerate() {
-            let sign = if m == 0 && change.from != change.to { mark(change.to, false, screen) } else { "" };
+        let moved = change.from != change.to && !method::tells(report, change);
+        for (m, said) in said(change, moved, report.undo.is_some(), screen).into_iter().enumerate() {
+            let sign = if m == 0 && moved { mark(change.to, false, screen) } else { "" };
             let line = format!(" {}{said}", if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") });
             let stage =
-                report.stage.as_ref().filter(|_| n == 0 && m == 0).map(|stage| {
+                report.stage.as_ref().filter(|_| n == 0 && m == 0 && !change.foundation).map(|stage| {
                     (words.stage)(&stage.title, stage.tally.done, stage.tally.topics, stage.tally.percent)
                 });
             let tint = if change.to == Status::Done { Tint::Done } else { Tint::Heading };
@@ -79,21 +79,22 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
         if let Some(before) = &report.name_moved {
             said_below(text, &(words.name_moved)(name, &device(before, screen.text)), screen);
         }
-    } else if report.changes.is_empty() && report.undone.is_empty() {
+    } else if report.changes.is_empty() && report.undone.is_empty() && text.is_empty() {
         let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
         text.push_str(&format!("   {timer}\n"));
     }
 }
 
-/// What changed on one topic: its status first, else what was added; `again` where an undo or a redo
-/// brought it back.
-fn said(change: &ChangeRow<'_>, again: bool, screen: &Screen) -> Vec<String> {
+/// What changed on one topic: its status first, if that is to be told, then what was added; `again` where
+/// an undo or a redo brought it back.
+fn said(change: &ChangeRow<'_>, moved: bool, again: bool, screen: &Screen) -> Vec<String> {
     let words = &screen.text.outcome;
     let topic = &change.topic;
     let mut said = Vec::new();
-    if change.from != change.to {
+    if moved {
         said.push(match change.to {
             status if again => (words.again)(topic, &Plain::line(status_word(status, screen.text))),
+            Status::Pending if change.foundation => (words.shelved)(topic),
             Status::Pending => (words.pending)(topic),
             Status::Learning => (words.learning)(topic),
             Status::Stuck => (words.stuck)(topic),
@@ -143,12 +144,27 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     );
     lines.extend(report.runs_on.as_ref().map(|(topic, minutes)| (words.runs_on)(topic, whole(*minutes))));
     lines.extend(report.ended.as_ref().map(|topic| (words.timer_ended)(topic)));
+    lines.extend(report.serves.as_ref().map(|question| method::serves(question, screen)));
+    lines.extend(method::was(report, screen));
+    lines.extend(report.open_question.as_ref().map(|row| method::still_open(row, screen)));
     lines.extend(report.stays_done.as_ref().map(|topic| (words.stays_done)(topic)));
     lines.extend(report.under_a_minute.as_ref().map(|topic| (words.under_a_minute)(topic)));
-    lines.extend(report.closed_questions.iter().map(|closed| {
-        let note = unbroken(&screen.command(&format!("note {} -m \"…\"", closed.topic)));
-        (words.closed)(&closed.topic, &closed.question, &note)
-    }));
+    let until = report.parked.as_ref().and_then(|row| row.until.filter(|_| !row.back));
+    lines.extend(until.map(|until| (words.comes_back)(&Plain::line(until.to_string()))));
+    lines.extend(method::rests(report, screen));
+    for (n, closed) in report.closed_questions.iter().enumerate() {
+        lines.push((words.closed)(&closed.topic, &one_line(&closed.question)));
+        if report.closed_questions.get(n + 1).is_none_or(|next| next.topic != closed.topic) {
+            let note = unbroken(&screen.command(&format!("note {} -m \"…\"", closed.topic)));
+            lines.push((words.keep)(&note));
+        }
+    }
+    if report.hidden > 0 {
+        lines.push((words.hidden)(report.hidden, &unbroken(&screen.command("redo"))));
+    }
+    if !report.brought_back.is_empty() && report.undo.is_none() {
+        lines.push((words.brought_back)(&names(&report.brought_back)));
+    }
     if !report.now_ready.is_empty() {
         let mut ready = names(&report.now_ready);
         let more = ready.len().saturating_sub(MOST_READY);
@@ -167,9 +183,12 @@ fn practice(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
 }
 
 fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
-    match (&report.running, &report.practice) {
-        (Some(running), Some(_)) if screen.next => {
-            let done = screen.command(&format!("done {running} --did"));
+    match (&report.practice_of, &report.practice) {
+        (Some(_), Some(_)) if screen.next && (report.serves.is_some() || report.open_question.is_some()) => {
+            method::when_clear(text, screen);
+        }
+        (Some(topic), Some(_)) if screen.next && report.running.as_ref() == Some(topic) => {
+            let done = screen.command(&format!("done {topic} --did"));
             text.push_str(&format!("   {}\n", (screen.text.outcome.practice_done)(&done)));
         }
         _ => text.push_str(&next_step(report.next.as_ref(), 3, screen)),

@@ -1,7 +1,7 @@
 //! The screen of `status`.
 
 use super::table::{Cell, Column, lines};
-use super::words::{day, device, reason, status_word, whole};
+use super::words::{day, device, names, often, reason, returns, short, status_word, whole};
 use super::{Screen, Tint, labelled, padded, unbroken, width};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
@@ -44,7 +44,7 @@ pub fn greeting(screen: &Screen) -> String {
 
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {
     let tally = &report.total;
-    let total = (screen.text.overview.total)(tally.done, tally.topics, tally.percent, report.spent_minutes);
+    let total = (screen.text.overview.total)(tally.done, tally.topics, tally.own, tally.percent, report.spent_minutes);
     let room = screen.columns().min(80).saturating_sub(width(&report.title) + width(&total) + 2);
     if room >= 2 {
         return format!(" {}{}{total}\n", screen.paint(Tint::Heading, &report.title), " ".repeat(room));
@@ -153,13 +153,26 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     });
     add(words.running_label, timer.collect(), None);
     let since = |date: Option<Date>| date.map(|date| day(date, screen)).unwrap_or_default();
-    let learning =
-        report.learning.iter().map(|row| (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since)));
+    let learning = report.learning.iter().map(|row| {
+        let serves = row.serves.clone().unwrap_or_default();
+        (words.learning)(&row.topic, row.sessions, row.minutes, &since(row.since), &serves)
+    });
     add(words.learning_label, learning.collect(), Some(Status::Learning));
-    let stuck = report.stuck.iter().map(|row| (words.stuck)(&row.topic, &one_line(&row.question)));
+    let stuck =
+        report.stuck.iter().map(|row| (words.stuck)(&row.topic, &short(&row.question), row.long_looked_up.map(whole)));
     add(words.stuck_label, stuck.collect(), Some(Status::Stuck));
-    let parked = report.parked.iter().map(|row| (words.parked)(&row.topic, &since(row.since)));
+    let parked = report.parked.iter().map(|row| (screen.text.log.entry)(&row.topic, &[returns(row, screen)]));
     add(words.parked_label, parked.collect(), Some(Status::Parked));
+    if !report.review.is_empty() {
+        let review = (words.review)(&names(&report.review), &unbroken(&screen.command("review")));
+        add(words.review_label, vec![review], None);
+    }
+    if !report.words.is_empty() {
+        let shown = &report.words[..report.words.len().min(MOST)];
+        let more = report.words.len() - shown.len();
+        let said = (words.words)(&names(shown), more, &unbroken(&screen.command("term")));
+        add(words.words_label, vec![said], None);
+    }
     let contests = report.contested.iter().map(|row| contested(row, screen));
     let contests: Vec<String> = contests.collect();
     let more = contests.len().saturating_sub(MOST_CONTESTS);
@@ -182,10 +195,6 @@ pub(super) fn contested(row: &Contest<'_>, screen: &Screen) -> String {
     (screen.text.overview.contested)(&row.topic, &status(row.status), &by, &status(row.other_status), &other)
 }
 
-fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
-    Plain::line(text.as_str())
-}
-
 fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) {
     let words = &screen.text.overview;
     if !screen.next {
@@ -200,7 +209,10 @@ fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) 
         None => labelled(text, screen, words.next_label, screen.text.reason.nothing, room),
         Some(step) => {
             labelled(text, screen, words.next_label, &unbroken(&step.command), room);
-            labelled(text, screen, "", &reason(&step.reason, screen.text), room);
+            labelled(text, screen, "", &reason(&step.reason, screen), room);
+            if let Some(said) = &step.often {
+                labelled(text, screen, "", &often(said, screen), room);
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The screen of `show`.
 
-use super::words::{day, mark, reason, status_word};
-use super::{NO_BREAK, Screen, Tint, padded, width};
+use super::listing::title;
+use super::words::{day, mark, named, names, reason, returns, status_word};
+use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
-use crate::report::{Sheet, TopicRef};
+use crate::report::{Link, Sheet, TopicRef};
 
 /// Lays out one topic.
 pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
@@ -58,7 +59,7 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
     format!(
         " {name}{}{status}\n {}\n {}\n",
         " ".repeat(gap),
-        painted(&report.row.title, Tint::Heading),
+        painted(&title(&report.row, screen), Tint::Heading),
         painted(&place, Tint::Faint)
     )
 }
@@ -73,14 +74,21 @@ fn facts<'a>(report: &Sheet<'_>, screen: &Screen) -> Vec<(&'a str, String)> {
         }
     };
     add(words.requires, topics(&report.requires, screen));
-    let reasons = report.leans_on.iter().filter(|link| !link.because.is_empty());
-    let leans: Vec<TopicRef<'_>> = report.leans_on.iter().map(|link| link.topic.clone()).collect();
-    add(words.leans_on, topics(&leans, screen));
-    for link in reasons {
-        add("", format!("{}: {}", link.topic.id, link.because));
+    let (reasons, plain): (Vec<&Link<'_>>, _) = report.leans_on.iter().partition(|link| !link.because.is_empty());
+    for (n, link) in reasons.iter().enumerate() {
+        let said = format!("{}{}{}", named(&link.topic, screen), screen.text.word.colon, link.because);
+        add(if n == 0 { words.leans_on } else { "" }, said);
     }
+    let plain: Vec<TopicRef<'_>> = plain.iter().map(|link| link.topic.clone()).collect();
+    add(if reasons.is_empty() { words.leans_on } else { "" }, topics(&plain, screen));
     add(words.leads_to, topics(&report.leads_to, screen));
+    if report.row.needed > 0 {
+        add(words.needed, (words.needed_for)(report.row.needed, &names(&report.row.needed_for)));
+    }
+    add(words.returns, report.returns.as_ref().map(|row| returns(row, screen)).unwrap_or_default());
     add(words.time, (words.times)(report.row.estimate_minutes, report.sessions, report.row.spent_minutes));
+    let review = report.review_on.map(|day| (words.review_on)(&Plain::line(day.to_string())));
+    add(words.review, review.unwrap_or_default());
     for (n, evidence) in report.evidence.iter().enumerate() {
         add(if n == 0 { words.evidence } else { "" }, evidence.to_string());
     }
@@ -89,24 +97,26 @@ fn facts<'a>(report: &Sheet<'_>, screen: &Screen) -> Vec<(&'a str, String)> {
 
 /// Ids in a row, each with its mark.
 fn topics(topics: &[TopicRef<'_>], screen: &Screen) -> String {
-    let named = topics.iter().map(|topic| {
-        let mark = mark(topic.status, false, screen);
-        // A space that does not break keeps the mark with its name until the line is folded.
-        if mark.is_empty() { topic.id.to_string() } else { format!("{mark}{NO_BREAK}{}", topic.id) }
-    });
-    (screen.text.word.list)(&named.collect::<Vec<_>>())
+    (screen.text.word.list)(&topics.iter().map(|topic| named(topic, screen)).collect::<Vec<_>>())
 }
 
 fn questions_and_notes(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
     let words = &screen.text.topic;
     let mut questions = String::new();
     for row in &report.questions {
-        folded(&mut questions, screen, 3, &(screen.text.word.quoted)(&row.question));
+        let said = match &row.question {
+            empty if empty.is_empty() => words.no_words.to_owned(),
+            question => (screen.text.word.quoted)(question),
+        };
+        let on = row.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
+        folded(&mut questions, screen, 3, &format!("{said}{on}"));
     }
     let mut notes = String::new();
     for note in &report.notes {
         let day = note.day.to_string();
-        hanging(&mut notes, screen, &day, day.len() + 2, &note.text);
+        let asked = note.question.as_ref().filter(|question| !question.is_empty());
+        let asked = asked.map(|question| format!("{}\n", (screen.text.word.quoted)(question))).unwrap_or_default();
+        hanging(&mut notes, screen, &day, day.len() + 2, &format!("{asked}{}", note.text));
     }
     for (label, block) in [(words.questions, questions), (words.notes, notes)] {
         if !block.is_empty() {
@@ -134,13 +144,17 @@ fn step(report: &Sheet<'_>, screen: &Screen) -> String {
     let words = &screen.text.outcome;
     match report.row.status {
         Status::Done | Status::Skipped => String::new(),
-        Status::Learning | Status::Stuck => {
+        Status::Stuck => {
+            let answer = screen.command(&format!("unstuck {id} -m \"{}\"", words.what_helped));
+            format!("\n {}\n", (words.clear)(&answer))
+        }
+        Status::Learning => {
             format!("\n {}\n", (words.practice_done)(&screen.command(&format!("done {id} --did"))))
         }
         Status::Pending | Status::Parked => {
             let next = (words.next)(&screen.command(&format!("start {id}")));
-            let free = report.requires.is_empty();
-            let why = free.then(|| (screen.text.reason.because)(&reason(&crate::report::Why::Free, screen.text)));
+            let free = report.requires.is_empty() && report.row.status == Status::Pending;
+            let why = free.then(|| (screen.text.reason.because)(&reason(&crate::report::Why::Free, screen)));
             format!("\n {next}{}\n", why.map_or_else(String::new, |why| format!("    {why}")))
         }
     }

@@ -1,10 +1,10 @@
 //! Which phrase says what: statuses, days, reasons. Here the engine's facts meet the words of `text`.
 
-use super::{Screen, width};
-use crate::engine::status::Status;
-use crate::engine::when::Date;
+use super::{NO_BREAK, Screen, unbroken, width};
+use crate::engine::status::{Grade, Status};
+use crate::engine::when::{Date, normal};
 use crate::plain::Plain;
-use crate::report::{DeviceRef, NextStep, Why};
+use crate::report::{DeviceRef, NextStep, Often, ParkedRow, TopicRef, Why};
 use crate::text::Text;
 
 /// A status in words.
@@ -82,16 +82,94 @@ pub(super) fn device(device: &DeviceRef<'_>, text: &Text) -> Plain<'static> {
     Plain::line((text.word.device)(&device.label))
 }
 
-/// Why a topic is offered.
-pub(super) fn reason(why: &Why<'_>, text: &Text) -> String {
-    let reason = &text.reason;
+/// Why something is offered.
+pub(super) fn reason(why: &Why<'_>, screen: &Screen) -> String {
+    let reason = &screen.text.reason;
     match why {
         Why::Running => reason.running.to_owned(),
         Why::Continue { sessions, minutes } => (reason.continued)(*sessions, *minutes),
         Why::After { topic } => (reason.after)(topic),
         Why::Parked { topic } => (reason.parked)(topic),
         Why::Free => reason.free.to_owned(),
+        Why::Back { long: true, .. } => reason.back_long.to_owned(),
+        Why::Back { foundation, finished: true, .. } => (reason.back_finished)(foundation),
+        Why::Back { foundation, .. } => (reason.back_studied)(foundation),
+        Why::Answer { topic, question } => (reason.answer)(topic, &short(question)),
+        Why::LookUp { topic, question } => (reason.look_up)(topic, &short(question)),
+        Why::Question { question } => (reason.question)(&short(question)),
+        Why::Review { topic, last } => (reason.review)(topic, &day(*last, screen)),
+        Why::Returned { topic } => (reason.returned)(topic),
+        Why::Rested { since } => (reason.rested)(&day(*since, screen)),
+        Why::Term { .. } => reason.term.to_owned(),
+        Why::Taste { topics } => (reason.taste)(*topics),
     }
+}
+
+/// An id with the mark of its status, which a line does not break off.
+pub(super) fn named(topic: &TopicRef<'_>, screen: &Screen) -> String {
+    let mark = mark(topic.status, false, screen);
+    if mark.is_empty() { topic.id.to_string() } else { format!("{mark}{NO_BREAK}{}", topic.id) }
+}
+
+/// What is said of a topic that one was stuck on again and again.
+pub(super) fn often(often: &Often<'_>, screen: &Screen) -> String {
+    let take = often.take.as_ref().map(unbroken);
+    (screen.text.reason.often)(&often.topic, often.times, take.as_ref(), &unbroken(&often.park))
+}
+
+/// How a parked topic comes back.
+pub(super) fn returns(row: &ParkedRow<'_>, screen: &Screen) -> String {
+    let words = &screen.text.overview;
+    match (&row.neighbour, row.until) {
+        (Some(near), _) => (words.parked_back)(near),
+        (None, Some(until)) if row.back => (words.parked_since)(&day(until, screen)),
+        (None, until) => (words.parked_until)(&Plain::line(until.map(|day| day.to_string()).unwrap_or_default())),
+    }
+}
+
+/// A grade in words.
+pub(super) fn grade_word(grade: Grade, text: &Text) -> &'static str {
+    let word = &text.word;
+    match grade {
+        Grade::Again => word.again,
+        Grade::Hard => word.hard,
+        Grade::Good => word.good,
+        Grade::Easy => word.easy,
+    }
+}
+
+/// The grade that a word in either language, its first letter or its number stands for.
+pub fn grade_of(word: &str) -> Option<Grade> {
+    let word = normal(word);
+    let texts = [Text::of(crate::lang::Lang::En), Text::of(crate::lang::Lang::Zh)];
+    Grade::ALL.into_iter().enumerate().find_map(|(n, grade)| {
+        let named = texts.iter().any(|text| grade_word(grade, text) == word);
+        (named || grade.word()[..1] == word || (n + 1).to_string() == word).then_some(grade)
+    })
+}
+
+/// Columns that a question takes where it stands among other things.
+const SHORT: usize = 60;
+
+/// A text on one line, cut where it is long.
+pub(super) fn short(text: &Plain<'_>) -> Plain<'static> {
+    let line = one_line(text);
+    if width(&line) <= SHORT {
+        return line.into_owned();
+    }
+    let mut cut = String::new();
+    for c in line.chars() {
+        if width(&cut) >= SHORT - 2 {
+            break;
+        }
+        cut.push(c);
+    }
+    Plain::line(format!("{}..", cut.trim_end()))
+}
+
+/// A text of several lines on one.
+pub(super) fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
+    Plain::line(text.as_str())
 }
 
 /// The likely next command and its reason, on a terminal: on one line where there is room.
@@ -99,12 +177,14 @@ pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Scr
     let Some(step) = step.filter(|_| screen.next) else { return String::new() };
     let indent = " ".repeat(indent);
     let command = format!("{indent}{}", (screen.text.outcome.next)(&step.command));
-    let why = (screen.text.reason.because)(&reason(&step.reason, screen.text));
+    let why = (screen.text.reason.because)(&reason(&step.reason, screen));
+    let often = step.often.iter().flat_map(|said| screen.fold(&often(said, screen), indent.len()));
+    let often: String = often.flat_map(|line| [indent.clone(), line, "\n".to_owned()]).collect();
     if width(&command) + width(&why) + 4 <= screen.columns() {
-        format!("{command}    {why}\n")
+        format!("{command}    {why}\n{often}")
     } else {
         let why = screen.fold(&why, indent.len() + 3).into_iter().map(|line| format!("{indent}   {line}\n"));
-        format!("{command}\n{}", why.collect::<Vec<_>>().concat())
+        format!("{command}\n{}{often}", why.collect::<Vec<_>>().concat())
     }
 }
 

@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{DeviceRef, Scene, SyncRow};
-use crate::engine::event::Device;
+use crate::engine::event::{Device, EventId, Fact};
+use crate::engine::journal::Kept;
+use crate::engine::standing::Standing;
 use crate::engine::when::local;
 use crate::lang::Lang;
 use crate::plain::Plain;
@@ -136,6 +138,15 @@ pub enum Finding {
         /// How many.
         acts: usize,
     },
+    /// Acts on a topic that was added and taken back.
+    TakenBack {
+        /// The topic's name.
+        topic: Plain<'static>,
+        /// How many.
+        acts: usize,
+        /// The act that added it, as `redo` takes it.
+        added: Plain<'static>,
+    },
     /// A journal that a sync tool set beside another.
     Copy {
         /// Where.
@@ -157,7 +168,10 @@ pub enum Finding {
 impl Finding {
     /// Whether someone has to do something; all else is good to know.
     pub fn needs_a_hand(&self) -> bool {
-        !matches!(self, Self::Gone { .. } | Self::Copy { .. } | Self::Newer { .. } | Self::SameName { .. })
+        !matches!(
+            self,
+            Self::Gone { .. } | Self::TakenBack { .. } | Self::Copy { .. } | Self::Newer { .. } | Self::SameName { .. }
+        )
     }
 }
 
@@ -293,5 +307,23 @@ fn gone(scene: &Scene<'_>) -> Vec<Finding> {
             *gone.entry(name).or_default() += 1;
         }
     }
-    gone.into_iter().map(|(topic, acts)| Finding::Gone { topic: Plain::line(topic.to_owned()), acts }).collect()
+    let finding = |(name, acts): (&str, usize)| {
+        let topic = Plain::line(name.to_owned());
+        match added(scene, name) {
+            Some(added) => Finding::TakenBack { topic, acts, added: standing.short_id(added) },
+            None => Finding::Gone { topic, acts },
+        }
+    };
+    gone.into_iter().map(finding).collect()
+}
+
+/// The act that added a topic and was taken back, the last one of several.
+fn added(scene: &Scene<'_>, name: &str) -> Option<EventId> {
+    let Standing { journal, progress, .. } = scene.standing;
+    let adds = |fact: &Kept| matches!(fact, Fact::Add(added, _) if journal.raw_name(*added) == name);
+    let mut events = journal.events().iter().enumerate().rev();
+    let added = events.find(|(at, event)| {
+        !progress.is_live(u32::try_from(*at).unwrap_or(u32::MAX)) && journal.facts(event).iter().any(adds)
+    });
+    added.map(|(_, event)| event.head.id)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sheet::notes;
-use super::{NoteRow, Row, Scene, Tally};
+use super::{NoteRow, Row, Scene, Tally, TermRow};
 use crate::engine::roadmap::{Module, Stage, TopicIx};
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -23,15 +23,6 @@ pub struct Export<'a> {
     pub stages: Vec<ExportStage<'a>>,
     /// The glossary: word and meaning, maybe empty.
     pub terms: Vec<TermRow<'a>>,
-}
-
-/// A word and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TermRow<'a> {
-    /// The word.
-    pub word: Plain<'a>,
-    /// Its meaning, maybe empty.
-    pub meaning: Plain<'a>,
 }
 
 /// A stage to be shared.
@@ -100,17 +91,17 @@ impl<'a> Export<'a> {
                 modules,
             })
         });
-        let term = |term: &'a crate::engine::progress::TermProgress| TermRow {
-            word: Plain::line(term.word.as_str()),
-            meaning: term.meaning.map(|text| standing.journal.text(text)).unwrap_or_default(),
-        };
         Self {
             roadmap: standing.roadmap.id.as_ref(),
             title: standing.roadmap.title.get(scene.lang).as_ref(),
             total: Tally::of(standing, standing.roadmap.in_order().filter(|ix| wanted(ix))),
             has_hours: standing.roadmap.has_hours(),
             stages: stages.collect(),
-            terms: if only.is_none() { standing.progress.terms.iter().map(term).collect() } else { Vec::new() },
+            terms: if only.is_none() {
+                standing.progress.terms.iter().map(|term| TermRow::of(scene, term)).collect()
+            } else {
+                Vec::new()
+            },
         }
     }
 }

@@ -69,6 +69,10 @@ pub struct Row<'a> {
     pub spent_minutes: u32,
     /// Whether the learner added it.
     pub own: bool,
+    /// Of a foundation: how often it was needed.
+    pub needed: usize,
+    /// For which topics.
+    pub needed_for: Vec<Plain<'a>>,
 }
 
 impl<'a> Listing<'a> {
@@ -98,14 +102,33 @@ impl<'a> Listing<'a> {
                 topics,
             })
         });
-        Self { roadmap: roadmap.id.as_ref(), sections: sections.collect(), next: NextStep::of(scene) }
+        let mut sections: Vec<Section<'a>> = sections.collect();
+        if let Some(Scope::Stage(stage)) = filter.scope
+            && roadmap.stages[stage].is_shelf()
+        {
+            by_need(&mut sections);
+        }
+        Self { roadmap: roadmap.id.as_ref(), sections, next: NextStep::of(scene) }
     }
+}
+
+/// The shelf in one piece, what was needed most often first, if anything was.
+fn by_need(sections: &mut Vec<Section<'_>>) {
+    let Some((first, others)) = sections.split_first_mut() else { return };
+    if [&*first].into_iter().chain(&*others).flat_map(|section| &section.topics).all(|row| row.needed == 0) {
+        return;
+    }
+    first.module = None;
+    first.topics.extend(others.iter_mut().flat_map(|section| std::mem::take(&mut section.topics)));
+    first.topics.sort_by_key(|row| std::cmp::Reverse(row.needed));
+    sections.truncate(1);
 }
 
 impl<'a> Row<'a> {
     /// One topic's row.
     pub fn of(scene: &Scene<'a>, ix: TopicIx) -> Self {
         let (topic, progress) = (scene.standing.roadmap.topic(ix), scene.standing.progress.of(ix));
+        let (needed, needed_for) = scene.needed_for(ix);
         Self {
             number: Plain::line(scene.standing.roadmap.number_of(ix)),
             id: scene.id(ix),
@@ -115,6 +138,8 @@ impl<'a> Row<'a> {
             estimate_minutes: topic.minutes,
             spent_minutes: progress.minutes,
             own: topic.own,
+            needed,
+            needed_for,
         }
     }
 }

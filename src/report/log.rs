@@ -3,12 +3,13 @@
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::{NextStep, Scene};
+use super::{NextStep, Scene, TermRow};
 use crate::engine::event::{EventId, Fact};
 use crate::engine::journal::{Event, Name};
 use crate::engine::resolve::Scope;
 use crate::engine::roadmap::TopicIx;
-use crate::engine::status::Status;
+use crate::engine::standing::Standing;
+use crate::engine::status::{Grade, Status};
 use crate::engine::when::Date;
 use crate::plain::Plain;
 
@@ -57,6 +58,10 @@ pub struct LogRow<'a> {
     pub live: bool,
     /// What it says, topic by topic.
     pub entries: Vec<Entry<'a>>,
+    /// Words that were kept, with their meanings.
+    pub terms: Vec<TermRow<'a>>,
+    /// Where ticks came from: a scope, or a file.
+    pub from: Option<Plain<'a>>,
     /// The name that it gives its device.
     pub named: Option<Plain<'a>>,
     /// Whether the timer was stopped.
@@ -86,8 +91,18 @@ pub struct Entry<'a> {
     pub notes: Vec<Plain<'a>>,
     /// The question that was opened.
     pub question: Option<Plain<'a>>,
+    /// The foundation that the question names.
+    pub on: Option<Plain<'a>>,
     /// The answer that closed a question.
     pub answer: Option<Plain<'a>>,
+    /// The topic whose question it was taken down for.
+    pub serves: Option<Plain<'a>>,
+    /// How well it was remembered.
+    pub review: Option<Grade>,
+    /// The address that helped.
+    pub helped: Option<Plain<'a>>,
+    /// The title of a topic that was added.
+    pub added: Option<Plain<'a>>,
 }
 
 impl Entry<'_> {
@@ -141,7 +156,7 @@ fn counts_on(scene: &Scene<'_>, event: &Event) -> Date {
 fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
     let standing = scene.standing;
     if let Fact::Answer(id, _) = fact {
-        let question = standing.progress.questions.iter().find(|q| q.id == standing.journal.id(*id))?;
+        let question = standing.progress.question(standing.journal.id(*id))?;
         return question.topic.map(|ix| standing.roadmap.name_of(ix));
     }
     fact.topic().map(|name: &Name| standing.journal.raw_name(*name).to_owned())
@@ -165,11 +180,19 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
             continue;
         }
         let n = *positions.entry(name).or_insert_with_key(|name| {
-            let topic = standing.roadmap.find_name(name).map_or_else(|| Plain::line(name.clone()), |ix| scene.id(ix));
+            // What was added and taken back is no topic, but had an id here.
+            let added = matches!(fact, Fact::Add(..)).then(|| standing.roadmap.own_part(name)).flatten();
+            let unknown = || Plain::line(added.unwrap_or(name).to_owned());
+            let topic = standing.roadmap.find_name(name).map_or_else(unknown, |ix| scene.id(ix));
             entries.push(Entry { topic, ..Entry::default() });
             entries.len() - 1
         });
         tell(scene, &mut entries[n], fact, event);
+    }
+    let serves = |entry: &Entry<'a>| (entry.timer && entry.question.is_none()).then(|| served(scene, event)).flatten();
+    for entry in &mut entries {
+        entry.serves = serves(entry);
+        entry.on = entry.question.is_some().then(|| named(scene, event)).flatten();
     }
     let head = &event.head;
     LogRow {
@@ -180,11 +203,50 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
         recorded_on: standing.calendar.day_of(head),
         live: standing.progress.is_live(at),
         entries: entries.into_iter().filter(Entry::says_something).collect(),
+        terms: terms(scene, event),
+        from: from(scene, event),
         named: super::device_named(scene, event),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
         redoes,
     }
+}
+
+/// The foundation that an event's question names.
+fn named<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
+    let Standing { roadmap, journal, .. } = scene.standing;
+    let on = journal.facts(event).iter().find_map(|fact| if let Fact::On(name) = fact { Some(*name) } else { None });
+    roadmap.find_name(journal.raw_name(on?)).map(|on| scene.id(on))
+}
+
+/// The topic of the question that an event takes a foundation down for.
+fn served<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
+    let Standing { journal, progress, .. } = scene.standing;
+    let under = journal.facts(event).iter().find_map(|fact| match fact {
+        Fact::Under(id) => Some(journal.id(*id)),
+        _ => None,
+    })?;
+    progress.question(under)?.topic.map(|topic| scene.id(topic))
+}
+
+fn terms<'a>(scene: &Scene<'a>, event: &Event) -> Vec<TermRow<'a>> {
+    let Standing { roadmap, journal, .. } = scene.standing;
+    let row = |fact: &KeptFact| match fact {
+        Fact::Term(name, meaning) => {
+            let word = roadmap.own_part(journal.raw_name(*name)).unwrap_or(journal.raw_name(*name));
+            Some(TermRow { word: Plain::line(word), meaning: journal.text(*meaning) })
+        }
+        _ => None,
+    };
+    journal.facts(event).iter().filter_map(row).collect()
+}
+
+fn from<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
+    let journal = &scene.standing.journal;
+    journal.facts(event).iter().find_map(|fact| match fact {
+        Fact::From(text) => Some(journal.text(*text)),
+        _ => None,
+    })
 }
 
 fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact, event: &Event) {
@@ -198,6 +260,9 @@ fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact, event: &E
         Fact::Note(_, t) => entry.notes.push(text(t)),
         Fact::Stuck(_, t) => entry.question = Some(text(t)),
         Fact::Answer(_, t) => entry.answer = Some(text(t)),
+        Fact::Helped(_, t) => entry.helped = Some(text(t)),
+        Fact::Review(_, grade) => entry.review = Some(grade),
+        Fact::Add(_, t) => entry.added = Some(text(t)),
         _ => {}
     }
 }

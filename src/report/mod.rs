@@ -3,33 +3,45 @@
 
 mod checkup;
 mod export;
+mod gaps;
 mod listing;
 mod log;
+mod method;
 mod offers;
 mod outcome;
 mod overview;
+mod review;
 mod settings;
 mod sheet;
+mod step;
 mod sync;
 mod tally;
+mod terms;
+mod why;
 
 pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
-pub use export::{Export, ExportModule, ExportStage, ExportTopic, TermRow, Written};
+pub use export::{Export, ExportModule, ExportStage, ExportTopic, Written};
+pub use gaps::{GapRow, Gaps};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
-pub use offers::{OfferRow, Offers};
+pub use method::{Added, Answered, ParkedRow, QuestionRow, Reviewed, Stuck};
+pub use offers::{OfferRow, Offers, Waiting};
 pub use outcome::{ChangeRow, Closed, Outcome, StageLine, StillRow, Took};
-pub use overview::{Contest, Overview, ParkedRow, QuestionRow, Shelf, StageRow, SyncRow, TimerRow, UnderwayRow};
+pub use overview::{Contest, Overview, Shelf, StageRow, SyncRow, TimerRow, UnderwayRow};
+pub use review::{RecallRow, ReviewRow, Reviews};
 pub use settings::Settings;
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
+pub use step::{NextStep, Often, Why};
 pub use sync::{Exchange, SetUp};
 pub use tally::Tally;
+pub use terms::{Glossary, TermRow};
+pub use why::Reach;
 
 use serde::Serialize;
 
 use crate::engine::event::{Device, EventId, Fact};
-use crate::engine::journal::Event;
-use crate::engine::next::{Offer, Reason};
+use crate::engine::journal::{Event, Name};
+use crate::engine::questions::needed_for;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
@@ -51,6 +63,16 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// How many acts that count say something of a name.
+    pub fn n_acts_on(&self, name: Name) -> usize {
+        let Standing { journal, progress, .. } = self.standing;
+        let on = |at: usize, event: &Event| {
+            progress.is_live(u32::try_from(at).unwrap_or(u32::MAX))
+                && journal.facts(event).iter().any(|fact| fact.topic() == Some(&name))
+        };
+        journal.events().iter().enumerate().filter(|(at, event)| on(*at, event)).count()
+    }
+
     /// A topic's id.
     pub fn id(&self, topic: TopicIx) -> Plain<'a> {
         self.standing.roadmap.topic(topic).id.as_ref()
@@ -61,9 +83,29 @@ impl<'a> Scene<'a> {
         topics.iter().map(|topic| self.id(*topic)).collect()
     }
 
+    /// A topic with its status.
+    pub fn refer(&self, topic: TopicIx) -> TopicRef<'a> {
+        TopicRef { id: self.id(topic), status: self.standing.progress.status(topic) }
+    }
+
     /// A topic's title.
     pub fn title(&self, topic: TopicIx) -> Plain<'a> {
         self.standing.roadmap.title_of(topic, self.lang).as_ref()
+    }
+
+    /// How often a foundation was needed, and the topics it was needed for.
+    pub fn needed_for(&self, foundation: TopicIx) -> (usize, Vec<Plain<'a>>) {
+        if !self.standing.roadmap.is_foundation(foundation) {
+            return (0, Vec::new());
+        }
+        let questions = needed_for(&self.standing.progress, foundation);
+        let mut topics: Vec<TopicIx> = Vec::new();
+        for topic in questions.iter().filter_map(|question| question.topic) {
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        }
+        (questions.len(), self.ids(&topics))
     }
 
     /// The study day of now.
@@ -97,65 +139,6 @@ impl<'a> Scene<'a> {
     pub fn at(&self, event: u32) -> String {
         let head = &self.standing.journal.events()[event as usize].head;
         local(head.seconds, head.offset).strftime("%Y-%m-%dT%H:%M").to_string()
-    }
-}
-
-/// The one command that is likely next, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NextStep<'a> {
-    /// The topic it takes up.
-    pub topic: Plain<'a>,
-    /// The command line.
-    pub command: Plain<'a>,
-    /// Why.
-    pub reason: Why<'a>,
-}
-
-/// Why a topic is offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase", tag = "kind")]
-pub enum Why<'a> {
-    /// The timer runs on it.
-    Running,
-    /// It is in progress: so many sessions and minutes.
-    Continue {
-        /// Sessions so far.
-        sessions: u32,
-        /// Minutes so far.
-        minutes: u32,
-    },
-    /// What it requires was finished, this last.
-    After {
-        /// The prerequisite.
-        topic: Plain<'a>,
-    },
-    /// It is ready but for a parked prerequisite.
-    Parked {
-        /// The prerequisite.
-        topic: Plain<'a>,
-    },
-    /// Nothing comes before it.
-    Free,
-}
-
-impl<'a> NextStep<'a> {
-    /// The first of what `next` offers.
-    pub fn of(scene: &Scene<'a>) -> Option<Self> {
-        crate::engine::next::offers(scene.standing, &scene.now).first().map(|offer| Self::from_offer(scene, offer))
-    }
-
-    /// An offer with its command.
-    pub fn from_offer(scene: &Scene<'a>, offer: &Offer) -> Self {
-        let topic = scene.id(offer.topic);
-        let progress = scene.standing.progress.of(offer.topic);
-        let (verb, reason) = match offer.reason {
-            Reason::Running => ("done", Why::Running),
-            Reason::Continue => ("start", Why::Continue { sessions: progress.sessions, minutes: progress.minutes }),
-            Reason::After(before) => ("start", Why::After { topic: scene.id(before) }),
-            Reason::BesideParked(before) => ("start", Why::Parked { topic: scene.id(before) }),
-            Reason::Free => ("start", Why::Free),
-        };
-        Self { command: Plain::line(format!("{} {verb} {topic}", scene.program)), topic, reason }
     }
 }
 

@@ -2,11 +2,17 @@
 
 use serde::Serialize;
 
-use super::{DeviceRef, LogRow, NextStep, Scene, Tally, undoes};
+use super::{
+    Added, Answered, DeviceRef, LogRow, NextStep, ParkedRow, QuestionRow, Reviewed, Scene, Stuck, Tally, TermRow,
+    undoes,
+};
 use crate::engine::change::{Change, TopicChange};
 use crate::engine::decide::Remark;
 use crate::engine::event::{EventId, Fact};
-use crate::engine::roadmap::TopicIx;
+use crate::engine::journal::Name;
+use crate::engine::parking;
+use crate::engine::questions::served;
+use crate::engine::roadmap::{Details, TopicIx};
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
@@ -59,12 +65,38 @@ pub struct Outcome<'a> {
     pub off_path: Option<Plain<'a>>,
     /// Topics that became ready.
     pub now_ready: Vec<Plain<'a>>,
+    /// Parked topics that are back, as something near them was finished now.
+    pub brought_back: Vec<Plain<'a>>,
     /// Questions that were closed, with the line that would still keep the answer.
     pub closed_questions: Vec<Closed<'a>>,
-    /// The practice of the topic that was started.
+    /// The practice to take up: of the topic that was started, or gone back to.
     pub practice: Option<Plain<'a>>,
+    /// The topic it is of.
+    pub practice_of: Option<Plain<'a>>,
     /// The topic that the timer runs on now.
     pub running: Option<Plain<'a>>,
+    /// The question that was opened.
+    pub stuck: Option<Stuck<'a>>,
+    /// The question that was answered.
+    pub answered: Option<Answered<'a>>,
+    /// The question that a foundation was taken down for.
+    pub serves: Option<QuestionRow<'a>>,
+    /// The word that was kept.
+    pub term: Option<TermRow<'a>>,
+    /// The review that was recorded.
+    pub reviewed: Option<Reviewed<'a>>,
+    /// The topic that was added.
+    pub added: Option<Added<'a>>,
+    /// What the topic that one is stuck on was before: done, parked or skipped.
+    pub was: Option<Status>,
+    /// The question that is open on the topic that was started.
+    pub open_question: Option<QuestionRow<'a>>,
+    /// Open questions of the topic that was parked, latest first.
+    pub rests: Vec<QuestionRow<'a>>,
+    /// Acts on a topic that was added and is taken back: they count no longer.
+    pub hidden: usize,
+    /// How a topic that was parked comes back.
+    pub parked: Option<ParkedRow<'a>>,
     /// The likely next command.
     pub next: Option<NextStep<'a>>,
 }
@@ -78,6 +110,8 @@ pub struct ChangeRow<'a> {
     pub from: Status,
     /// Its status now.
     pub to: Status,
+    /// Whether it is a foundation.
+    pub foundation: bool,
     /// Done with evidence.
     pub proven: bool,
     /// More evidence; negative where it was taken back.
@@ -129,7 +163,7 @@ pub struct Closed<'a> {
 
 impl<'a> Outcome<'a> {
     /// Gathers what an event changed.
-    pub fn of(scene: &Scene<'a>, id: EventId, change: &Change, remarks: &[Remark]) -> Self {
+    pub fn of(scene: &Scene<'a>, details: &'a Details<'a>, id: EventId, change: &Change, remarks: &[Remark]) -> Self {
         let standing = scene.standing;
         let timer = standing.timer().and_then(|timer| timer.topic).map(|ix| scene.id(ix));
         let mut outcome = Self {
@@ -154,17 +188,96 @@ impl<'a> Outcome<'a> {
             stays_done: None,
             under_a_minute: None,
             off_path: off_path(scene, change),
-            now_ready: scene.ids(&change.ready),
+            now_ready: Vec::new(),
+            brought_back: brought_back(scene, id),
             closed_questions: closed(scene, change),
             practice: None,
+            practice_of: None,
             running: timer,
+            stuck: None,
+            answered: None,
+            serves: None,
+            term: None,
+            reviewed: None,
+            added: None,
+            was: None,
+            open_question: None,
+            rests: Vec::new(),
+            hidden: 0,
+            parked: None,
             next: NextStep::of(scene),
         };
         for remark in remarks {
             outcome.remark(scene, remark);
         }
+        outcome.said(scene, details, id);
+        let added = outcome.added.as_ref().map(|added| added.topic.clone());
+        outcome.now_ready = scene.ids(&change.ready);
+        outcome.now_ready.retain(|topic| Some(topic) != added.as_ref());
         outcome.undone(scene, id);
         outcome
+    }
+
+    /// Tells what the event says besides statuses.
+    fn said(&mut self, scene: &Scene<'a>, details: &'a Details<'a>, id: EventId) {
+        let Standing { roadmap, journal, progress, .. } = scene.standing;
+        let Some((_, event)) = scene.standing.event(id) else { return };
+        let find = |name: &Name| roadmap.find_name(journal.raw_name(*name));
+        let (mut practice, mut parked) = (None, Vec::new());
+        let facts = journal.facts(event);
+        for fact in facts {
+            match fact {
+                Fact::Timer(name) => practice = find(name),
+                Fact::Stuck(..) => self.stuck = progress.question(id).and_then(|q| Stuck::of(scene, details, q)),
+                Fact::Under(question) if self.stuck.is_none() => {
+                    self.serves = progress.question(journal.id(*question)).and_then(|q| QuestionRow::of(scene, q));
+                }
+                Fact::Answer(question, text) => {
+                    let question = progress.question(journal.id(*question));
+                    // What went back to the shelf is not taken up again.
+                    let topic = question.and_then(|question| question.topic);
+                    practice = topic.filter(|topic| progress.status(*topic).is_underway()).or(practice);
+                    // A foundation that one goes on with is itself looked up for something.
+                    let serves = practice.and_then(|topic| served(progress, topic));
+                    self.serves = serves.and_then(|question| QuestionRow::of(scene, question));
+                    self.answered = question.and_then(|q| Answered::of(scene, q, journal.text(*text), serves));
+                }
+                Fact::Helped(_, url) => {
+                    if let Some(answered) = &mut self.answered {
+                        answered.helped = Some(journal.text(*url));
+                    }
+                }
+                Fact::Term(name, _) => {
+                    let word = roadmap.own_part(journal.raw_name(*name)).unwrap_or_default().to_lowercase();
+                    let term = progress.terms.iter().find(|term| term.word.to_lowercase() == word);
+                    self.term = term.map(|term| TermRow::of(scene, term));
+                }
+                Fact::Review(name, grade) => self.reviewed = find(name).map(|ix| Reviewed::of(scene, ix, *grade)),
+                Fact::Add(name, _) => self.added = find(name).map(|ix| Added::of(scene, ix, facts)),
+                Fact::Set(name, Status::Parked) => parked.push(*name),
+                _ => {}
+            }
+        }
+        if let [one] = parked[..]
+            && let Some(topic) = find(&one)
+        {
+            self.parked = ParkedRow::of(scene, topic);
+            let open = progress.of(topic).open_positions().iter().rev().map(|at| &progress.questions[*at]);
+            self.rests = open.filter_map(|question| QuestionRow::of(scene, question)).collect();
+        }
+        if self.answered.is_none() && self.serves.is_none() {
+            let open = practice.and_then(|topic| progress.open_questions(topic).last());
+            self.open_question = open.and_then(|question| QuestionRow::of(scene, question));
+        }
+        let practice_of = |topic: TopicIx| {
+            let detail = details.topics.get(topic.index());
+            detail.map(|detail| detail.practice.get(scene.lang).as_ref()).unwrap_or_default()
+        };
+        // Where the timer runs on something else, that is what one is at.
+        let elsewhere = self.running.is_some() && self.running != practice.map(|topic| scene.id(topic));
+        let practice = practice.filter(|_| !elsewhere);
+        self.practice = practice.map(practice_of);
+        self.practice_of = practice.map(|topic| scene.id(topic));
     }
 
     /// Tells what an undo took back; where that was an undo itself, what came back.
@@ -173,6 +286,9 @@ impl<'a> Outcome<'a> {
             let brought_back = undoes(scene, named);
             self.redo = !brought_back.is_empty();
             self.undo = Some(scene.standing.short_id(named));
+            if !self.redo {
+                self.hidden += hidden(scene, named);
+            }
             let told = if self.redo { brought_back } else { vec![named] };
             self.undone.extend(told.into_iter().filter_map(|id| LogRow::of(scene, id)));
             if !self.redo {
@@ -192,6 +308,7 @@ impl<'a> Outcome<'a> {
             Remark::StaysDone(topic) => self.stays_done = Some(scene.id(*topic)),
             Remark::NameMoved(device) => self.name_moved = Some(DeviceRef::of(scene, *device)),
             Remark::UnderAMinute(topic) => self.under_a_minute = Some(topic.clone()),
+            Remark::Was(_, status) => self.was = Some(*status),
         }
     }
 }
@@ -208,6 +325,7 @@ fn row<'a>(scene: &Scene<'a>, change: &TopicChange) -> ChangeRow<'a> {
         topic: scene.id(change.topic),
         from: change.from,
         to: change.to,
+        foundation: scene.standing.roadmap.is_foundation(change.topic),
         proven: scene.standing.progress.of(change.topic).is_proven(),
         evidence: change.evidence,
         notes: change.notes,
@@ -231,24 +349,37 @@ fn still<'a>(scene: &Scene<'a>, voided: EventId) -> Vec<StillRow<'a>> {
     kept.filter_map(row).collect()
 }
 
-/// The stage, not the shelf, that every moved topic is of.
+/// The stage that every moved topic is of; the shelf is none.
 fn stage<'a>(scene: &Scene<'a>, change: &Change) -> Option<StageLine<'a>> {
     let roadmap = &scene.standing.roadmap;
-    let mut moved =
-        change.topics.iter().filter(|change| change.moved()).map(|change| roadmap.topic(change.topic).stage);
+    let of_stages = change.topics.iter().filter(|change| change.moved() && !roadmap.is_foundation(change.topic));
+    let mut moved = of_stages.map(|change| roadmap.topic(change.topic).stage);
     let first = moved.next().filter(|first| moved.all(|stage| stage == *first))?;
-    let stage = roadmap.stages.get(first).filter(|stage| !stage.is_shelf())?;
+    let stage = roadmap.stages.get(first)?;
     Some(StageLine { title: stage.title.get(scene.lang).as_ref(), tally: Tally::of(scene.standing, stage.topics()) })
 }
 
 /// The one topic that was skipped, if it counted before.
 fn off_path<'a>(scene: &Scene<'a>, change: &Change) -> Option<Plain<'a>> {
-    match change.topics[..] {
-        [one] if one.moved() && one.to == Status::Skipped && !scene.standing.roadmap.is_foundation(one.topic) => {
-            Some(scene.id(one.topic))
-        }
-        _ => None,
-    }
+    let roadmap = &scene.standing.roadmap;
+    let mut topics = change.topics.iter().filter(|change| !roadmap.is_foundation(change.topic));
+    let one = topics.next().filter(|one| one.moved() && one.to == Status::Skipped && topics.next().is_none())?;
+    Some(scene.id(one.topic))
+}
+
+/// How many acts that count are on topics which a voided event had added.
+fn hidden(scene: &Scene<'_>, voided: EventId) -> usize {
+    let Standing { roadmap, journal, .. } = scene.standing;
+    let facts = scene.standing.event(voided).map(|(_, event)| journal.facts(event)).unwrap_or_default();
+    let added = facts.iter().filter_map(|fact| if let Fact::Add(name, _) = fact { Some(*name) } else { None });
+    let gone = added.filter(|name| roadmap.find_name(journal.raw_name(*name)).is_none());
+    gone.map(|name| scene.n_acts_on(name)).sum()
+}
+
+fn brought_back<'a>(scene: &Scene<'a>, id: EventId) -> Vec<Plain<'a>> {
+    let event = scene.standing.event(id).map(|(at, _)| at);
+    let topics = event.map(|event| parking::brought_back(scene.standing, event, scene.today()));
+    scene.ids(&topics.unwrap_or_default())
 }
 
 /// The day that an event names, if that is not its own.
@@ -259,5 +390,6 @@ fn day(scene: &Scene<'_>, id: EventId) -> Option<Date> {
 
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {
     let text = |text| scene.standing.journal.text(text);
-    change.closed.iter().filter_map(|q| Some(Closed { topic: scene.id(q.topic?), question: text(q.text) })).collect()
+    let unanswered = change.closed.iter().filter(|question| !question.answered);
+    unanswered.filter_map(|q| Some(Closed { topic: scene.id(q.topic?), question: text(q.text) })).collect()
 }

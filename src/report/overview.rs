@@ -2,13 +2,19 @@
 
 use serde::Serialize;
 
-use super::{DeviceRef, NextStep, Scene, Tally};
+use super::method::open_questions;
+use super::{DeviceRef, NextStep, ParkedRow, QuestionRow, Scene, Tally};
 use crate::engine::next::stage_in_progress;
+use crate::engine::questions::served;
+use crate::engine::review;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Timer;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
+
+/// Of so many open questions, the latest, it is told how long they were looked up.
+const MOST_TIMED: usize = 20;
 
 /// One screen of all stages, what is underway, and the next step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,10 +37,14 @@ pub struct Overview<'a> {
     pub timer: Option<TimerRow<'a>>,
     /// Learning topics, last touched first.
     pub learning: Vec<UnderwayRow<'a>>,
-    /// Open questions, latest first.
+    /// Open questions of stuck topics, latest first.
     pub stuck: Vec<QuestionRow<'a>>,
-    /// Parked topics, latest first.
+    /// Parked topics: those that are back first, then the latest.
     pub parked: Vec<ParkedRow<'a>>,
+    /// Finished topics to review today, at most three.
+    pub review: Vec<Plain<'a>>,
+    /// Words that still wait for a meaning.
+    pub words: Vec<Plain<'a>>,
     /// Topics whose status two devices set without knowing of each other.
     pub contested: Vec<Contest<'a>>,
     /// The last sync, where that is set up.
@@ -109,24 +119,8 @@ pub struct UnderwayRow<'a> {
     pub minutes: u32,
     /// The day it was started.
     pub since: Option<Date>,
-}
-
-/// An open question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct QuestionRow<'a> {
-    /// The topic's id.
-    pub topic: Plain<'a>,
-    /// The question, maybe empty.
-    pub question: Plain<'a>,
-}
-
-/// A parked topic.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ParkedRow<'a> {
-    /// Its id.
-    pub topic: Plain<'a>,
-    /// The day it was parked.
-    pub since: Option<Date>,
+    /// The topic whose question it is looked up for.
+    pub serves: Option<Plain<'a>>,
 }
 
 /// A status that another device had set, and did not know of the one that stands.
@@ -170,9 +164,9 @@ impl<'a> Overview<'a> {
             timer: timer(scene),
             learning: latest(scene, Status::Learning).map(|ix| underway(scene, ix)).collect(),
             stuck: questions(scene),
-            parked: latest(scene, Status::Parked)
-                .map(|ix| ParkedRow { topic: scene.id(ix), since: scene.since(ix) })
-                .collect(),
+            parked: parked(scene),
+            review: scene.ids(&review::due(standing, scene.today())),
+            words: words(scene),
             contested: contests(scene),
             sync,
             next: NextStep::of(scene),
@@ -211,15 +205,33 @@ fn latest(scene: &Scene<'_>, status: Status) -> impl Iterator<Item = TopicIx> + 
 
 fn underway<'a>(scene: &Scene<'a>, ix: TopicIx) -> UnderwayRow<'a> {
     let progress = scene.standing.progress.of(ix);
-    UnderwayRow { topic: scene.id(ix), sessions: progress.sessions, minutes: progress.minutes, since: scene.since(ix) }
+    UnderwayRow {
+        topic: scene.id(ix),
+        sessions: progress.sessions,
+        minutes: progress.minutes,
+        // Sessions may be older than the last start.
+        since: progress.begun.filter(|_| progress.sessions > 0).map_or(scene.since(ix), |at| Some(scene.day_of(at))),
+        serves: served(&scene.standing.progress, ix).and_then(|question| Some(scene.id(question.topic?))),
+    }
 }
 
 fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
-    let open = scene.standing.progress.questions.iter().rev().filter(|question| question.open);
-    open.filter_map(|question| {
-        Some(QuestionRow { topic: scene.id(question.topic?), question: scene.standing.journal.text(question.text) })
-    })
-    .collect()
+    let row = |(n, question)| {
+        if n < MOST_TIMED { QuestionRow::timed(scene, question) } else { QuestionRow::of(scene, question) }
+    };
+    open_questions(scene.standing).enumerate().filter_map(row).collect()
+}
+
+fn parked<'a>(scene: &Scene<'a>) -> Vec<ParkedRow<'a>> {
+    let mut parked: Vec<ParkedRow<'a>> =
+        latest(scene, Status::Parked).filter_map(|ix| ParkedRow::of(scene, ix)).collect();
+    parked.sort_by_key(|row| !row.back);
+    parked
+}
+
+fn words<'a>(scene: &Scene<'a>) -> Vec<Plain<'a>> {
+    let open = scene.standing.progress.terms.iter().filter(|term| term.meaning.is_none());
+    open.map(|term| Plain::line(term.word.as_str())).collect()
 }
 
 /// Topics whose status several devices set without knowing of each other: each status that does not stand,

@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
-use super::{QuestionRow, Row, Scene, TopicRef};
-use crate::engine::roadmap::{Bilingual, Details, TopicIx};
+use super::{ParkedRow, QuestionRow, Row, Scene, TopicRef};
+use crate::engine::event::Fact;
+use crate::engine::journal::Text;
+use crate::engine::review;
+use crate::engine::roadmap::{Bilingual, Details, Resource, TopicIx};
+use crate::engine::standing::Standing;
 use crate::engine::when::Date;
 use crate::plain::Plain;
 
@@ -39,6 +43,10 @@ pub struct Sheet<'a> {
     pub notes: Vec<NoteRow<'a>>,
     /// Open questions, oldest first.
     pub questions: Vec<QuestionRow<'a>>,
+    /// Of a finished topic: the day its next review is due.
+    pub review_on: Option<Date>,
+    /// Of a parked topic: how it comes back.
+    pub returns: Option<ParkedRow<'a>>,
     /// Where to look things up; what helped stands first.
     pub resources: Vec<ResourceRow<'a>>,
 }
@@ -58,6 +66,8 @@ pub struct Link<'a> {
 pub struct NoteRow<'a> {
     /// The study day it was written on.
     pub day: Date,
+    /// The question that it answers, maybe empty.
+    pub question: Option<Plain<'a>>,
     /// Its text, maybe of several lines.
     pub text: Plain<'a>,
 }
@@ -83,13 +93,9 @@ impl<'a> Sheet<'a> {
         let standing = scene.standing;
         let (topic, progress) = (standing.roadmap.topic(ix), standing.progress.of(ix));
         let stage = standing.roadmap.stage_of(ix);
-        let detail = details.topics.get(ix.index()).filter(|_| !topic.own);
+        let detail = details.topics.get(ix.index());
         let text = |text: &'a Bilingual<'a>| text.get(scene.lang).as_ref();
-        let refer = |ix: &TopicIx| TopicRef { id: scene.id(*ix), status: standing.progress.status(*ix) };
-        let leans_on = topic.leans_on.iter().enumerate().map(|(n, on)| Link {
-            topic: refer(on),
-            because: detail.and_then(|detail| detail.because.get(n)).map(text).unwrap_or_default(),
-        });
+        let refer = |ix: &TopicIx| scene.refer(*ix);
         Self {
             row: Row::of(scene, ix),
             sessions: progress.sessions,
@@ -100,43 +106,61 @@ impl<'a> Sheet<'a> {
             summary: detail.map(|detail| text(&detail.summary)).unwrap_or_default(),
             practice: detail.map(|detail| text(&detail.practice)).unwrap_or_default(),
             requires: topic.requires.iter().map(refer).collect(),
-            leans_on: leans_on.collect(),
+            leans_on: leans_on(scene, details, ix),
             leads_to: topic.required_by.iter().map(refer).collect(),
             evidence: progress.evidence.iter().map(|text| standing.journal.text(*text)).collect(),
             notes: notes(scene, ix),
             questions: standing
                 .progress
                 .open_questions(ix)
-                .map(|q| QuestionRow { topic: scene.id(ix), question: standing.journal.text(q.text) })
+                .filter_map(|question| QuestionRow::of(scene, question))
                 .collect(),
+            review_on: review::schedule(standing, ix).map(|schedule| schedule.due.max(scene.today())),
+            returns: ParkedRow::of(scene, ix),
             resources: resources(scene, details, ix),
         }
     }
 }
 
-/// A topic's notes, oldest first.
-pub(super) fn notes<'a>(scene: &Scene<'a>, ix: TopicIx) -> Vec<NoteRow<'a>> {
-    let notes = scene.standing.progress.of(ix).notes.iter();
-    notes.map(|(event, text)| NoteRow { day: scene.day_of(*event), text: scene.standing.journal.text(*text) }).collect()
+/// The foundations that a topic leans on, with the reasons.
+pub(super) fn leans_on<'a>(scene: &Scene<'a>, details: &'a Details<'a>, ix: TopicIx) -> Vec<Link<'a>> {
+    let topic = scene.standing.roadmap.topic(ix);
+    let because = details.topics.get(ix.index()).map(|detail| &detail.because[..]).unwrap_or_default();
+    let link = |(n, on): (usize, &TopicIx)| Link {
+        topic: scene.refer(*on),
+        because: because.get(n).map(|text| text.get(scene.lang).as_ref()).unwrap_or_default(),
+    };
+    topic.leans_on.iter().enumerate().map(link).collect()
 }
 
-fn resources<'a>(scene: &Scene<'a>, details: &'a Details<'a>, ix: TopicIx) -> Vec<ResourceRow<'a>> {
-    let standing = scene.standing;
-    let own = standing.roadmap.topic(ix).own;
-    let helped: Vec<Plain<'a>> =
-        standing.progress.of(ix).helped.iter().rev().map(|text| standing.journal.text(*text)).collect();
-    let detail = details.topics.get(ix.index()).filter(|_| !own);
-    let mut rows: Vec<ResourceRow<'a>> = detail
-        .into_iter()
-        .flat_map(|detail| &detail.resources)
-        .map(|resource| ResourceRow {
-            kind: resource.kind.as_ref(),
-            title: resource.title.as_ref(),
-            url: resource.url.as_ref(),
-            lang: resource.lang.as_ref(),
-            helped: helped.contains(&resource.url),
-        })
-        .collect();
-    rows.sort_by_key(|row| helped.iter().position(|url| *url == row.url).unwrap_or(usize::MAX));
-    rows
+/// A topic's notes: what answered a question, latest first, then the others, oldest first.
+pub(super) fn notes<'a>(scene: &Scene<'a>, ix: TopicIx) -> Vec<NoteRow<'a>> {
+    let Standing { journal, progress, .. } = scene.standing;
+    let answers = |event: u32, note: Text| {
+        let mut facts = journal.facts(&journal.events()[event as usize]).iter();
+        let id = facts.find_map(|fact| match fact {
+            Fact::Answer(id, text) if *text == note => Some(journal.id(*id)),
+            _ => None,
+        });
+        progress.question(id?).map(|question| journal.text(question.text))
+    };
+    let row = |(event, text): &(u32, Text)| NoteRow {
+        day: scene.day_of(*event),
+        question: answers(*event, *text),
+        text: journal.text(*text),
+    };
+    progress.of(ix).notes.iter().map(row).collect()
+}
+
+/// A topic's resources; what helped stands first.
+pub(super) fn resources<'a>(scene: &Scene<'a>, details: &'a Details<'a>, ix: TopicIx) -> Vec<ResourceRow<'a>> {
+    let resources = scene.standing.resources(details, ix).into_iter();
+    let row = |(resource, helped): (&'a Resource<'a>, bool)| ResourceRow {
+        kind: resource.kind.as_ref(),
+        title: resource.title.as_ref(),
+        url: resource.url.as_ref(),
+        lang: resource.lang.as_ref(),
+        helped,
+    };
+    resources.map(row).collect()
 }

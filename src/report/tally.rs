@@ -15,6 +15,8 @@ pub struct Tally {
     pub proven: usize,
     /// What counts: all but skipped ones, and optional ones that were never touched.
     pub topics: usize,
+    /// How many of these the learner added.
+    pub own: usize,
     /// Skipped.
     pub skipped: usize,
     /// Estimated minutes of what is done.
@@ -36,6 +38,7 @@ impl Tally {
                 _ if topic.optional && progress.touched.is_none() => {}
                 status => {
                     tally.topics += 1;
+                    tally.own += usize::from(topic.own);
                     tally.estimate_minutes += topic.minutes;
                     if status == Status::Done {
                         tally.done += 1;

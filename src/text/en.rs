@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Sync, Text, Topic, Usage, Word, help,
 };
 
 /// `1 topic`, `2 topics`.
@@ -47,6 +47,11 @@ fn and_more(more: usize, one: &str) -> String {
     if more == 0 { String::new() } else { format!(" and {}", n(more, &format!("more {one}"))) }
 }
 
+/// A day behind a verb: `today`, `on 2026-12-07`.
+fn on_day(day: &str) -> String {
+    if day.starts_with(|c: char| c.is_ascii_digit()) { format!("on {day}") } else { day.to_owned() }
+}
+
 /// The phrases.
 pub(super) const TEXT: Text = Text {
     word: Word {
@@ -57,6 +62,10 @@ pub(super) const TEXT: Text = Text {
         done: "done",
         skipped: "skipped",
         proven: "done, with evidence",
+        again: "again",
+        hard: "hard",
+        good: "good",
+        easy: "easy",
         error: "error",
         warning: "warning",
         hint: "hint",
@@ -64,15 +73,17 @@ pub(super) const TEXT: Text = Text {
         yesterday: "yesterday",
         weekday: |day, _| ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day],
         colon: ": ",
+        topic: "TOPIC",
         duration,
         list: |names| names.join(", "),
         device: |letters| format!("device {letters}"),
         quoted: |text| format!("\"{text}\""),
     },
     overview: Overview {
-        total: |done, topics, share, spent| match spent {
-            0 => format!("{done} of {}, {}", n(topics, "topic"), percent(share)),
-            _ => format!("{done} of {}, {}, {} spent", n(topics, "topic"), percent(share), self::spent(spent)),
+        total: |done, topics, own, share, spent| {
+            let own = if own == 0 { String::new() } else { format!(" ({own} yours)") };
+            let done = format!("{done} of {}{own}, {}", n(topics, "topic"), percent(share));
+            if spent == 0 { done } else { format!("{done}, {} spent", self::spent(spent)) }
         },
         stage: "Stage",
         progress: "Progress",
@@ -94,14 +105,32 @@ pub(super) const TEXT: Text = Text {
         forgotten_elsewhere: |topic, minutes, stop| {
             format!("{topic}: the timer has run {}; forgotten, not counted. To end it:\n{stop}", duration(minutes))
         },
-        learning: |topic, sessions, minutes, since| match sessions {
-            0 => format!("{topic}: since {since}"),
-            _ => format!("{topic}: {}, {}, since {since}", count(sessions, "session"), duration(minutes)),
+        learning: |topic, sessions, minutes, since, serves| {
+            let serves = if serves.is_empty() { String::new() } else { format!(", for {serves}") };
+            match sessions {
+                0 => format!("{topic}: since {since}{serves}"),
+                _ => format!("{topic}: {}, {}, since {since}{serves}", count(sessions, "session"), duration(minutes)),
+            }
         },
-        stuck: |topic, question| {
-            if question.is_empty() { topic.to_string() } else { format!("{topic}: \"{question}\"") }
+        stuck: |topic, question, long| {
+            let said = if question.is_empty() { topic.to_string() } else { format!("{topic}: \"{question}\"") };
+            match long {
+                None => said,
+                Some(minutes) => {
+                    format!("{said}; {} spent looking it up: time to go back and try again", duration(minutes))
+                }
+            }
         },
-        parked: |topic, since| format!("{topic}: since {since}"),
+        parked_until: |day| format!("until a related topic is done, or {day}"),
+        parked_back: |near| format!("back, now that {near} is done"),
+        parked_since: |day| format!("back, the wait ended {}", on_day(day)),
+        review_label: "Review",
+        review: |topics, command| format!("{}: {command}", topics.join(", ")),
+        words_label: "Words",
+        words: |words, more, command| match more {
+            0 => format!("{}, not explained yet: {command}", words.join(", ")),
+            _ => format!("{} and {more} more, not explained yet: {command}", words.join(", ")),
+        },
         contested: |topic, status, by, other_status, other| {
             format!(
                 "{topic}: {other_status} on {other}, {status} on {by}, which had not seen it: the latter counts; record either again to settle it"
@@ -158,6 +187,16 @@ pub(super) const TEXT: Text = Text {
         requires: "Requires",
         leans_on: "Leans on",
         leads_to: "Leads to",
+        needed: "Needed",
+        needed_for: |times, topics| match times {
+            1 => format!("once, for {}", topics.join(", ")),
+            _ => format!("{times} times, for {}", topics.join(", ")),
+        },
+        needed_short: |times, topics| format!("{times}x, for {}", topics.join(", ")),
+        no_words: "stuck, the question was not written down",
+        review: "Review",
+        review_on: |day| format!("next on {day}"),
+        returns: "Parked",
         time: "Time",
         evidence: "Evidence",
         notes: "Notes",
@@ -189,15 +228,99 @@ pub(super) const TEXT: Text = Text {
         after: |topic| format!("you finished {topic}, which it builds on"),
         parked: |topic| format!("{topic}, which it builds on, is parked"),
         free: "you can begin it right away",
+        back_finished: |foundation| format!("you finished {foundation}: go back and try again"),
+        back_studied: |foundation| format!("you looked up {foundation}: go back and try again"),
+        back_long: "an hour or more went into looking this up: go back and try again",
+        answer: |topic, question| {
+            if question.is_empty() {
+                format!("once your question on {topic} is clear, write down what helped")
+            } else {
+                format!("once \"{question}\" is clear, write down what helped")
+            }
+        },
+        look_up: |topic, question| {
+            if question.is_empty() {
+                format!("you are stuck on {topic}: look this up")
+            } else {
+                format!("you are stuck on {topic}, look this up: \"{question}\"")
+            }
+        },
+        question: |question| {
+            if question.is_empty() {
+                "look up what stopped you, and go back".to_owned()
+            } else {
+                format!("look up \"{question}\", and go back")
+            }
+        },
+        review: |topic, day| format!("{topic}, last seen {day}: do you still know it?"),
+        returned: |near| format!("you parked it, and {near} is done now"),
+        rested: |day| format!("you parked it, and the wait ended {}", on_day(day)),
+        term: "not explained yet: say what it means in your own words",
+        taste: |topics| match topics {
+            1 => "1 ready topic leans on it".to_owned(),
+            _ => format!("{topics} ready topics lean on it"),
+        },
+        often: |topic, times, take, park| match take {
+            Some(take) => {
+                format!("stuck on {topic} {times} times: learn the foundation first ({take}), or park {topic} ({park})")
+            }
+            None => format!("stuck on {topic} {times} times: you may park it for now ({park})"),
+        },
+        waiting: |topic, day| format!("nothing else is left to start; {topic}, which you parked, comes back on {day}"),
+        nothing_fits: |minutes, command| {
+            format!("nothing fits into {}; to see everything: {command}", duration(minutes))
+        },
         because: |reason| format!("({reason})"),
         titled: |title, minutes| format!("{title} ({})", duration(minutes)),
+        part: |title, part, minutes| format!("{title} ({} of its {})", duration(part), duration(minutes)),
         nothing: "nothing is left to start: every topic is done, parked or off your path",
         finished: |command| format!("every topic on your path is done. Show it: {command}"),
+    },
+    review: Review {
+        ask: "Answer in one line, or redo the heart of the practice:",
+        redo: "Redo the heart of it, or say in one line what it is about:",
+        last: |day| format!("last: {day}"),
+        reveal: "Enter shows the answer",
+        grade: "How did it go? again (a), hard (h), good (g), easy (e); stop (s)",
+        no_grade: |word| format!("no grade `{word}`"),
+        no_grade_hint: "again (forgotten), hard, good or easy",
+        how: |command| format!("then: {command}, or again, hard, easy"),
+        rest: |reviewed, day| match reviewed {
+            0 => format!("nothing to review today; the next is on {day}"),
+            _ => format!("{reviewed} reviewed, enough for today; the next is on {day}"),
+        },
+        none: "nothing to review yet: topics come up here some days after they are done",
+        unscheduled: |command| {
+            format!(
+                "topics checked off as a whole module, stage or file come up here once you have graded each by name: {command} TOPIC good"
+            )
+        },
+        reviewed: |topic, days, date| match days {
+            ..=1 => format!("{topic} comes back tomorrow"),
+            _ => format!("{topic} comes back in {days} days, on {date}"),
+        },
+        forgotten: |topic| format!("{topic} comes back tomorrow; its practice is the quickest way back in"),
+        stopped: "stopped; what you graded is kept",
+        stopped_early: "stopped; nothing was graded",
+        no_terms: |command| format!("no words yet: {command} keeps one"),
+        term: |word, meaning| format!("{word}: {meaning}"),
+        leads_to: "leads to",
+        leads_nowhere: "nothing later requires it",
+        chain: |length| format!("  ({})", n(length, "topic")),
+        leaning: "what leans on it",
+        leaning_none: "nothing leans on it",
+        no_gaps: "no gaps: every foundation that your finished topics lean on was touched",
+        no_shelf: "this roadmap has no shelf of foundations",
+        no_gaps_yet: "no gaps yet: nothing is finished",
+        gaps: "foundations that finished topics lean on, and that you never took down",
     },
     log: Log {
         empty: |command| format!("nothing recorded yet: {command} shows where to begin"),
         nothing: "nothing recorded matches that",
-        earlier: |count, most| format!("{} before these: -n {most} shows them", n(count, "act")),
+        earlier: |count, most| {
+            let them = if count == 1 { "it" } else { "them" };
+            format!("{} before these: -n {most} shows {them}", n(count, "act"))
+        },
         entry: |topic, said| format!("{topic}: {}", said.join(", ")),
         taken_back: |said| format!("{said}  (taken back)"),
         undo_of: |ids| format!("took back {}", ids.join(", ")),
@@ -205,10 +328,19 @@ pub(super) const TEXT: Text = Text {
         evidence: |text| format!("evidence: {text}"),
         more: |count| format!("and {} more", n(count, "topic")),
         started: "timer started",
-        question: |text| format!("stuck: \"{text}\""),
-        answer: |text| format!("unstuck: {text}"),
+        question: |text| if text.is_empty() { "stuck".to_owned() } else { format!("stuck: \"{text}\"") },
+        on: |foundation| format!("about {foundation}"),
+        answer: |text| if text.is_empty() { "unstuck".to_owned() } else { format!("unstuck: \"{text}\"") },
         on_day: |day| format!("for {day}"),
         named: |name| format!("the device is named {name}"),
+        serves: |topic| format!("for {topic}"),
+        review: |grade| format!("reviewed: {grade}"),
+        helped: |address| format!("helped: {address}"),
+        added: |title| format!("added, \"{title}\""),
+        from: |scope| format!("checked off with {scope}"),
+        term: |word, meaning| {
+            if meaning.is_empty() { format!("word: {word}") } else { format!("word: {word}, \"{meaning}\"") }
+        },
     },
     outcome: Outcome {
         pending: |topic| format!("{topic} is pending again"),
@@ -264,13 +396,83 @@ pub(super) const TEXT: Text = Text {
             0 => format!("now ready: {}", topics.join(", ")),
             _ => format!("now ready: {}, and {more} more", topics.join(", ")),
         },
-        closed: |topic, question, command| {
+        brought_back: |topics| format!("parked, and worth another try now: {}", topics.join(", ")),
+        closed: |topic, question| {
             if question.is_empty() {
-                format!("your question on {topic} is closed; to keep what helped:\n{command}")
+                format!("closed: your question on {topic}")
             } else {
-                format!("closed: \"{question}\"; to keep what helped:\n{command}")
+                format!("closed: \"{question}\"")
             }
         },
+        keep: |command| format!("to write down what helped:\n{command}"),
+        question: |topic, question| {
+            if question.is_empty() { format!("{topic} is stuck") } else { format!("{topic}: \"{question}\"") }
+        },
+        leans_on: "it leans on",
+        it_is_about: "it is about",
+        leans_on_nothing: "this topic leans on no foundation: look up the question itself",
+        leans_on_done: "what it leans on is done, parked or off your path: look up the question itself",
+        look_up: "look it up:",
+        look_one_up: "look one up:",
+        when_clear: "when it is clear:",
+        clear: |command| format!("when it is clear: {command}"),
+        what_helped: "what helped",
+        deep: "three questions deep or more: go back up and try; you may not need this answer",
+        answered: |topic, question| {
+            if question.is_empty() {
+                format!("answered: your question on {topic}")
+            } else {
+                format!("answered: \"{question}\", on {topic}")
+            }
+        },
+        first_note: |topic| format!("your answer stands first in the notes of {topic}"),
+        helped: |address| format!("{address} helped: it stands first from now on"),
+        shelved: |topic| format!("{topic} is back on the shelf"),
+        still_open: |topic, question| {
+            if question.is_empty() {
+                format!("still open: your question on {topic}")
+            } else {
+                format!("still open: \"{question}\", on {topic}")
+            }
+        },
+        serves: |topic, question| {
+            if question.is_empty() { format!("for {topic}") } else { format!("for {topic}: \"{question}\"") }
+        },
+        parked_again: |topic| format!("{topic} parked once more"),
+        was_parked: |topic| format!("{topic} was parked, and is open again"),
+        was_skipped: |topic, counted| format!("{topic} was off your path, and counts again: {}", n(counted, "topic")),
+        rests: |topic, question, command| {
+            if question.is_empty() {
+                format!("your question is parked along with it; once it is clear:\n{command}")
+            } else {
+                format!("\"{question}\" is parked along with {topic}; once it is clear:\n{command}")
+            }
+        },
+        back_to: |topic| format!("back to {topic}"),
+        hidden: |acts, command| {
+            let count = if acts == 1 { "counts" } else { "count" };
+            format!("{} on it {count} no longer; to have it back: {command}", n(acts, "act"))
+        },
+        added_on_shelf: "it stands on the shelf, outside all totals",
+        was_done: |topic| format!("{topic} was done, and is open again"),
+        comes_back: |day| format!("it comes back when a related topic is done, or on {day}"),
+        term: |word| format!("kept: {word}"),
+        explain: |command| format!("once it is clear: {command}"),
+        term_known: |word, meaning| {
+            if meaning.is_empty() {
+                format!("{word} is kept already, but not explained yet")
+            } else {
+                format!("{word}: {meaning}")
+            }
+        },
+        no_question: "no question is open; nothing to record",
+        no_question_on: |topic| format!("no question is open on {topic}; nothing to record"),
+        exists: |topic| format!("{topic} has that title already; nothing to record"),
+        added: |id, title| format!("{id} added, a topic of your own: {title}"),
+        added_after: |topic, module| {
+            if module.is_empty() { format!("after {topic}") } else { format!("after {topic}, in \"{module}\"") }
+        },
+        added_into: |module| format!("at the end of \"{module}\""),
         practice_done: |command| format!("when it works: {command} LINK"),
         practice: |text| format!("practice: {text}"),
         next: |command| format!("next: {command}"),
@@ -401,6 +603,8 @@ pub(super) const TEXT: Text = Text {
         gone: |topic, acts| format!("{topic} is no topic of this roadmap; {} on it", n(acts, "act")),
         old_git: |version| format!("{version} is too old for sync, which needs 2.29 or later"),
         old_git_remedy: "install a newer git",
+        taken_back: |topic, acts| format!("{topic} was added and taken back; {} on it", n(acts, "act")),
+        taken_back_remedy: |command| format!("nothing is lost: {command} brings it back with all of them"),
         gone_remedy: "nothing is lost: a topic that has it in its aliases takes over what was recorded",
         copy: |path| format!("{path} is a copy that some tool made, and all of it stands in another journal"),
         copy_remedy: |path| format!("it can go: rm {path}"),
@@ -418,7 +622,7 @@ pub(super) const TEXT: Text = Text {
         hours: |done, all| format!("What is done was estimated at {} of {}", hours(done), hours(all)),
         state: |status| format!("*({status})*"),
         glossary: "Glossary",
-        question: "Question:",
+        question: |text| format!("Question: {text}"),
     },
     fault: Fault {
         syntax: |words| format!("not valid TOML: {words}"),
@@ -475,6 +679,8 @@ pub(super) const TEXT: Text = Text {
         one_topic: "time goes to one topic, and several are named",
         one_topic_hint: |program| format!("record it topic by topic: {program} study TOPIC 40m"),
         empty_text: "the text is empty",
+        no_words: "`…` stands for words of your own",
+        no_words_hint: "write them in its place, or leave -m out",
         date: |text| format!("`{text}` is no day"),
         date_hint: "for example 2026-11-23, yesterday, monday, 3d (three days ago)",
         future: |text, day| {
@@ -507,6 +713,23 @@ pub(super) const TEXT: Text = Text {
         many_events: |id| format!("`{id}` is the number of several acts"),
         device_name: |typed| format!("`{typed}` is no name for a device"),
         device_name_hint: "letters, digits, - and _, one letter at least, at most 20 of them (10 Chinese): laptop, phone-2",
+        no_foundation: |name| format!("`{name}` is no foundation, and --on takes one"),
+        no_foundation_hint: |command| format!("{command} shows them"),
+        keep_as_note: |command| format!("to keep it as a note: {command}"),
+        no_resource: |topic, number| format!("`{topic}` has no resource {number}"),
+        no_resource_hint: |count, command| match count {
+            0 => "it has none".to_owned(),
+            1 => format!("it has one: {command}"),
+            _ => format!("1 to {count}: {command}"),
+        },
+        not_done: |topic| format!("`{topic}` is not done: there is nothing to review yet"),
+        not_done_hint: |command| format!("when its practice works: {command} LINK"),
+        long_term: |max| format!("a word has at most {max} characters"),
+        long_term_hint: "what it means goes after -m",
+        long_title: |max| format!("a title has at most {max} characters"),
+        too_many_topics: |max| format!("a roadmap has at most {max} topics"),
+        no_module: |name| format!("`{name}` is a topic, and --to takes a module or a stage"),
+        no_module_hint: |option| format!("to put it after that topic: {option}"),
         nothing_to_redo: "nothing was taken back that could come again",
         recorded_since: "something was recorded since the last undo",
         redo_id: |command| format!("to bring back what it took all the same: {command}"),

@@ -52,8 +52,8 @@ macro_rules! help {
 }
 
 help!(
-    status, list, show, next, log, start, stop, done, reopen, park, skip, study, note, undo, redo, export, sync,
-    config, doctor
+    status, list, show, next, why, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
+    review, gaps, undo, redo, add, export, sync, config, doctor
 );
 
 /// English.
@@ -102,8 +102,16 @@ pub(super) const EN: Help = Help {
     },
     next: CommandHelp {
         about: "Show what to do next, and why",
-        args: &[("most", "How many at most; 5 if left out")],
-        examples: &["roadmap next", "roadmap next -n 3"],
+        args: &[
+            ("time", "The time at hand: what does not fit is left out, short things come before new topics"),
+            ("most", "How many at most, two in five of a kind; 5 if left out"),
+        ],
+        examples: &["roadmap next", "roadmap next 20m", "roadmap next -n 3"],
+    },
+    why: CommandHelp {
+        about: "Show what a topic is good for: where it leads, or what leans on it",
+        args: &[("topic", "The topic, or a foundation")],
+        examples: &["roadmap why embeddings", "roadmap why vectors"],
     },
     log: CommandHelp {
         about: "Show what you recorded, newest first",
@@ -116,13 +124,39 @@ pub(super) const EN: Help = Help {
     },
     start: CommandHelp {
         about: "Begin or continue a topic; the timer runs",
-        args: &[("topic", "The topic; the first of `roadmap next` if left out")],
+        args: &[("topic", "The topic; the first that `roadmap next` says to start if left out")],
         examples: &["roadmap start", "roadmap start attention"],
     },
     stop: CommandHelp {
         about: "Stop the timer and record its minutes (over four hours, it counts as forgotten)",
         args: &[],
         examples: &["roadmap stop", "roadmap stop --json"],
+    },
+    stuck: CommandHelp {
+        about: "Say what you are stuck on, and see what to look up for it",
+        args: &[
+            ("topic", "The topic; the one in progress if left out"),
+            ("message", "The question, in your own words"),
+            ("on", "The foundation that it is about"),
+        ],
+        examples: &["roadmap stuck -m \"why divide by sqrt d?\"", "roadmap stuck attention --on vectors"],
+    },
+    unstuck: CommandHelp {
+        about: "Answer what you were stuck on, and go back to where you were",
+        args: &[
+            ("topic", "The topic whose latest question it is; the innermost question if left out"),
+            ("message", "What helped; it goes first in the topic's notes"),
+            (
+                "resource",
+                "The number of the resource that helped, in the list of the foundation last looked up for it, else of the topic",
+            ),
+        ],
+        examples: &["roadmap unstuck -m \"the variance grows with d\"", "roadmap unstuck attention --resource 2"],
+    },
+    term: CommandHelp {
+        about: "Keep a word you tripped over, or explain it; without a word, list all, unexplained ones first",
+        args: &[("word", "The word; all words if left out"), ("message", "What it means, in your own words")],
+        examples: &["roadmap term \"KV cache\"", "roadmap term \"KV cache\" -m \"keys and values of earlier tokens\""],
     },
     done: CommandHelp {
         about: "Check topics off, with the evidence that the practice works",
@@ -171,6 +205,19 @@ pub(super) const EN: Help = Help {
         args: &[("topic", "The topic; the one in progress if left out"), ("message", "The note")],
         examples: &["roadmap note -m \"K and V are cached, Q is not\"", "roadmap note kv-cache"],
     },
+    review: CommandHelp {
+        about: "Review finished topics, at most three a day; on a terminal it asks",
+        args: &[
+            ("topic", "A finished topic; those due today if left out"),
+            ("grade", "How it went: again (forgotten), hard, good or easy"),
+        ],
+        examples: &["roadmap review", "roadmap review rag good"],
+    },
+    gaps: CommandHelp {
+        about: "Show foundations that finished topics lean on, and that you never took down",
+        args: &[],
+        examples: &["roadmap gaps", "roadmap gaps --json"],
+    },
     undo: CommandHelp {
         about: "Take back the last act, or the one of a number",
         args: &[("id", "The number that roadmap log shows")],
@@ -180,6 +227,18 @@ pub(super) const EN: Help = Help {
         about: "Bring back what the last undo took back",
         args: &[("id", "The number of the undo, or of what it took back")],
         examples: &["roadmap redo", "roadmap redo 18"],
+    },
+    add: CommandHelp {
+        about: "Add a topic of your own",
+        args: &[
+            ("title", "Its title; its id is made from it"),
+            (
+                "after",
+                "The topic it comes after; if neither this nor --to is given, the one in progress, else the end of the current stage",
+            ),
+            ("to", "The module or stage to put it at the end of"),
+        ],
+        examples: &["roadmap add \"My RAG project\" --after rag", "roadmap add \"Our models\" --to serving"],
     },
     export: CommandHelp {
         about: "Write your progress to share: Markdown, JSON or CSV",
@@ -262,8 +321,16 @@ pub(super) const ZH: Help = Help {
     },
     next: CommandHelp {
         about: "接下来学什么，为什么",
-        args: &[("most", "最多列几条，默认 5")],
-        examples: &["roadmap next", "roadmap next -n 3"],
+        args: &[
+            ("time", "手头有多少时间：做不完的不列，短的排在新主题之前"),
+            ("most", "最多列几条，每五条里同一类最多两条；默认 5 条"),
+        ],
+        examples: &["roadmap next", "roadmap next 20分钟", "roadmap next -n 3"],
+    },
+    why: CommandHelp {
+        about: "学这个主题有什么用：通向哪里，或者哪些主题会用到它",
+        args: &[("topic", "主题，或一个基础")],
+        examples: &["roadmap why embeddings", "roadmap why vectors"],
     },
     log: CommandHelp {
         about: "查看学习记录，新的在前",
@@ -276,13 +343,32 @@ pub(super) const ZH: Help = Help {
     },
     start: CommandHelp {
         about: "开始或继续一个主题，同时计时",
-        args: &[("topic", "主题；默认为 roadmap next 的第一个")],
+        args: &[("topic", "主题；默认为 roadmap next 里第一个可以开始的")],
         examples: &["roadmap start", "roadmap start attention"],
     },
     stop: CommandHelp {
         about: "停止计时，记下学了多久（超过四小时视为忘了停，不计入）",
         args: &[],
         examples: &["roadmap stop", "roadmap stop --json"],
+    },
+    stuck: CommandHelp {
+        about: "卡住了：记下问题，看看该查什么",
+        args: &[("topic", "主题；默认为正在学的主题"), ("message", "问题，用自己的话写"), ("on", "问题出在哪个基础上")],
+        examples: &["roadmap stuck -m \"为什么除以 sqrt d\"", "roadmap stuck attention --on vectors"],
+    },
+    unstuck: CommandHelp {
+        about: "弄清了：记下是怎么想通的，回到卡住的地方",
+        args: &[
+            ("topic", "主题，回答它最近的问题；默认回答最里层的问题"),
+            ("message", "怎么想通的，会记在这个主题笔记的最前面"),
+            ("resource", "帮上忙的资料的编号：指为这个问题最后查的那个基础的资料；没查过基础，就是这个主题的资料"),
+        ],
+        examples: &["roadmap unstuck -m \"方差随 d 增大\"", "roadmap unstuck attention --resource 2"],
+    },
+    term: CommandHelp {
+        about: "记下没弄懂的术语，或写上解释；不带参数就列出全部，没解释的在前",
+        args: &[("word", "术语；默认列出全部"), ("message", "用自己的话写的解释")],
+        examples: &["roadmap term \"KV cache\"", "roadmap term \"KV cache\" -m \"缓存前面各 token 的 K 和 V\""],
     },
     done: CommandHelp {
         about: "勾掉学完的主题，附上实践的成果",
@@ -328,6 +414,19 @@ pub(super) const ZH: Help = Help {
         args: &[("topic", "主题；默认为正在学的主题"), ("message", "笔记内容")],
         examples: &["roadmap note -m \"缓存的是 K 和 V，不是 Q\"", "roadmap note kv-cache"],
     },
+    review: CommandHelp {
+        about: "复习学完的主题，一天最多三个；在终端里会逐个提问",
+        args: &[
+            ("topic", "已完成的主题；默认为今天要复习的"),
+            ("grade", "记得怎么样：忘了、费力、记得、轻松（again、hard、good、easy）"),
+        ],
+        examples: &["roadmap review", "roadmap review rag 记得"],
+    },
+    gaps: CommandHelp {
+        about: "查缺口：学完的主题会用到、但你还没碰过的基础",
+        args: &[],
+        examples: &["roadmap gaps", "roadmap gaps --json"],
+    },
     undo: CommandHelp {
         about: "撤销上一条记录，或指定编号的记录",
         args: &[("id", "roadmap log 里的编号")],
@@ -337,6 +436,15 @@ pub(super) const ZH: Help = Help {
         about: "取消上一次撤销，恢复那条记录",
         args: &[("id", "那次撤销的编号，或被撤销的那条记录的编号")],
         examples: &["roadmap redo", "roadmap redo 18"],
+    },
+    add: CommandHelp {
+        about: "加一个自己的主题",
+        args: &[
+            ("title", "标题；id 由它生成"),
+            ("after", "排在哪个主题之后；这个和 --to 都不写，就排在正在学的主题之后，没有就排在当前阶段的末尾"),
+            ("to", "排在哪个模块或阶段的末尾"),
+        ],
+        examples: &["roadmap add \"我的 RAG 项目\" --after rag", "roadmap add \"我们的模型\" --to serving"],
     },
     export: CommandHelp {
         about: "导出学习进度：Markdown、JSON 或 CSV",

@@ -26,6 +26,8 @@ pub struct Text {
     pub topic: Topic,
     /// Why a topic is offered next.
     pub reason: Reason,
+    /// Review, words, where things lead to.
+    pub review: Review,
     /// The screen of `log`.
     pub log: Log,
     /// What is said after something was recorded.
@@ -58,6 +60,10 @@ pub struct Word {
     pub done: &'static str,
     pub skipped: &'static str,
     pub proven: &'static str,
+    pub again: &'static str,
+    pub hard: &'static str,
+    pub good: &'static str,
+    pub easy: &'static str,
     pub error: &'static str,
     pub warning: &'static str,
     pub hint: &'static str,
@@ -67,6 +73,8 @@ pub struct Word {
     pub weekday: fn(usize, bool) -> &'static str,
     /// Between a label and what it says.
     pub colon: &'static str,
+    /// Stands for a topic in a command.
+    pub topic: &'static str,
     /// Minutes in hours and minutes.
     pub duration: fn(u32) -> String,
     /// Names in a row.
@@ -80,8 +88,8 @@ pub struct Word {
 /// The screen of `status`.
 #[derive(Debug)]
 pub struct Overview {
-    /// Done, topics, percent, minutes spent.
-    pub total: fn(usize, usize, Option<usize>, u32) -> String,
+    /// Done, topics, how many of them are the learner's own, percent, minutes spent.
+    pub total: fn(usize, usize, usize, Option<usize>, u32) -> String,
     pub stage: &'static str,
     pub progress: &'static str,
     pub done: &'static str,
@@ -101,12 +109,22 @@ pub struct Overview {
     pub forgotten: fn(Data<'_>, u32, Data<'_>) -> String,
     /// The same of another roadmap's topic; the command ends it.
     pub forgotten_elsewhere: fn(Data<'_>, u32, Data<'_>) -> String,
-    /// Topic, sessions, minutes, since.
-    pub learning: fn(Data<'_>, u32, u32, Data<'_>) -> String,
-    /// Topic, question.
-    pub stuck: fn(Data<'_>, Data<'_>) -> String,
-    /// Topic, since.
-    pub parked: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, sessions, minutes, since, the topic that it is looked up for (maybe empty).
+    pub learning: fn(Data<'_>, u32, u32, Data<'_>, Data<'_>) -> String,
+    /// Topic, question, minutes of looking up where those are too many.
+    pub stuck: fn(Data<'_>, Data<'_>, Option<u32>) -> String,
+    /// The day.
+    pub parked_until: fn(Data<'_>) -> String,
+    /// What was finished near it.
+    pub parked_back: fn(Data<'_>) -> String,
+    /// The day.
+    pub parked_since: fn(Data<'_>) -> String,
+    pub review_label: &'static str,
+    /// Topics, the command.
+    pub review: fn(&[String], Data<'_>) -> String,
+    pub words_label: &'static str,
+    /// Words, how many more, the command.
+    pub words: fn(&[String], usize, Data<'_>) -> String,
     /// Topic, status, device, other status, other device.
     pub contested: fn(Data<'_>, Data<'_>, Data<'_>, Data<'_>, Data<'_>) -> String,
     pub synced_label: &'static str,
@@ -133,6 +151,17 @@ pub struct Topic {
     pub requires: &'static str,
     pub leans_on: &'static str,
     pub leads_to: &'static str,
+    pub needed: &'static str,
+    /// Times, topics.
+    pub needed_for: fn(usize, &[String]) -> String,
+    /// The same, for a column.
+    pub needed_short: fn(usize, &[String]) -> String,
+    /// A question that was not written down.
+    pub no_words: &'static str,
+    pub review: &'static str,
+    /// The day.
+    pub review_on: fn(Data<'_>) -> String,
+    pub returns: &'static str,
     pub time: &'static str,
     pub evidence: &'static str,
     pub notes: &'static str,
@@ -158,13 +187,82 @@ pub struct Reason {
     pub after: fn(Data<'_>) -> String,
     pub parked: fn(Data<'_>) -> String,
     pub free: &'static str,
+    /// The foundation.
+    pub back_finished: fn(Data<'_>) -> String,
+    /// The foundation.
+    pub back_studied: fn(Data<'_>) -> String,
+    pub back_long: &'static str,
+    /// Topic, question.
+    pub answer: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, question.
+    pub look_up: fn(Data<'_>, Data<'_>) -> String,
+    pub question: fn(Data<'_>) -> String,
+    /// The topic, the day.
+    pub review: fn(Data<'_>, Data<'_>) -> String,
+    /// What was finished near it.
+    pub returned: fn(Data<'_>) -> String,
+    /// The day.
+    pub rested: fn(Data<'_>) -> String,
+    pub term: &'static str,
+    /// Topics.
+    pub taste: fn(usize) -> String,
+    /// Topic, times, the command that takes a foundation down, the command that parks it.
+    pub often: fn(Data<'_>, usize, Option<Data<'_>>, Data<'_>) -> String,
+    /// Topic, day.
+    pub waiting: fn(Data<'_>, Data<'_>) -> String,
+    /// Minutes, the command that shows all.
+    pub nothing_fits: fn(u32, Data<'_>) -> String,
     /// Behind a command: why.
     pub because: fn(&str) -> String,
     /// Title, estimated minutes.
     pub titled: fn(Data<'_>, u32) -> String,
+    /// Title, minutes of it that fit, estimated minutes.
+    pub part: fn(Data<'_>, u32, u32) -> String,
     pub nothing: &'static str,
     /// Everything that counts is done; the command that shows it to others.
     pub finished: fn(Data<'_>) -> String,
+}
+
+/// Review, words, where things lead to.
+#[derive(Debug)]
+pub struct Review {
+    pub ask: &'static str,
+    /// Where nothing is asked: redo the practice.
+    pub redo: &'static str,
+    /// The day.
+    pub last: fn(Data<'_>) -> String,
+    pub reveal: &'static str,
+    pub grade: &'static str,
+    /// What was typed.
+    pub no_grade: fn(Data<'_>) -> String,
+    pub no_grade_hint: &'static str,
+    /// The command with the grade.
+    pub how: fn(Data<'_>) -> String,
+    /// How many were reviewed today, the next day.
+    pub rest: fn(usize, Data<'_>) -> String,
+    pub none: &'static str,
+    /// The command before a topic.
+    pub unscheduled: fn(Data<'_>) -> String,
+    /// Topic, days, date.
+    pub reviewed: fn(Data<'_>, i32, Data<'_>) -> String,
+    /// Topic.
+    pub forgotten: fn(Data<'_>) -> String,
+    pub stopped: &'static str,
+    pub stopped_early: &'static str,
+    /// The command that keeps a word.
+    pub no_terms: fn(Data<'_>) -> String,
+    /// Word, meaning.
+    pub term: fn(Data<'_>, Data<'_>) -> String,
+    pub leads_to: &'static str,
+    pub leads_nowhere: &'static str,
+    /// The length of a chain, behind it.
+    pub chain: fn(usize) -> String,
+    pub leaning: &'static str,
+    pub leaning_none: &'static str,
+    pub no_gaps: &'static str,
+    pub no_gaps_yet: &'static str,
+    pub no_shelf: &'static str,
+    pub gaps: &'static str,
 }
 
 /// The screen of `log`.
@@ -185,10 +283,24 @@ pub struct Log {
     pub more: fn(usize) -> String,
     pub started: &'static str,
     pub question: fn(Data<'_>) -> String,
+    /// The foundation that a question names.
+    pub on: fn(Data<'_>) -> String,
     pub answer: fn(Data<'_>) -> String,
     pub on_day: fn(Data<'_>) -> String,
     /// The device's name.
     pub named: fn(Data<'_>) -> String,
+    /// The topic.
+    pub serves: fn(Data<'_>) -> String,
+    /// The grade.
+    pub review: fn(Data<'_>) -> String,
+    /// The address.
+    pub helped: fn(Data<'_>) -> String,
+    /// The title.
+    pub added: fn(Data<'_>) -> String,
+    /// The scope or file.
+    pub from: fn(Data<'_>) -> String,
+    /// Word, meaning (maybe empty).
+    pub term: fn(Data<'_>, Data<'_>) -> String,
 }
 
 /// What is said after something was recorded.
@@ -232,8 +344,65 @@ pub struct Outcome {
     pub under_a_minute: fn(Data<'_>) -> String,
     /// The first ones, how many more.
     pub now_ready: fn(&[String], usize) -> String,
-    /// Topic, question, the command that keeps what helped.
-    pub closed: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
+    pub brought_back: fn(&[String]) -> String,
+    /// Topic, question.
+    pub closed: fn(Data<'_>, Data<'_>) -> String,
+    /// The command that keeps what helped.
+    pub keep: fn(Data<'_>) -> String,
+    /// Topic, question.
+    pub question: fn(Data<'_>, Data<'_>) -> String,
+    pub leans_on: &'static str,
+    /// Above the foundation that a question names.
+    pub it_is_about: &'static str,
+    pub leans_on_nothing: &'static str,
+    pub leans_on_done: &'static str,
+    pub look_up: &'static str,
+    pub look_one_up: &'static str,
+    pub when_clear: &'static str,
+    /// The command.
+    pub clear: fn(Data<'_>) -> String,
+    /// Stands for what helped, in a command to paste.
+    pub what_helped: &'static str,
+    pub deep: &'static str,
+    /// Topic, question.
+    pub answered: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, whose first note the answer is.
+    pub first_note: fn(Data<'_>) -> String,
+    /// The address.
+    pub helped: fn(Data<'_>) -> String,
+    pub shelved: fn(Data<'_>) -> String,
+    /// Topic, question.
+    pub still_open: fn(Data<'_>, Data<'_>) -> String,
+    /// Topic, question.
+    pub serves: fn(Data<'_>, Data<'_>) -> String,
+    pub was_done: fn(Data<'_>) -> String,
+    pub was_parked: fn(Data<'_>) -> String,
+    /// Topic, topics that count now.
+    pub was_skipped: fn(Data<'_>, usize) -> String,
+    /// Topic, question, the command that answers it.
+    pub rests: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
+    pub back_to: fn(Data<'_>) -> String,
+    /// Acts, the command that brings the topic back.
+    pub hidden: fn(usize, Data<'_>) -> String,
+    pub added_on_shelf: &'static str,
+    pub parked_again: fn(Data<'_>) -> String,
+    /// The day.
+    pub comes_back: fn(Data<'_>) -> String,
+    pub term: fn(Data<'_>) -> String,
+    /// The command that explains it.
+    pub explain: fn(Data<'_>) -> String,
+    /// Word, meaning.
+    pub term_known: fn(Data<'_>, Data<'_>) -> String,
+    pub no_question: &'static str,
+    pub no_question_on: fn(Data<'_>) -> String,
+    /// The topic that has the title.
+    pub exists: fn(Data<'_>) -> String,
+    /// Id, title.
+    pub added: fn(Data<'_>, Data<'_>) -> String,
+    /// The topic before it, the module.
+    pub added_after: fn(Data<'_>, Data<'_>) -> String,
+    /// The module.
+    pub added_into: fn(Data<'_>) -> String,
     /// The command before the evidence.
     pub practice_done: fn(Data<'_>) -> String,
     pub practice: fn(Data<'_>) -> String,
@@ -366,6 +535,10 @@ pub struct Checkup {
     pub old_git: fn(Data<'_>) -> String,
     pub old_git_remedy: &'static str,
     pub gone_remedy: &'static str,
+    /// Topic, acts.
+    pub taken_back: fn(Data<'_>, usize) -> String,
+    /// The command that brings it back.
+    pub taken_back_remedy: fn(Data<'_>) -> String,
     pub copy: fn(Data<'_>) -> String,
     /// The path for a shell.
     pub copy_remedy: fn(Data<'_>) -> String,
@@ -385,7 +558,7 @@ pub struct Export {
     /// A status other than done and pending, behind a title.
     pub state: fn(&str) -> String,
     pub glossary: &'static str,
-    pub question: &'static str,
+    pub question: fn(&str) -> String,
 }
 
 /// What is wrong with a roadmap file.
@@ -451,6 +624,8 @@ pub struct Error {
     /// How the program is called.
     pub one_topic_hint: fn(Data<'_>) -> String,
     pub empty_text: &'static str,
+    pub no_words: &'static str,
+    pub no_words_hint: &'static str,
     pub date: fn(Data<'_>) -> String,
     pub date_hint: &'static str,
     pub future: fn(Data<'_>, Data<'_>) -> String,
@@ -476,6 +651,28 @@ pub struct Error {
     pub device_name: fn(Data<'_>) -> String,
     pub device_name_hint: &'static str,
     pub nothing_to_redo: &'static str,
+    pub no_foundation: fn(Data<'_>) -> String,
+    /// The command that shows the shelf.
+    pub no_foundation_hint: fn(Data<'_>) -> String,
+    /// The command that keeps it as a note.
+    pub keep_as_note: fn(Data<'_>) -> String,
+    /// Topic, number.
+    pub no_resource: fn(Data<'_>, usize) -> String,
+    /// How many there are, the command that shows them.
+    pub no_resource_hint: fn(usize, Data<'_>) -> String,
+    pub not_done: fn(Data<'_>) -> String,
+    /// The command before the evidence.
+    pub not_done_hint: fn(Data<'_>) -> String,
+    /// Characters.
+    pub long_term: fn(usize) -> String,
+    pub long_term_hint: &'static str,
+    /// Characters.
+    pub long_title: fn(usize) -> String,
+    /// Topics.
+    pub too_many_topics: fn(usize) -> String,
+    pub no_module: fn(Data<'_>) -> String,
+    /// The option that takes it.
+    pub no_module_hint: fn(Data<'_>) -> String,
     pub recorded_since: &'static str,
     pub redo_id: fn(Data<'_>) -> String,
     pub damaged_program: &'static str,

@@ -1,7 +1,7 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Sync, Text, Topic, Usage, Word, help,
 };
 
 fn duration(minutes: u32) -> String {
@@ -30,6 +30,11 @@ fn before_han(day: &str) -> String {
     if day.ends_with(|c: char| c.is_ascii_digit()) { format!("{day} ") } else { day.to_owned() }
 }
 
+/// 夹在汉字之间的日期：数字与汉字之间都空一格。
+fn within_han(day: &str) -> String {
+    if day.starts_with(|c: char| c.is_ascii_digit()) { format!(" {day} ") } else { day.to_owned() }
+}
+
 fn percent(percent: Option<usize>) -> String {
     percent.map_or_else(|| "-".to_owned(), |percent| format!("{percent}%"))
 }
@@ -53,6 +58,10 @@ pub(super) const TEXT: Text = Text {
         done: "完成",
         skipped: "不学",
         proven: "完成，有成果",
+        again: "忘了",
+        hard: "费力",
+        good: "记得",
+        easy: "轻松",
         error: "错误",
         warning: "警告",
         hint: "提示",
@@ -67,15 +76,17 @@ pub(super) const TEXT: Text = Text {
             days[day]
         },
         colon: "：",
+        topic: "主题",
         duration,
         list: |names| names.join("、"),
         device: |letters| format!("设备 {letters}"),
         quoted: |text| format!("“{text}”"),
     },
     overview: Overview {
-        total: |done, topics, share, spent| match spent {
-            0 => format!("{done}/{topics} 个主题，{}", percent(share)),
-            _ => format!("{done}/{topics} 个主题，{}，已学 {}", percent(share), self::spent(spent)),
+        total: |done, topics, own, share, spent| {
+            let own = if own == 0 { String::new() } else { format!("（自己加的 {own} 个）") };
+            let done = format!("{done}/{topics} 个主题{own}，{}", percent(share));
+            if spent == 0 { done } else { format!("{done}，已学 {}", self::spent(spent)) }
         },
         stage: "阶段",
         progress: "进度",
@@ -96,14 +107,32 @@ pub(super) const TEXT: Text = Text {
         forgotten_elsewhere: |topic, minutes, stop| {
             format!("{topic}：{}，多半是忘了停，不会计入。结束计时：\n{stop}", duration(minutes))
         },
-        learning: |topic, sessions, minutes, since| match sessions {
-            0 => format!("{topic}：{}开始", before_han(since)),
-            _ => format!("{topic}：学了 {sessions} 次，共 {}，{}开始", duration(minutes), before_han(since)),
+        learning: |topic, sessions, minutes, since, serves| {
+            let serves = if serves.is_empty() { String::new() } else { format!("，为 {serves} 而查") };
+            match sessions {
+                0 => format!("{topic}：{}开始{serves}", before_han(since)),
+                _ => {
+                    format!("{topic}：学了 {sessions} 次，共 {}，{}开始{serves}", duration(minutes), before_han(since))
+                }
+            }
         },
-        stuck: |topic, question| {
-            if question.is_empty() { topic.to_string() } else { format!("{topic}：“{question}”") }
+        stuck: |topic, question, long| {
+            let said = if question.is_empty() { topic.to_string() } else { format!("{topic}：“{question}”") };
+            match long {
+                None => said,
+                Some(minutes) => format!("{said}；已经查了 {}，先回去试试", duration(minutes)),
+            }
         },
-        parked: |topic, since| format!("{topic}：{}起", before_han(since)),
+        parked_until: |day| format!("任一相关主题学完，或到 {day}"),
+        parked_back: |near| format!("可以再学了，{near} 已完成"),
+        parked_since: |day| format!("{}起可以再学", before_han(day)),
+        review_label: "复习",
+        review: |topics, command| format!("{}：{command}", topics.join("、")),
+        words_label: "术语",
+        words: |words, more, command| match more {
+            0 => format!("{}，还没写解释：{command}", words.join("、")),
+            more => format!("{}（共 {} 个），还没写解释：{command}", words.join("、"), words.len() + more),
+        },
         contested: |topic, status, by, other_status, other| {
             format!(
                 "{topic}：{other} 记为“{other_status}”，{by} 后来记为“{status}”（当时还没同步到前一条），目前算“{status}”；任选一个再记一次即可确认"
@@ -160,6 +189,13 @@ pub(super) const TEXT: Text = Text {
         requires: "前置",
         leans_on: "会用到",
         leads_to: "后续",
+        needed: "取用",
+        needed_short: |times, topics| format!("{times} 次：{}", topics.join("、")),
+        no_words: "卡住了，没写下问题",
+        needed_for: |times, topics| format!("{times} 次：{}", topics.join("、")),
+        review: "复习",
+        review_on: |day| format!("下次 {day}"),
+        returns: "先跳过",
         time: "用时",
         evidence: "成果",
         notes: "笔记",
@@ -195,21 +231,93 @@ pub(super) const TEXT: Text = Text {
                 _ => format!("（{kind}，{lang}）"),
             }
         },
-        helped: "上次帮上了忙",
+        helped: "帮上过忙",
     },
     reason: Reason {
-        running: "正在学，做出来就勾掉",
+        running: "正在计时，做出来就勾掉",
         continued: |sessions, minutes| match sessions {
             0 => "已经开了头".to_owned(),
             _ => format!("已经开了头：学了 {sessions} 次，共 {}", duration(minutes)),
         },
         after: |topic| format!("前置主题 {topic} 已完成"),
-        parked: |topic| format!("前置主题 {topic} 已先跳过"),
+        parked: |topic| format!("前置主题 {topic} 先跳过了"),
         free: "随时可以开始",
+        back_finished: |foundation| format!("{foundation} 学完了：回去再试一次"),
+        back_studied: |foundation| format!("查过 {foundation} 了：回去再试一次"),
+        back_long: "已经查了一小时以上：先回去试试",
+        answer: |topic, question| {
+            if question.is_empty() {
+                format!("{topic} 的问题弄清以后，记下是怎么想通的")
+            } else {
+                format!("“{question}”弄清以后，记下是怎么想通的")
+            }
+        },
+        look_up: |topic, question| {
+            if question.is_empty() {
+                format!("{topic} 卡住了，先查它")
+            } else {
+                format!("{topic} 卡住了，先查它：“{question}”")
+            }
+        },
+        question: |question| {
+            if question.is_empty() {
+                "查清卡住的那一点，再回来".to_owned()
+            } else {
+                format!("查清“{question}”，再回来")
+            }
+        },
+        review: |topic, day| format!("{topic} 上次是{}看的，还记得吗？", within_han(day)),
+        returned: |near| format!("之前先跳过了，现在相关的 {near} 已完成"),
+        rested: |day| format!("之前先跳过了，{}起可以再学", before_han(day)),
+        term: "还没写解释的术语，用自己的话写一句",
+        taste: |topics| format!("有 {topics} 个可以开始的主题会用到它"),
+        often: |topic, times, take, park| match take {
+            Some(take) => format!("{topic} 已经卡住 {times} 次：先补基础（{take}），或者先跳过（{park}）"),
+            None => format!("{topic} 已经卡住 {times} 次：可以先跳过（{park}）"),
+        },
+        waiting: |topic, day| format!("没有别的可以开始了；之前先跳过的 {topic} 到 {day} 可以再学"),
+        nothing_fits: |minutes, command| format!("没有 {} 内能做完的；查看全部：{command}", duration(minutes)),
         because: |reason| format!("（{reason}）"),
         titled: |title, minutes| format!("{title}（{}）", duration(minutes)),
+        part: |title, part, minutes| format!("{title}（共 {}，先学 {}）", duration(minutes), duration(part)),
         nothing: "没有可以开始的主题了（都已完成、先跳过或标为“不学”）",
         finished: |command| format!("路线上的主题全部完成了。展示成果：{command}"),
+    },
+    review: Review {
+        ask: "用一句话回答，或者把实践里最关键的一步重做一遍：",
+        redo: "把最关键的一步重做一遍，或者用一句话说说它讲的是什么：",
+        last: |day| format!("上次：{day}"),
+        reveal: "按回车看答案",
+        grade: "记得怎么样？忘了（a）、费力（h）、记得（g）、轻松（e）；停（s）",
+        no_grade: |word| format!("没有 `{word}` 这个评分"),
+        no_grade_hint: "可用：忘了、费力、记得、轻松（或 again、hard、good、easy）",
+        how: |command| format!("然后评分：{command}（或“忘了”“费力”“轻松”）"),
+        rest: |reviewed, day| match reviewed {
+            0 => format!("今天没有要复习的；下次在 {day}"),
+            _ => format!("今天复习了 {reviewed} 个，够了；下次在 {day}"),
+        },
+        none: "还没有要复习的：主题完成几天以后会出现在这里",
+        unscheduled: |command| {
+            format!("按模块、阶段或文件整批勾掉的主题，要先逐个评一次分，之后才会出现在这里：{command} 主题 记得")
+        },
+        reviewed: |topic, days, date| match days {
+            ..=1 => format!("{topic} 明天再复习"),
+            _ => format!("{topic} {days} 天后再复习（{date}）"),
+        },
+        forgotten: |topic| format!("{topic} 明天再复习；重做一遍它的实践，想起来最快"),
+        stopped: "先到这里，评过的都已记下",
+        stopped_early: "先到这里，还没有评分",
+        no_terms: |command| format!("还没有术语，记一个：{command}"),
+        term: |word, meaning| format!("{word}：{meaning}"),
+        leads_to: "通向",
+        leads_nowhere: "后面没有主题以它为前置",
+        chain: |length| format!("（{length} 个主题）"),
+        leaning: "哪些主题会用到它",
+        leaning_none: "没有主题会用到它",
+        no_gaps: "没有缺口：学完的主题会用到的基础，你都碰过了",
+        no_shelf: "这份路线图没有基础书架",
+        no_gaps_yet: "还没有缺口：还没有学完的主题",
+        gaps: "学完的主题会用到、但你还没碰过的基础",
     },
     log: Log {
         empty: |command| format!("还没有任何记录；从哪里开始，看 {command}"),
@@ -222,10 +330,19 @@ pub(super) const TEXT: Text = Text {
         evidence: |text| format!("成果：{text}"),
         more: |count| format!("还有 {count} 个主题"),
         started: "开始计时",
-        question: |text| format!("卡住：“{text}”"),
-        answer: |text| format!("想通：{text}"),
+        question: |text| if text.is_empty() { "卡住".to_owned() } else { format!("卡住：“{text}”") },
+        on: |foundation| format!("问题出在 {foundation}"),
+        answer: |text| if text.is_empty() { "想通".to_owned() } else { format!("想通：“{text}”") },
         on_day: |day| format!("记在 {day}"),
         named: |name| format!("设备命名为“{name}”"),
+        serves: |topic| format!("为 {topic} 而查"),
+        review: |grade| format!("复习：{grade}"),
+        helped: |address| format!("帮上忙的资料：{address}"),
+        added: |title| format!("新增“{title}”"),
+        from: |scope| format!("随 {scope} 一起勾掉"),
+        term: |word, meaning| {
+            if meaning.is_empty() { format!("术语：{word}") } else { format!("术语：{word}，“{meaning}”") }
+        },
     },
     outcome: Outcome {
         pending: |topic| format!("{topic} 改回“未开始”"),
@@ -269,13 +386,88 @@ pub(super) const TEXT: Text = Text {
             0 => format!("现在可以学：{}", topics.join("、")),
             _ => format!("现在可以学：{}，还有 {more} 个", topics.join("、")),
         },
-        closed: |topic, question, command| {
+        brought_back: |topics| format!("之前先跳过，现在可以再学：{}", topics.join("、")),
+        closed: |topic, question| {
             if question.is_empty() {
-                format!("{topic} 的问题已关闭；想记下是怎么想通的：\n{command}")
+                format!("{topic} 的问题已关闭")
             } else {
-                format!("已关闭问题“{question}”；想记下是怎么想通的：\n{command}")
+                format!("已关闭：“{question}”")
             }
         },
+        keep: |command| format!("想记下是怎么想通的：\n{command}"),
+        question: |topic, question| {
+            if question.is_empty() { format!("{topic} 卡住了") } else { format!("{topic}：“{question}”") }
+        },
+        leans_on: "会用到",
+        it_is_about: "问题出在",
+        leans_on_nothing: "这个主题没有列出会用到的基础：直接查这个问题",
+        leans_on_done: "会用到的基础都已完成、先跳过或标为“不学”：直接查这个问题",
+        look_up: "查一下：",
+        look_one_up: "先查一个：",
+        when_clear: "弄清以后：",
+        clear: |command| format!("弄清以后：{command}"),
+        what_helped: "怎么想通的",
+        deep: "已经一层套一层查了三个以上的问题：先回上一层试试，未必非弄清这一点不可",
+        answered: |topic, question| {
+            if question.is_empty() {
+                format!("{topic} 的问题已解决")
+            } else {
+                format!("{topic} 的问题已解决：“{question}”")
+            }
+        },
+        first_note: |topic| format!("答案已记在 {topic} 笔记的最前面"),
+        helped: |address| format!("{address} 帮上了忙，以后排在最前"),
+        shelved: |topic| format!("{topic} 放回书架"),
+        still_open: |topic, question| {
+            if question.is_empty() {
+                format!("还没解决：{topic} 的问题")
+            } else {
+                format!("还没解决：“{question}”（{topic}）")
+            }
+        },
+        serves: |topic, question| {
+            if question.is_empty() {
+                format!("为 {topic} 而查")
+            } else {
+                format!("为 {topic} 而查：“{question}”")
+            }
+        },
+        parked_again: |topic| format!("{topic} 再次先跳过"),
+        was_parked: |topic| format!("{topic} 之前先跳过了，现在接着学"),
+        was_skipped: |topic, counted| format!("{topic} 之前标为“不学”，现在重新计入，共 {counted} 个主题"),
+        rests: |topic, question, command| {
+            if question.is_empty() {
+                format!("它的问题也先放着；弄清以后：\n{command}")
+            } else {
+                format!("“{question}”和 {topic} 一起先放着；弄清以后：\n{command}")
+            }
+        },
+        back_to: |topic| format!("回到 {topic}"),
+        hidden: |acts, command| format!("它的 {acts} 条记录不再计入；要恢复：{command}"),
+        added_on_shelf: "放在书架上，不计入总数",
+        was_done: |topic| format!("{topic} 之前已完成，现在重新学"),
+        comes_back: |day| format!("任一相关主题学完，或到 {day}，会再提醒你"),
+        term: |word| format!("已记下：{word}"),
+        explain: |command| format!("弄清以后：{command}"),
+        term_known: |word, meaning| {
+            if meaning.is_empty() {
+                format!("“{word}”已经记过了，还没写解释")
+            } else {
+                format!("{word}：{meaning}")
+            }
+        },
+        no_question: "没有待解决的问题，没有要记录的",
+        no_question_on: |topic| format!("{topic} 没有待解决的问题，没有要记录的"),
+        exists: |topic| format!("{topic} 就是这个标题，没有要记录的"),
+        added: |id, title| format!("已加入自己的主题 {id}：{title}"),
+        added_after: |topic, module| {
+            if module.is_empty() {
+                format!("排在 {topic} 之后")
+            } else {
+                format!("排在 {topic} 之后，属于“{module}”")
+            }
+        },
+        added_into: |module| format!("排在“{module}”的末尾"),
         practice_done: |command| format!("做出来之后：{command} 链接"),
         practice: |text| format!("实践：{text}"),
         next: |command| format!("下一步：{command}"),
@@ -389,6 +581,8 @@ pub(super) const TEXT: Text = Text {
         gone: |topic, acts| format!("{topic} 不是这份路线图里的主题，有 {acts} 条记录"),
         old_git: |version| format!("{version} 太旧，同步需要 2.29 或更新的版本"),
         old_git_remedy: "请安装新版 git",
+        taken_back: |topic, acts| format!("{topic} 加入后又撤销了，上面还有 {acts} 条记录"),
+        taken_back_remedy: |command| format!("什么都没丢：{command} 可以连同记录一起恢复"),
         gone_remedy: "记录都在：哪个主题的 aliases 里写上它，就由哪个主题接续",
         copy: |path| format!("{path} 是同步工具留下的副本，内容在别的日志里都有"),
         copy_remedy: |path| format!("可以删除：rm {path}"),
@@ -403,7 +597,7 @@ pub(super) const TEXT: Text = Text {
         hours: |done, all| format!("预计时长共 {}，已完成的占 {}", hours(all), hours(done)),
         state: |status| format!("*（{status}）*"),
         glossary: "术语表",
-        question: "问题：",
+        question: |text| format!("问题：{text}"),
     },
     fault: Fault {
         syntax: |words| format!("TOML 语法错误：{words}"),
@@ -461,6 +655,8 @@ pub(super) const TEXT: Text = Text {
         one_topic: "时长只能记在一个主题上，这里有好几个",
         one_topic_hint: |program| format!("请逐个记录：{program} study 主题 40m"),
         empty_text: "内容为空",
+        no_words: "`…` 只是占位，请换成自己的话",
+        no_words_hint: "写上内容，或者去掉 -m",
         date: |text| format!("`{text}` 不是日期"),
         date_hint: "例如 2026-11-23、昨天、上周一、3天前",
         future: |text, day| {
@@ -487,6 +683,23 @@ pub(super) const TEXT: Text = Text {
         many_events: |id| format!("编号 `{id}` 对应多条记录"),
         device_name: |typed| format!("`{typed}` 不能用作设备名"),
         device_name_hint: "可用汉字、字母、数字、- 和 _，至少含一个汉字或字母，最多 10 个汉字或 20 个字母，例如 laptop、书房台式机",
+        no_foundation: |name| format!("`{name}` 不是基础，而 --on 后面要写一个基础"),
+        no_foundation_hint: |command| format!("查看有哪些基础：{command}"),
+        keep_as_note: |command| format!("想记成笔记：{command}"),
+        no_resource: |topic, number| format!("`{topic}` 没有第 {number} 条资料"),
+        no_resource_hint: |count, command| match count {
+            0 => "它没有列出资料".to_owned(),
+            1 => format!("只有一条：{command}"),
+            _ => format!("可选 1 到 {count}：{command}"),
+        },
+        not_done: |topic| format!("`{topic}` 还没完成，没有可复习的"),
+        not_done_hint: |command| format!("实践做出来以后：{command} 链接"),
+        long_term: |max| format!("一个术语最多 {max} 个字符"),
+        long_term_hint: "解释写在 -m 后面",
+        long_title: |max| format!("标题最多 {max} 个字符"),
+        too_many_topics: |max| format!("一份路线图最多 {max} 个主题"),
+        no_module: |name| format!("`{name}` 是主题，而 --to 后面要写模块或阶段"),
+        no_module_hint: |option| format!("想排在这个主题之后：{option}"),
         nothing_to_redo: "没有可以恢复的撤销",
         recorded_since: "上次撤销之后又有了新记录",
         redo_id: |command| format!("仍要恢复：{command}"),

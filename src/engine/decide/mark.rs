@@ -1,7 +1,9 @@
 //! `done`, `reopen`, `park`, `skip`: topics, or all that is open in a scope, get a status.
 
+use super::stuck::shelve;
 use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, remark_open_before, say_day, text};
-use crate::engine::event::Decided;
+use crate::engine::event::{Decided, EventId};
+use crate::engine::parking::{Parking, parking};
 use crate::engine::resolve::{self, Scope};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
@@ -32,11 +34,12 @@ impl<'a> Mark<'a> {
     }
 }
 
-/// The topics that are meant, and how many of the scopes were left alone.
+/// The topics that are meant, how many were left alone, and the ids of modules and stages among what was
+/// named.
 struct Targets {
     topics: Vec<TopicIx>,
     left: usize,
-    by_scope: bool,
+    scopes: Vec<String>,
 }
 
 /// Decides a change of status.
@@ -45,27 +48,41 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
     if mark.spent.is_some() && targets.topics.len() > 1 {
         return Err(Refusal::OneTopic);
     }
-    let timer = standing.timer().filter(|timer| timer.topic.is_some_and(|topic| targets.topics.contains(&topic)));
     let mut act = Act::default();
-    for topic in targets.topics.iter().filter(|topic| sets(standing, mark, **topic)) {
+    let today = standing.calendar.today(now);
+    let set: Vec<TopicIx> = targets.topics.iter().copied().filter(|ix| sets(standing, mark, *ix, today)).collect();
+    for topic in &set {
         act.say(Decided::Set(name_of(standing, *topic), mark.to));
+    }
+    let mut shelved = Vec::new();
+    // What was taken down for a topic that is done, or put aside, goes back to the shelf.
+    if mark.to.is_closed() || mark.to == Status::Parked {
+        let open = set.iter().flat_map(|topic| standing.progress.open_questions(*topic));
+        let closing: Vec<EventId> = open.map(|question| question.id).collect();
+        shelved = shelve(standing, &mut act, &closing, &targets.topics);
     }
     for topic in &targets.topics {
         let name = name_of(standing, *topic);
-        if sets(standing, mark, *topic) || mark.spent.is_some() {
+        if set.contains(topic) || mark.spent.is_some() {
             say_day(&mut act, &name, mark.day);
         }
         if let Some(minutes) = mark.spent {
             act.say(Decided::Spent(name, minutes));
         }
     }
-    if let Some(timer) = timer {
-        if mark.spent.is_none() {
+    if let Some(timer) = standing.timer() {
+        let ends = |topics: &[TopicIx]| timer.topic.is_some_and(|topic| topics.contains(&topic));
+        if mark.spent.is_none() && ends(&targets.topics) || ends(&shelved) {
             end_timer(standing, &mut act, &timer, now);
         }
-        act.say(Decided::TimerOff);
+        if ends(&targets.topics) || ends(&shelved) {
+            act.say(Decided::TimerOff);
+        }
     }
     texts(standing, mark, &targets, &mut act)?;
+    if mark.to == Status::Done && !set.is_empty() && !targets.scopes.is_empty() {
+        act.say(Decided::From(targets.scopes.join(" ")));
+    }
     if act.facts.is_empty() {
         return Ok(Decision::Nothing(match targets.topics[..] {
             [topic] => Idle::Already(topic, mark.to),
@@ -82,20 +99,23 @@ fn stored(standing: &Standing, topic: TopicIx) -> Status {
     standing.progress.of(topic).stored()
 }
 
-/// Whether there is a status to set.
-fn sets(standing: &Standing, mark: &Mark<'_>, topic: TopicIx) -> bool {
-    !standing.progress.of(topic).is_settled_as(mark.to)
+/// Whether there is a status to set; a parked topic that is back can be parked once more.
+fn sets(standing: &Standing, mark: &Mark<'_>, topic: TopicIx, today: Date) -> bool {
+    let again = || mark.to == Status::Parked && parking(standing, topic, today).is_some_and(Parking::is_back);
+    !standing.progress.of(topic).is_settled_as(mark.to) || again()
 }
 
 fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {
-    let mut targets = Targets { topics: Vec::new(), left: 0, by_scope: false };
+    let mut targets = Targets { topics: Vec::new(), left: 0, scopes: Vec::new() };
     if mark.scopes.is_empty() {
         targets.topics.push(standing.in_progress().ok_or(Refusal::NothingInProgress)?);
     }
     for typed in mark.scopes {
         let scope = resolve::scope(&standing.roadmap, typed)?;
         let named = matches!(scope, Scope::Topic(_));
-        targets.by_scope |= !named;
+        if !named {
+            targets.scopes.push(scope.id(&standing.roadmap).to_string());
+        }
         for topic in scope.topics(&standing.roadmap) {
             let status = stored(standing, topic);
             let taken = named
@@ -134,7 +154,7 @@ fn texts(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Act)
 }
 
 fn remarks(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Act) {
-    if targets.by_scope {
+    if !targets.scopes.is_empty() {
         act.remarks.push(Remark::Took(targets.topics.len(), targets.left));
     }
     if !mark.evidence.is_empty() && targets.topics.len() > 1 {

@@ -1,18 +1,26 @@
 //! From what someone asks to the facts that are recorded, or to a refusal. Any status may follow
 //! any other: what is odd is remarked on, not refused.
 
+mod add;
 mod device;
 mod mark;
 mod note;
+mod review;
 mod start;
+mod stuck;
 mod study;
+mod term;
 mod undo;
 
+pub use add::{Spot, add};
 pub use device::name_device;
 pub use mark::{Mark, mark};
 pub use note::note;
+pub use review::review;
 pub use start::{start, stop};
+pub use stuck::{Answer, stuck, unstuck};
 pub use study::study;
+pub use term::term;
 pub use undo::{redo, undo};
 
 use super::event::{Decided, Device};
@@ -64,6 +72,12 @@ pub enum Idle {
     Undone(Plain<'static>),
     /// This device has that name.
     Named(Plain<'static>),
+    /// No question is open, on that topic or at all.
+    NoQuestion(Option<TopicIx>),
+    /// The word of that position is known, and nothing new is said of it.
+    Known(usize),
+    /// There is a topic of that title.
+    Exists(TopicIx),
 }
 
 /// What is odd about an act, or good to know.
@@ -87,6 +101,8 @@ pub enum Remark {
     NameMoved(Device),
     /// The timer had run for less than a minute.
     UnderAMinute(Plain<'static>),
+    /// The topic was done, parked or skipped, and is open again.
+    Was(TopicIx, Status),
 }
 
 /// Why nothing is recorded although it should have been.
@@ -102,6 +118,8 @@ pub enum Refusal {
     OneTopic,
     /// The text is empty.
     EmptyText,
+    /// The text is the `…` of an example.
+    NoWords,
     /// No day to record on.
     Date(Plain<'static>, DateFault),
     /// The timer ran too long to be believed: topic, minutes, the day it began.
@@ -120,6 +138,22 @@ pub enum Refusal {
     NothingToRedo,
     /// Something was recorded since the undo of that id.
     RecordedSince(Plain<'static>),
+    /// A topic of the stages where a foundation is wanted; the shelf, if there is one.
+    NoFoundation(Plain<'static>, Option<Plain<'static>>),
+    /// No question is open: on the topic that was named, if one was; what helped; and the topic in progress.
+    NoQuestion(Option<Plain<'static>>, String, Option<Plain<'static>>),
+    /// The topic has no resource of that number, but so many.
+    NoResource(Plain<'static>, usize, usize),
+    /// The topic is not done, so there is nothing to review.
+    NotDone(Plain<'static>),
+    /// A word of the glossary is longer than so many characters.
+    LongTerm(usize),
+    /// A title is longer than so many characters.
+    LongTitle(usize),
+    /// A roadmap has no more than so many topics.
+    TooManyTopics(usize),
+    /// A topic where a module or stage is wanted.
+    NoModule(Plain<'static>),
 }
 
 impl From<Unresolved> for Refusal {
@@ -144,7 +178,11 @@ fn name_of(standing: &Standing, topic: TopicIx) -> String {
 /// The text, unless it is empty.
 fn text(typed: &str) -> Result<String, Refusal> {
     let text = Plain::block(typed.trim());
-    if text.is_empty() { Err(Refusal::EmptyText) } else { Ok(text.as_str().to_owned()) }
+    match text.as_str() {
+        "" => Err(Refusal::EmptyText),
+        "…" | "..." => Err(Refusal::NoWords),
+        text => Ok(text.to_owned()),
+    }
 }
 
 /// Writes the minutes of a timer that ends now, or remarks why it does not.

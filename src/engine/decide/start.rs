@@ -2,7 +2,8 @@
 
 use super::{Act, Decision, Idle, Refusal, Remark, end_timer, name_of, remark_open_before};
 use crate::engine::event::{Decided, EventId};
-use crate::engine::next;
+use crate::engine::next::{self, Offer};
+use crate::engine::progress::Question;
 use crate::engine::resolve;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::{Standing, Timer};
@@ -13,13 +14,18 @@ use crate::engine::when::Moment;
 pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<Decision, Refusal> {
     let topic = match typed {
         Some(typed) => resolve::topic(&standing.roadmap, typed)?,
-        None => next::offers(standing, now).first().map(|offer| offer.topic).ok_or(Refusal::NothingLeft)?,
+        None => first_offered(standing, now).ok_or(Refusal::NothingLeft)?,
     };
     let timer = standing.timer();
     let running = timer.as_ref().filter(|timer| timer.minutes(now) <= Timer::BELIEVED && timer.topic == Some(topic));
     let progress = standing.progress.of(topic);
     let status = progress.stored();
     let takes_up = status != Status::Done && !progress.is_settled_as(Status::Learning);
+    let question = question_served(standing, topic);
+    // A start for a new question is a new one, even where the timer runs.
+    let taken = |question: &Question| question.taken.iter().any(|(_, taken)| *taken == topic);
+    let serves = |id: &EventId| standing.progress.question(*id).is_some_and(taken);
+    let running = running.filter(|_| question.as_ref().is_none_or(serves));
     if running.is_some() && !takes_up {
         return Ok(Decision::Nothing(Idle::Running(topic)));
     }
@@ -34,7 +40,7 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
         }
         act.say(Decided::Timer(name));
     }
-    if let Some(question) = question_served(standing, topic) {
+    if let Some(question) = question {
         act.say(Decided::Under(question));
     }
     if status == Status::Done {
@@ -46,13 +52,20 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
     Ok(Decision::Act(act))
 }
 
+/// The first of what `next` offers to take up: a review and a word are no topics to study.
+fn first_offered(standing: &Standing, now: &Moment) -> Option<TopicIx> {
+    let offers = next::offers(standing, now, None).into_iter();
+    offers.filter(|offer| !matches!(offer, Offer::Review(_) | Offer::Term(_))).find_map(Offer::topic)
+}
+
 /// The latest open question that a foundation is taken down for: one that names it, else one whose
 /// topic leans on it.
 fn question_served(standing: &Standing, topic: TopicIx) -> Option<EventId> {
     if !standing.roadmap.is_foundation(topic) {
         return None;
     }
-    let open = || standing.progress.questions.iter().rev().filter(|question| question.open);
+    let questions = || standing.progress.questions.iter().rev();
+    let open = || questions().filter(|question| question.open && question.topic.is_some());
     let leans = |on: Option<TopicIx>| on.is_some_and(|on| standing.roadmap.topic(on).leans_on.contains(&topic));
     let named = open().find(|question| question.on == Some(topic));
     named.or_else(|| open().find(|question| leans(question.topic))).map(|question| question.id)

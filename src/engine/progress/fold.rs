@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{DeviceProgress, EventIx, Progress, Question, Set, TermProgress, TopicProgress};
 use crate::engine::event::{Device, EventId, Fact};
 use crate::engine::journal::{Event, Journal, Kept, Name, Text, raise};
-use crate::engine::roadmap::{Roadmap, TopicIx};
+use crate::engine::roadmap::{Roadmap, Stage, TopicIx};
 use crate::engine::status::Status;
 use crate::engine::when::{Calendar, Date, normal};
 
@@ -19,7 +19,6 @@ pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, liv
         devices: FxHashMap::default(),
         names: FxHashMap::default(),
         answers: FxHashSet::default(),
-        questions: FxHashMap::default(),
         terms: FxHashMap::default(),
         progress: Progress {
             topics: vec![TopicProgress::default(); roadmap.topics().len()],
@@ -30,6 +29,7 @@ pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, liv
     for ix in 0..journal.events().len() {
         fold.event(ix);
     }
+    fold.finished();
     fold.progress
 }
 
@@ -44,8 +44,6 @@ struct Fold<'a> {
     names: FxHashMap<String, u16>,
     /// Questions that were answered, maybe before they came.
     answers: FxHashSet<EventId>,
-    /// The positions of the questions.
-    questions: FxHashMap<EventId, usize>,
     /// The positions of the terms, by the lower-case word.
     terms: FxHashMap<String, usize>,
     progress: Progress,
@@ -90,7 +88,12 @@ impl Fold<'_> {
 
     fn fact(&mut self, fact: Kept, event: &Event, at: EventIx, device: u16) {
         if let Some(topic) = fact.topic().and_then(|name: &Name| self.by_name[name.index()]) {
-            self.progress.topics[topic.index()].touched = Some(at);
+            // A review is of what lies behind, and what was added lies ahead: what one is at stays the same.
+            if !matches!(fact, Fact::Review(..) | Fact::Add(..)) {
+                let progress = &mut self.progress.topics[topic.index()];
+                progress.begun.get_or_insert(at);
+                progress.touched = Some(at);
+            }
             self.topic_fact(topic, fact, event, at, device);
         }
         let this_device = usize::from(device);
@@ -99,6 +102,7 @@ impl Fold<'_> {
             Fact::TimerOff => self.progress.devices[this_device].timer = None,
             Fact::Device(name) => self.name(device, name),
             Fact::Stuck(name, text) => self.question(name, text, event, at, true),
+            Fact::Under(id) => self.taken_down(self.journal.id(id), event, at),
             Fact::Answer(id, text) => self.answer(self.journal.id(id), text, at),
             Fact::Term(name, meaning) => self.term(name, meaning),
             _ => {}
@@ -124,22 +128,33 @@ impl Fold<'_> {
             Fact::Set(name, status) => {
                 self.set(topic, status, Set { status, event: at, device, seq: event.head.id.seq });
                 if status == Status::Done && self.progress.topics[topic.index()].done_on.is_none() {
+                    let by_name = !self.ticked_with_others(topic, event);
                     self.progress.topics[topic.index()].done_on = Some(self.day_of(name, event));
+                    self.progress.topics[topic.index()].done_by_name = by_name;
                 }
             }
             Fact::Spent(_, minutes) => {
                 progress.minutes += u32::from(minutes);
                 progress.sessions += 1;
+                if self.roadmap.is_foundation(topic) {
+                    progress.sessions_at.push((at, minutes));
+                }
             }
             Fact::Evidence(_, text) => progress.evidence.push(text),
             Fact::Note(_, text) => progress.notes.push_back((at, text)),
             Fact::Helped(_, url) => progress.helped.push(url),
+            // A device that had not seen that it was reopened may have reviewed it all the same.
+            Fact::Review(_, grade) if progress.set == Status::Done => {
+                progress.reviews.push((self.calendar.day_of(&event.head), grade));
+            }
             _ => {}
         }
     }
 
     /// Rule 5: a set replaces the heads of its own device, and those that its device had seen.
     fn set(&mut self, topic: TopicIx, status: Status, set: Set) {
+        let parked_on =
+            (status == Status::Parked).then(|| self.calendar.day_of(&self.journal.events()[set.event as usize].head));
         let seen = &self.progress.devices[usize::from(set.device)].seen;
         let topic_progress = &mut self.progress.topics[topic.index()];
         let had_seen = |head: &Set| seen.get(&head.device).is_some_and(|seq| *seq >= head.seq);
@@ -147,8 +162,13 @@ impl Fold<'_> {
         topic_progress.heads.push(set);
         topic_progress.set = status;
         topic_progress.since = Some(set.event);
+        if parked_on.is_some() && parked_on != topic_progress.parked_on {
+            topic_progress.parks += 1;
+            topic_progress.parked_on = parked_on;
+        }
         if status != Status::Done {
             topic_progress.done_on = None;
+            topic_progress.reviews.clear();
         }
         if status.is_closed() {
             for at in std::mem::take(&mut topic_progress.open) {
@@ -172,17 +192,84 @@ impl Fold<'_> {
         let under =
             facts.iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.journal.id(*id)) } else { None });
         let topic = self.by_name[name.index()];
-        let open = live && !self.answers.contains(&event.head.id);
+        let answered = self.answers.contains(&event.head.id);
+        let open = live && !answered;
         let position = self.progress.questions.len();
-        if self.questions.insert(event.head.id, position).is_some() {
+        let known = &mut self.progress.question_ixs;
+        if known.insert(event.head.id, position).is_some() {
             // A line that opens two questions is none of ours: the first one counts.
-            self.questions.insert(event.head.id, position - 1);
+            known.insert(event.head.id, position - 1);
             return;
+        }
+        if let (true, Some(on)) = (live, on) {
+            self.progress.topics[on.index()].needed.push(position);
         }
         if let (true, Some(topic)) = (open, topic) {
             self.progress.topics[topic.index()].open.push(position);
         }
-        self.progress.questions.push(Question { id: event.head.id, event: at, topic, text, on, under, open });
+        self.progress.questions.push(Question {
+            id: event.head.id,
+            event: at,
+            topic,
+            text,
+            on,
+            under,
+            taken: Vec::new(),
+            open,
+            answered,
+        });
+    }
+
+    /// A start that serves a question takes its topic down for it; of a new question, `under` says where it
+    /// nests. A question of a topic that is gone takes nothing down.
+    fn taken_down(&mut self, question: EventId, event: &Event, at: EventIx) {
+        let facts = self.journal.facts(event);
+        if facts.iter().any(|fact| matches!(fact, Fact::Stuck(..))) {
+            return;
+        }
+        let timed = facts.iter().find_map(|fact| if let Fact::Timer(name) = fact { Some(*name) } else { None });
+        let begun = || {
+            facts.iter().find_map(|fact| if let Fact::Set(name, Status::Learning) = fact { Some(*name) } else { None })
+        };
+        let topic = timed.or_else(begun).and_then(|name| self.by_name[name.index()]);
+        let Some((topic, position)) = topic.zip(self.progress.question_ixs.get(&question).copied()) else { return };
+        if self.roadmap.is_foundation(topic) && self.progress.questions[position].topic.is_some() {
+            self.progress.questions[position].taken.push((at, topic));
+            let progress = &mut self.progress.topics[topic.index()];
+            progress.taken.push(position);
+            progress.needed.push(position);
+        }
+    }
+
+    /// Whether a topic was ticked with all of a module or stage, or from a file.
+    fn ticked_with_others(&self, topic: TopicIx, event: &Event) -> bool {
+        let from = self.journal.facts(event).iter().find_map(|fact| match fact {
+            Fact::From(text) => Some(self.journal.text(*text)),
+            _ => None,
+        });
+        let stage = self.roadmap.stage_of(topic);
+        let module = &stage.modules[self.roadmap.topic(topic).module];
+        let is_scope = |word: &str| {
+            self.roadmap.stages.iter().any(|stage| {
+                stage.id.as_str() == word || stage.modules.iter().any(|module| module.id.as_deref() == Some(word))
+            })
+        };
+        let holds = |word: &str| stage.id.as_str() == word || module.id.as_deref() == Some(word) || !is_scope(word);
+        from.is_some_and(|from| from.split(' ').any(holds))
+    }
+
+    /// Gathers what was finished, module by module.
+    fn finished(&mut self) {
+        let of_module = |topics: &Vec<TopicIx>| {
+            let done = topics.iter().filter(|ix| self.progress.of(**ix).set == Status::Done);
+            let mut done: Vec<(EventIx, TopicIx)> =
+                done.filter_map(|ix| Some((self.progress.of(*ix).since?, *ix))).collect();
+            done.sort_unstable_by(|a, b| b.cmp(a));
+            done.truncate(2);
+            done
+        };
+        let of_stage = |stage: &Stage| stage.modules.iter().map(|module| of_module(&module.topics)).collect();
+        self.progress.finished = self.roadmap.stages.iter().map(of_stage).collect();
     }
 
     /// A question that was taken back still tells an answer which topic its note belongs to.
@@ -196,9 +283,10 @@ impl Fold<'_> {
 
     fn answer(&mut self, id: EventId, text: Text, at: EventIx) {
         self.answers.insert(id);
-        let Some(position) = self.questions.get(&id).copied() else { return };
+        let Some(position) = self.progress.question_ixs.get(&id).copied() else { return };
         let question = &mut self.progress.questions[position];
         question.open = false;
+        question.answered = true;
         let Some(topic) = question.topic else { return };
         let progress = &mut self.progress.topics[topic.index()];
         progress.open.retain(|open| *open != position);
@@ -211,6 +299,9 @@ impl Fold<'_> {
     fn term(&mut self, name: Name, meaning: Text) {
         let Some(word) = self.roadmap.own_part(self.journal.raw_name(name)) else { return };
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
+        if word.is_empty() {
+            return;
+        }
         let meaning = Some(meaning).filter(|text| !self.journal.text(*text).trim().is_empty());
         let terms = &mut self.progress.terms;
         match self.terms.get(&word.to_lowercase()).map(|at| &mut terms[*at]) {

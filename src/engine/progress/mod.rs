@@ -11,7 +11,7 @@ mod fold;
 use super::event::{Device, EventId, Fact};
 use super::journal::{Journal, Name, Text};
 use super::roadmap::{OwnTopic, Roadmap, TopicIx};
-use super::status::Status;
+use super::status::{Grade, Status};
 use super::when::Calendar;
 use crate::plain::Plain;
 
@@ -29,6 +29,9 @@ pub struct Progress {
     /// The words of the glossary, in the order in which they came.
     pub terms: Vec<TermProgress>,
     live: Vec<bool>,
+    question_ixs: FxHashMap<EventId, usize>,
+    /// By stage and module, the last two topics that were finished and still are, the last one first.
+    finished: Vec<Vec<Vec<(EventIx, TopicIx)>>>,
 }
 
 /// Where one topic stands.
@@ -40,6 +43,8 @@ pub struct TopicProgress {
     open: Vec<usize>,
     /// The event that set the status; `None` if none did.
     pub since: Option<EventIx>,
+    /// The first event that says anything of it but that it was added.
+    pub begun: Option<EventIx>,
     /// The last event that says anything of it.
     pub touched: Option<EventIx>,
     /// The day on which its present run of `done` began.
@@ -54,6 +59,19 @@ pub struct TopicProgress {
     pub notes: VecDeque<(EventIx, Text)>,
     /// Addresses that helped, latest last.
     pub helped: Vec<Text>,
+    /// On how many days it was parked, and the last of them.
+    pub parks: u32,
+    parked_on: Option<Date>,
+    /// Of a foundation: the questions it was taken down for, by their positions, oldest first.
+    pub taken: Vec<usize>,
+    /// Of a foundation: the questions that name it or that it was taken down for, by their positions.
+    pub needed: Vec<usize>,
+    /// Of a foundation: its sessions, by the events that recorded them, and their minutes.
+    pub sessions_at: Vec<(EventIx, u16)>,
+    /// Whether its present run of `done` began by name: with a whole scope at once it schedules no review.
+    pub done_by_name: bool,
+    /// Reviews in its present run of `done`, oldest first.
+    pub reviews: Vec<(Date, Grade)>,
     heads: Vec<Set>,
 }
 
@@ -87,6 +105,11 @@ impl TopicProgress {
         self.set == status && self.contests().next().is_none()
     }
 
+    /// The positions of its open questions, oldest first.
+    pub fn open_positions(&self) -> &[usize] {
+        &self.open
+    }
+
     /// Done, with evidence.
     pub fn is_proven(&self) -> bool {
         self.set == Status::Done && !self.evidence.is_empty()
@@ -114,8 +137,12 @@ pub struct Question {
     pub on: Option<TopicIx>,
     /// The question that this one serves.
     pub under: Option<EventId>,
+    /// What was taken down for it, and the events that did, oldest first.
+    pub taken: Vec<(EventIx, TopicIx)>,
     /// Whether neither an answer nor a later done or skip has closed it.
     pub open: bool,
+    /// Whether it was answered.
+    pub answered: bool,
 }
 
 /// A device, and what its timer does.
@@ -161,11 +188,13 @@ pub fn live_events(journal: &Journal) -> Vec<bool> {
     live
 }
 
-/// The learner's own topics of a roadmap, in the order in which they were added.
+/// The learner's own topics of a roadmap, in the order in which they were added. One that follows another
+/// whose adding was taken back stands where that would.
 pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<OwnTopic> {
     let mut own: Vec<OwnTopic> = Vec::new();
+    let mut places: FxHashMap<&str, &str> = FxHashMap::default();
     let mut added = FxHashSet::default();
-    for (event, _) in journal.events().iter().zip(live).filter(|(_, live)| **live) {
+    for (event, live) in journal.events().iter().zip(live) {
         let facts = journal.facts(event);
         for fact in facts {
             let Fact::Add(name, title) = *fact else { continue };
@@ -174,15 +203,25 @@ pub fn own_topics(roadmap: &Roadmap, journal: &Journal, live: &[bool]) -> Vec<Ow
                 _ => None,
             });
             let part = |name: Name| roadmap.own_part(journal.raw_name(name));
-            if let Some(id) = part(name).filter(|id| added.insert(*id)) {
-                let place = place.and_then(part).unwrap_or_default();
-                own.push(OwnTopic {
-                    id: Plain::line(id.to_owned()),
-                    title: Plain::line(journal.text(title).as_str().to_owned()),
-                    place: Plain::line(place.to_owned()),
-                });
+            let Some(id) = part(name) else { continue };
+            let place = place.and_then(part).unwrap_or_default();
+            places.entry(id).or_insert(place);
+            let title = Plain::line(journal.text(title).as_str().to_owned());
+            if *live && !title.is_empty() && added.insert(id) {
+                own.push(OwnTopic { id: Plain::line(id.to_owned()), title, place: Plain::line(place.to_owned()) });
             }
         }
+    }
+    for topic in &mut own {
+        let mut place = topic.place.as_str();
+        // As many steps as there are places: a file made by hand may hold a circle.
+        for _ in 0..places.len() {
+            match places.get(place) {
+                Some(before) if !added.contains(place) => place = before,
+                _ => break,
+            }
+        }
+        topic.place = Plain::line(place.to_owned());
     }
     own
 }
@@ -216,6 +255,17 @@ impl Progress {
     /// What a device did last.
     pub fn device(&self, device: Device) -> Option<&DeviceProgress> {
         self.devices.iter().find(|d| d.device == device)
+    }
+
+    /// The question of an id.
+    pub fn question(&self, id: EventId) -> Option<&Question> {
+        self.question_ixs.get(&id).map(|at| &self.questions[*at])
+    }
+
+    /// The last two topics of a module that were finished and still are, each behind the event that did,
+    /// the last one first.
+    pub fn finished_in(&self, stage: usize, module: usize) -> &[(EventIx, TopicIx)] {
+        &self.finished[stage][module]
     }
 
     /// Open questions on a topic, oldest first.

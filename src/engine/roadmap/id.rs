@@ -1,7 +1,7 @@
 //! What may be an id: short, typeable, and never mistaken for a number, a duration or a date.
 
 /// The most characters an id has.
-const MAX_ID: usize = 64;
+pub(super) const MAX_ID: usize = 64;
 
 /// Whether `text` may be an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64, with a letter, and not
 /// readable as a number, a duration (`45m`, `3d`) or a date.
@@ -22,6 +22,32 @@ pub fn is_id(text: &str) -> bool {
         && bytes.iter().any(u8::is_ascii_lowercase)
         && !(bytes[0].is_ascii_digit() && (is_span(text) || text.parse::<f64>().is_ok()))
         && !DAYS.contains(&text)
+}
+
+/// The most words of a title that an id is made of.
+const MAX_WORDS: usize = 5;
+
+/// An id made of a title: its Latin words, at most five; empty where it has none, or they make no id.
+///
+/// ```
+/// use roadmap::engine::roadmap::id_of_title;
+/// assert_eq!(id_of_title("My RAG: 第一版 (v2)"), "my-rag-v2");
+/// assert_eq!(id_of_title("提示词"), "");
+/// ```
+pub fn id_of_title(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut id = String::new();
+    for word in words.take(MAX_WORDS) {
+        // Room for `-2` and the like.
+        if id.len() + word.len() >= MAX_ID - 4 {
+            break;
+        }
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(&word.to_ascii_lowercase());
+    }
+    if is_id(&id) { id } else { String::new() }
 }
 
 /// Words that `--date` reads as a day.

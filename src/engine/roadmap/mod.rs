@@ -8,8 +8,9 @@ mod prerequisites;
 mod prove;
 
 pub use defect::{Defect, Place, Rule};
-pub use id::is_id;
-pub use outline::{Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Resource};
+use id::MAX_ID;
+pub use id::{id_of_title, is_id};
+pub use outline::{Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Recall, Resource};
 pub use prove::{address_defects, is_web_address};
 
 use rustc_hash::FxHashMap;
@@ -201,6 +202,22 @@ impl Roadmap {
         let (roadmap, part) = name.split_once('/')?;
         let mine = roadmap == self.id.as_str() || self.aliases.iter().any(|alias| alias.as_str() == roadmap);
         mine.then_some(part)
+    }
+
+    /// An id that nothing has yet, for a topic of a title: of its Latin words, else of the module's id;
+    /// `is_known` tells ids that something was recorded under. `None` where all are taken.
+    pub fn free_id(&self, title: &str, within: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
+        let of_scope = |id: &str| {
+            self.stages.iter().any(|stage| {
+                stage.id.as_str() == id || stage.modules.iter().any(|module| module.id.as_deref() == Some(id))
+            })
+        };
+        let is_free = |id: &String| is_id(id) && self.find(id).is_none() && !of_scope(id) && !is_known(id);
+        let id = id_of_title(title);
+        let room = |id: &str| id.get(..MAX_ID - 6).unwrap_or(id).trim_end_matches('-').to_owned();
+        let (first, base) = if id.is_empty() { (1, room(within)) } else { (2, room(&id)) };
+        let numbered = (first..).map(|n| format!("{base}-{n}"));
+        Some(id).into_iter().chain(numbered.take(TopicIx::MAX + 2)).find(is_free)
     }
 
     /// Whether any topic of the stages names hours.

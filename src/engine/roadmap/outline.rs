@@ -130,9 +130,23 @@ pub struct Detail<'a> {
     /// Why each foundation is leaned on, in the order of `leans_on`; empty where the file is silent.
     #[serde(borrow)]
     pub because: Vec<Bilingual<'a>>,
+    /// Questions for a review.
+    #[serde(borrow)]
+    pub recall: Vec<Recall<'a>>,
     /// Where the topic comes from: `article`, `expansion`, or empty.
     #[serde(borrow)]
     pub origin: Plain<'a>,
+}
+
+/// A question for a review, with its answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recall<'a> {
+    /// The question.
+    #[serde(borrow)]
+    pub ask: Bilingual<'a>,
+    /// The answer.
+    #[serde(borrow)]
+    pub answer: Bilingual<'a>,
 }
 
 /// A page, paper, course … to look things up in.

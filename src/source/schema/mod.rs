@@ -13,8 +13,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::engine::roadmap::{
-    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
-    TopicIx, address_defects,
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Recall, Resource, Roadmap,
+    Rule, TopicIx, address_defects,
 };
 use crate::plain::Plain;
 use table::{Table, Walk};
@@ -244,13 +244,6 @@ impl Draft {
         table.require(walk, "id");
         table.require(walk, "title");
         let (leans_on, because) = leans_on(walk, table);
-        for (recall, span) in table.tables(walk, "recall", 10) {
-            let recall = Table::open(walk, recall, span, table.place, &["ask", "answer"]);
-            for key in ["ask", "answer"] {
-                recall.require(walk, key);
-                recall.bilingual(walk, key);
-            }
-        }
         table.texts(walk, "same_as");
         table.text(walk, "source_id");
         self.details.topics.push(Detail {
@@ -258,6 +251,7 @@ impl Draft {
             practice: table.bilingual(walk, "practice"),
             resources: resources(walk, table),
             because,
+            recall: recall(walk, table),
             origin: table.word(walk, "origin", &["article", "expansion"]),
         });
         OutlineTopic {
@@ -296,6 +290,17 @@ fn leans_on(
         }
     }
     (ids, because)
+}
+
+fn recall(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Recall<'static>> {
+    let tables = table.tables(walk, "recall", 10);
+    let recall = |(recall, span)| {
+        let recall = Table::open(walk, recall, span, table.place, &["ask", "answer"]);
+        recall.require(walk, "ask");
+        recall.require(walk, "answer");
+        Recall { ask: recall.bilingual(walk, "ask"), answer: recall.bilingual(walk, "answer") }
+    };
+    tables.into_iter().map(recall).collect()
 }
 
 fn resources(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Resource<'static>> {
