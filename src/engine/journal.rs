@@ -130,6 +130,23 @@ impl Journal {
         &self.facts[event.first as usize..(event.first + event.n_facts) as usize]
     }
 
+    /// The foundation that the question of an event names.
+    pub fn on(&self, event: &Event) -> Option<Name> {
+        self.facts(event).iter().find_map(|fact| if let Fact::On(name) = fact { Some(*name) } else { None })
+    }
+
+    /// The question that an event's own question or start serves.
+    pub fn under(&self, event: &Event) -> Option<EventId> {
+        self.facts(event).iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.id(*id)) } else { None })
+    }
+
+    /// What an event's ticks came from: a module or stage as typed, or a file.
+    pub fn came_from(&self, event: &Event) -> Option<Plain<'_>> {
+        self.facts(event)
+            .iter()
+            .find_map(|fact| if let Fact::From(text) = fact { Some(self.text(*text)) } else { None })
+    }
+
     /// What an event says, in words.
     pub fn said(&self, event: &Event) -> impl Iterator<Item = Said<'_>> {
         self.facts(event)

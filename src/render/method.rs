@@ -4,7 +4,7 @@ use super::words::{mark, named, often, one_line, short};
 use super::{Screen, Tint, padded, said_below, width};
 use crate::engine::status::{Grade, Status};
 use crate::plain::Plain;
-use crate::report::{Answered, ChangeRow, Outcome, QuestionRow, Stuck};
+use crate::report::{Answered, ChangeRow, Outcome, QuestionRow, Stuck, to_explain};
 
 /// At most so many open questions are named.
 const MOST: usize = 3;
@@ -31,7 +31,7 @@ pub(super) fn said(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
     if let Some(term) = &report.term {
         let meaning = one_line(&term.meaning);
         if meaning.is_empty() {
-            let command = screen.command(&format!("term {} -m \"…\"", shell_words::quote(&term.word)));
+            let command = screen.command(&to_explain(&term.word));
             said_below(text, &(words.term)(&term.word), screen);
             if screen.next {
                 said_below(text, &(words.explain)(&super::unbroken(&command)), screen);

@@ -2,7 +2,7 @@
 
 use super::{Screen, Tint, unbroken};
 use crate::plain::Plain;
-use crate::report::Glossary;
+use crate::report::{Glossary, to_explain};
 
 /// Lays out words, open ones first.
 pub fn glossary(report: &Glossary<'_>, screen: &Screen) -> String {
@@ -21,7 +21,7 @@ pub fn glossary(report: &Glossary<'_>, screen: &Screen) -> String {
         }
     }
     if let Some(open) = report.terms.iter().find(|term| term.meaning.is_empty()).filter(|_| screen.next) {
-        let command = screen.command(&format!("term {} -m \"…\"", shell_words::quote(&open.word)));
+        let command = screen.command(&to_explain(&open.word));
         text.push_str(&format!("\n {}\n", (screen.text.outcome.next)(&command)));
     }
     text

@@ -43,7 +43,7 @@ impl<'a> Gaps<'a> {
             topics: scene.ids(&topics),
         };
         let gaps: Vec<GapRow<'a>> = gaps(standing).into_iter().map(row).collect();
-        let command = |gap: &GapRow<'a>| Plain::line(format!("{} start {}", scene.program, gap.foundation));
+        let command = |gap: &GapRow<'a>| scene.command(&format!("start {}", gap.foundation));
         Self {
             roadmap: standing.roadmap.id.as_ref(),
             has_shelf: standing.roadmap.stages.iter().any(Stage::is_shelf),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{NextStep, Scene, TermRow};
 use crate::engine::event::{EventId, Fact};
-use crate::engine::journal::{Event, Name};
+use crate::engine::journal::{Event, Kept, Name};
 use crate::engine::resolve::Scope;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
@@ -145,15 +145,13 @@ impl<'a> LogRow<'a> {
     }
 }
 
-type KeptFact = crate::engine::journal::Kept;
-
 /// The latest day on which an event counts: that which it names, else its own.
 fn counts_on(scene: &Scene<'_>, event: &Event) -> Date {
     scene.told_day(event).unwrap_or_else(|| scene.standing.calendar.day_of(&event.head))
 }
 
 /// The topic that a fact is about: a question's answer is about its topic.
-fn topic_name(scene: &Scene<'_>, fact: &KeptFact) -> Option<String> {
+fn topic_name(scene: &Scene<'_>, fact: &Kept) -> Option<String> {
     let standing = scene.standing;
     if let Fact::Answer(id, _) = fact {
         let question = standing.progress.question(standing.journal.id(*id))?;
@@ -204,7 +202,7 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
         live: standing.progress.is_live(at),
         entries: entries.into_iter().filter(Entry::says_something).collect(),
         terms: terms(scene, event),
-        from: from(scene, event),
+        from: standing.journal.came_from(event),
         named: super::device_named(scene, event),
         stopped: standing.journal.facts(event).contains(&Fact::TimerOff),
         undoes,
@@ -215,23 +213,18 @@ fn row<'a>(scene: &Scene<'a>, ix: usize, event: &Event, only: Option<&[TopicIx]>
 /// The foundation that an event's question names.
 fn named<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
     let Standing { roadmap, journal, .. } = scene.standing;
-    let on = journal.facts(event).iter().find_map(|fact| if let Fact::On(name) = fact { Some(*name) } else { None });
-    roadmap.find_name(journal.raw_name(on?)).map(|on| scene.id(on))
+    roadmap.find_name(journal.raw_name(journal.on(event)?)).map(|on| scene.id(on))
 }
 
 /// The topic of the question that an event takes a foundation down for.
 fn served<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
     let Standing { journal, progress, .. } = scene.standing;
-    let under = journal.facts(event).iter().find_map(|fact| match fact {
-        Fact::Under(id) => Some(journal.id(*id)),
-        _ => None,
-    })?;
-    progress.question(under)?.topic.map(|topic| scene.id(topic))
+    progress.question(journal.under(event)?)?.topic.map(|topic| scene.id(topic))
 }
 
 fn terms<'a>(scene: &Scene<'a>, event: &Event) -> Vec<TermRow<'a>> {
     let Standing { roadmap, journal, .. } = scene.standing;
-    let row = |fact: &KeptFact| match fact {
+    let row = |fact: &Kept| match fact {
         Fact::Term(name, meaning) => {
             let word = roadmap.own_part(journal.raw_name(*name)).unwrap_or(journal.raw_name(*name));
             Some(TermRow { word: Plain::line(word), meaning: journal.text(*meaning) })
@@ -241,15 +234,7 @@ fn terms<'a>(scene: &Scene<'a>, event: &Event) -> Vec<TermRow<'a>> {
     journal.facts(event).iter().filter_map(row).collect()
 }
 
-fn from<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
-    let journal = &scene.standing.journal;
-    journal.facts(event).iter().find_map(|fact| match fact {
-        Fact::From(text) => Some(journal.text(*text)),
-        _ => None,
-    })
-}
-
-fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &KeptFact, event: &Event) {
+fn tell<'a>(scene: &Scene<'a>, entry: &mut Entry<'a>, fact: &Kept, event: &Event) {
     let text = |text| scene.standing.journal.text(text);
     match *fact {
         Fact::Set(_, status) => entry.status = Some(status),

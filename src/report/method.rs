@@ -162,7 +162,7 @@ impl<'a> Stuck<'a> {
             foundations,
             named: question.on.is_some(),
             resources: if take.is_none() { resources(scene, details, topic) } else { Vec::new() },
-            take: take.map(|first| Plain::line(format!("{} start {}", scene.program, scene.id(first)))),
+            take: take.map(|first| scene.command(&format!("start {}", scene.id(first)))),
             deep: depth(&scene.standing.progress, question) >= DEEP,
             often: Often::of(scene, topic),
         })

@@ -34,7 +34,7 @@ pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
 pub use step::{NextStep, Often, Why};
 pub use sync::{Exchange, SetUp};
 pub use tally::Tally;
-pub use terms::{Glossary, TermRow};
+pub use terms::{Glossary, TermRow, to_explain};
 pub use why::Reach;
 
 use serde::Serialize;
@@ -86,6 +86,11 @@ impl<'a> Scene<'a> {
     /// A topic with its status.
     pub fn refer(&self, topic: TopicIx) -> TopicRef<'a> {
         TopicRef { id: self.id(topic), status: self.standing.progress.status(topic) }
+    }
+
+    /// A command of this program, as it is typed.
+    pub fn command(&self, command: &str) -> Plain<'static> {
+        Plain::line(format!("{} {command}", self.program))
     }
 
     /// A topic's title.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Scene;
+use super::{Scene, to_explain};
 use crate::engine::next::{self, Offer};
 use crate::engine::parking::Parking;
 use crate::engine::questions::{LOOK_UP, OFTEN, looked_up, times_stuck, to_look_up};
@@ -136,15 +136,12 @@ impl<'a> NextStep<'a> {
             Offer::Answer(..) => "unstuck -m \"…\"".to_owned(),
             Offer::Ask(..) => format!("show {name}"),
             Offer::Review(_) => "review".to_owned(),
-            Offer::Term(at) => {
-                let word = &scene.standing.progress.terms[at].word;
-                format!("term {} -m \"…\"", shell_words::quote(word))
-            }
+            Offer::Term(at) => to_explain(&scene.standing.progress.terms[at].word),
             _ => format!("start {name}"),
         };
         Self {
             topic,
-            command: Plain::line(format!("{} {command}", scene.program)),
+            command: scene.command(&command),
             reason: why(scene, offer),
             often: stuck_topic(scene, offer).and_then(|topic| Often::of(scene, topic)).map(|often| match offer {
                 // It was looked up: to say so again would be one thing too many.
@@ -171,12 +168,11 @@ impl<'a> Often<'a> {
         let times = times_stuck(progress, topic);
         let question = progress.open_questions(topic).last();
         let take = question.and_then(|question| to_look_up(scene.standing, question).first().copied());
-        let command = |verb: &str, topic| Plain::line(format!("{} {verb} {}", scene.program, scene.id(topic)));
         (times >= OFTEN).then(|| Self {
             topic: scene.id(topic),
             times,
-            take: take.map(|foundation| command("start", foundation)),
-            park: command("park", topic),
+            take: take.map(|foundation| scene.command(&format!("start {}", scene.id(foundation)))),
+            park: scene.command(&format!("park {}", scene.id(topic))),
         })
     }
 }

@@ -34,6 +34,11 @@ impl<'a> Glossary<'a> {
     }
 }
 
+/// What explains a word, as it is typed after the program's name.
+pub fn to_explain(word: &str) -> String {
+    format!("term {} -m \"…\"", shell_words::quote(word))
+}
+
 impl<'a> TermRow<'a> {
     /// One word.
     pub fn of(scene: &Scene<'a>, term: &'a TermProgress) -> Self {

@@ -7,7 +7,7 @@ use crate::engine::progress::Question;
 use crate::engine::questions::{innermost, last_taken, served, with_inner};
 use crate::engine::resolve;
 use crate::engine::roadmap::{Details, TopicIx};
-use crate::engine::standing::Standing;
+use crate::engine::standing::{Standing, Timer};
 use crate::engine::status::Status;
 use crate::engine::when::Moment;
 use crate::plain::Plain;
@@ -106,10 +106,8 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
         let taken = questions.flat_map(|question| &question.taken).any(|(_, taken)| *taken == topic);
         taken || answer.topic.is_none() && standing.roadmap.is_foundation(topic)
     };
-    let timer = standing.timer().filter(|timer| timer.topic.is_some_and(looked_up));
-    if let (Some(timer), Some(topic)) =
-        (timer, question.topic.filter(|topic| standing.timer().and_then(|timer| timer.topic) != Some(*topic)))
-    {
+    let elsewhere = |timer: &Timer| timer.topic != question.topic && timer.topic.is_some_and(looked_up);
+    if let (Some(timer), Some(topic)) = (standing.timer().filter(elsewhere), question.topic) {
         end_timer(standing, &mut act, &timer, now);
         let underway = standing.progress.status(topic).is_underway();
         act.say(if underway { Decided::Timer(name_of(standing, topic)) } else { Decided::TimerOff });

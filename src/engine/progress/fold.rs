@@ -186,11 +186,8 @@ impl Fold<'_> {
     }
 
     fn question(&mut self, name: Name, text: Text, event: &Event, at: EventIx, live: bool) {
-        let facts = self.journal.facts(event);
-        let on =
-            facts.iter().find_map(|fact| if let Fact::On(name) = fact { self.by_name[name.index()] } else { None });
-        let under =
-            facts.iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.journal.id(*id)) } else { None });
+        let on = self.journal.on(event).and_then(|name| self.by_name[name.index()]);
+        let under = self.journal.under(event);
         let topic = self.by_name[name.index()];
         let answered = self.answers.contains(&event.head.id);
         let open = live && !answered;
@@ -243,10 +240,7 @@ impl Fold<'_> {
 
     /// Whether a topic was ticked with all of a module or stage, or from a file.
     fn ticked_with_others(&self, topic: TopicIx, event: &Event) -> bool {
-        let from = self.journal.facts(event).iter().find_map(|fact| match fact {
-            Fact::From(text) => Some(self.journal.text(*text)),
-            _ => None,
-        });
+        let from = self.journal.came_from(event);
         let stage = self.roadmap.stage_of(topic);
         let module = &stage.modules[self.roadmap.topic(topic).module];
         let is_scope = |word: &str| {
