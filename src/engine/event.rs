@@ -155,7 +155,7 @@ pub enum Fact<N, T, I> {
     Into(N),
     /// This device's name.
     Device(T),
-    /// The file that ticks came from.
+    /// What ticks came from: ids of modules and stages, a space between, or a file.
     From(T),
     /// Voids an event.
     Undo(I),

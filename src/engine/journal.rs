@@ -140,7 +140,7 @@ impl Journal {
         self.facts(event).iter().find_map(|fact| if let Fact::Under(id) = fact { Some(self.id(*id)) } else { None })
     }
 
-    /// What an event's ticks came from: a module or stage as typed, or a file.
+    /// What an event's ticks came from: ids of modules and stages, a space between, or a file.
     pub fn came_from(&self, event: &Event) -> Option<Plain<'_>> {
         self.facts(event)
             .iter()
