@@ -11,13 +11,14 @@ use crate::engine::event::{Decided, EventId, Fact, LineRef};
 use crate::engine::roadmap::{Details, Roadmap};
 use crate::engine::standing::Standing;
 use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
+use crate::config;
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::report::{Outcome, Scene, SyncRow};
-use crate::source::{self, Source};
+use crate::source::{self, BUILT_IN_ID, Library, Source};
 use crate::store::device::Place;
 use crate::store::line::{self, Damage};
 use crate::store::{self, Folders, Writer};
@@ -51,6 +52,14 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Lays the same journals over another roadmap.
+    pub fn turn_to(&mut self, source: source::Opened) {
+        let journal = std::mem::take(&mut self.standing.journal);
+        let Standing { device, calendar, .. } = self.standing;
+        self.standing = Standing::new(source.roadmap, Vec::new(), journal, device, calendar);
+        self.source = source.source;
+    }
+
     /// What reports are made from.
     pub fn scene(&self) -> Scene<'_> {
         Scene { standing: &self.standing, lang: self.screen.lang, now: self.now, program: &self.screen.program }
@@ -109,28 +118,53 @@ impl Recorded {
 const MOST_SPOILT: usize = 10;
 
 impl App {
-    /// Opens roadmap and journals for reading: takes no lock and writes nothing.
-    pub fn open(&self) -> Result<Opened, Error> {
-        let (roadmap, source) = self.source()?;
-        let folders = self.folders()?;
-        self.read(roadmap, source, &folders, None)
+    /// Opens a roadmap and the journals for reading: takes no lock and writes nothing.
+    pub fn open_source(&self, source: source::Opened) -> Result<Opened, Error> {
+        self.read(source, &self.folders()?, None)
     }
 
-    /// The named roadmap, else the built-in one.
-    fn source(&self) -> Result<(Roadmap, Source), Error> {
-        let Some(name) = self.roadmap.as_deref() else { return Ok(source::built_in()?) };
-        if name == "llm" {
-            return Ok(source::built_in()?);
-        }
-        let path = Path::new(name);
-        if !files::exists(path) && !name.contains(['/', '\\', '.']) {
-            return Err(Error::NoRoadmap(Plain::line(name.to_owned())));
-        }
-        let (roadmap, source) = source::read(path)?;
-        if let Some(advice) = source.advice() {
+    /// Opens the roadmap that is meant, and the journals.
+    pub fn open(&self) -> Result<Opened, Error> {
+        self.open_source(self.source()?)
+    }
+
+    /// The roadmaps that have a name here.
+    pub fn library(&self) -> Result<Library, Error> {
+        Ok(Library { folder: self.folders()?.roadmaps(), cache: self.env.cache() })
+    }
+
+    /// The id of the roadmap that is set to be used.
+    pub fn in_use(&self) -> Result<Plain<'static>, Error> {
+        let config = self.env.config().map(|folder| config::read(&folder)).transpose()?.unwrap_or_default();
+        Ok(config.roadmap.unwrap_or_else(|| Plain::line(BUILT_IN_ID)))
+    }
+
+    /// The roadmap that the command line names, else the one in use.
+    fn source(&self) -> Result<source::Opened, Error> {
+        let named = self.roadmap.as_deref();
+        let id = match named {
+            Some(name) => Plain::line(name.to_owned()),
+            None => self.in_use()?,
+        };
+        let opened = match (self.library()?.open(&id)?, named.map(Path::new)) {
+            (Some(opened), _) => opened,
+            (None, Some(path)) if files::exists(path) || path.to_string_lossy().contains(['/', '\\', '.']) => {
+                source::read(path)?
+            }
+            (None, named) => return Err(Error::NoRoadmap(id, named.is_none())),
+        };
+        if let Some(advice) = opened.source.advice() {
             self.ui.faults(advice, false);
         }
-        Ok((roadmap, source))
+        Ok(opened)
+    }
+
+    /// Other roadmaps that may have topics in common with one: those that it names, and those that name
+    /// it. What cannot be read is no reason to stop.
+    fn others(&self, roadmap: &Roadmap) -> Vec<Roadmap> {
+        let Ok(library) = self.library() else { return Vec::new() };
+        let others = library.related(roadmap);
+        others.iter().filter_map(|id| library.open(id).ok().flatten()).map(|opened| opened.roadmap).collect()
     }
 
     /// Where data and state lie.
@@ -140,21 +174,14 @@ impl App {
 
     /// Opens the same, and says nothing of what was passed over: what that was is the answer.
     pub fn examine(&self) -> Result<(Opened, store::Read), Error> {
-        let (roadmap, source) = self.source()?;
-        let (mut opened, read) = self.load(roadmap, source, &self.folders()?, None)?;
+        let (mut opened, read) = self.load(self.source()?, &self.folders()?, None)?;
         opened.now = self.env.now().map_err(Error::BadNow)?;
         Ok((opened, read))
     }
 
     /// Reads the journals, and warns of what was passed over.
-    fn read(
-        &self,
-        roadmap: Roadmap,
-        source: Source,
-        folders: &Folders,
-        writer: Option<&Writer>,
-    ) -> Result<Opened, Error> {
-        let (opened, read) = self.load(roadmap, source, folders, writer)?;
+    fn read(&self, source: source::Opened, folders: &Folders, writer: Option<&Writer>) -> Result<Opened, Error> {
+        let (opened, read) = self.load(source, folders, writer)?;
         self.warn(&read);
         Ok(opened)
     }
@@ -162,11 +189,11 @@ impl App {
     /// Reads the journals; a `writer` has the lock, and knows its place, already.
     fn load(
         &self,
-        roadmap: Roadmap,
-        source: Source,
+        source: source::Opened,
         folders: &Folders,
         writer: Option<&Writer>,
     ) -> Result<(Opened, store::Read), Error> {
+        let source::Opened { roadmap, source } = source;
         let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
         let mut read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
         let place = writer.map(|writer| writer.place.clone()).or(own);
@@ -176,7 +203,8 @@ impl App {
             device => device?.flatten(),
         };
         let calendar = Calendar::default();
-        let standing = Standing::new(roadmap, std::mem::take(&mut read.journal), device, calendar);
+        let others = if read.journal.events().is_empty() { Vec::new() } else { self.others(&roadmap) };
+        let standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
         // Without events no date is shown, and no zone need be looked up.
         let dated = !standing.journal.events().is_empty();
         let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
@@ -229,19 +257,20 @@ impl App {
         call: &Call,
         decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
     ) -> Result<Option<Recorded>, Error> {
-        let (roadmap, source) = self.source()?;
+        let mut source = self.source()?;
         let folders = self.folders()?;
-        let id = roadmap.id.clone();
+        let id = source.roadmap.id.clone();
         let refused = |refusal| Error::refused(refusal, id.clone(), call.clone());
         if !files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
-            let opened = self.read(roadmap.clone(), Source::BuiltIn, &folders, None)?;
+            let opened = self.read(source, &folders, None)?;
             if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
                 return self.idle(&opened, &idle).map(|()| None);
             }
+            source = source::Opened { roadmap: opened.standing.roadmap, source: opened.source };
         }
         let writer = self.writer(&folders)?;
-        let mut opened = self.read(roadmap, source, &folders, Some(&writer))?;
+        let mut opened = self.read(source, &folders, Some(&writer))?;
         opened.now = self.env.now().map_err(Error::BadNow)?;
         opened.screen.today = opened.standing.calendar.today(&opened.now);
         let act = match decide(&opened.standing, &opened.now).map_err(refused)? {

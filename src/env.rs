@@ -144,12 +144,25 @@ impl Env {
         let named = data_dir
             .map(Path::to_owned)
             .or_else(|| var_os("ROADMAP_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from));
-        let data =
-            named.or_else(|| xdg("XDG_DATA_HOME")).or_else(home_data).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
+        let at_home = || home(".local/share/roadmap", |base| base.data_dir(), "data");
+        let data = named.or_else(|| xdg("XDG_DATA_HOME")).or_else(at_home).ok_or(NoHome("data", "ROADMAP_DATA_DIR"))?;
         // Other programs, git among them, run in other folders.
         let data = std::path::absolute(&data).unwrap_or(data);
-        let state = xdg("XDG_STATE_HOME").or_else(home_state).ok_or(NoHome("state", "XDG_STATE_HOME"))?;
+        let at_home = || home(".local/state/roadmap", |base| base.data_local_dir(), "state");
+        let state = xdg("XDG_STATE_HOME").or_else(at_home).ok_or(NoHome("state", "XDG_STATE_HOME"))?;
         Ok(Folders { data, state })
+    }
+
+    /// Where the person's settings lie; none without a home folder.
+    pub fn config(&self) -> Option<PathBuf> {
+        let named = var_os("ROADMAP_CONFIG_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from);
+        let at_home = || home(".config/roadmap", |base| base.config_dir(), "config");
+        named.or_else(|| xdg("XDG_CONFIG_HOME")).or_else(at_home)
+    }
+
+    /// Where copies lie that may vanish at any time; none without a home folder.
+    pub fn cache(&self) -> Option<PathBuf> {
+        xdg("XDG_CACHE_HOME").or_else(|| home(".cache/roadmap", |base| base.cache_dir(), "cache"))
     }
 
     /// A path below the home folder as one writes it, so that a record holds no account's name and
@@ -212,19 +225,10 @@ fn xdg(name: &str) -> Option<PathBuf> {
     folder.is_absolute().then(|| folder.join("roadmap"))
 }
 
-fn home_data() -> Option<PathBuf> {
+/// A folder below the home folder; on Windows a part of one below that which `known` names.
+fn home(below: &str, known: fn(&directories::BaseDirs) -> &Path, part: &str) -> Option<PathBuf> {
     let base = directories::BaseDirs::new()?;
-    Some(if cfg!(windows) {
-        base.data_dir().join("roadmap").join("data")
-    } else {
-        base.home_dir().join(".local/share/roadmap")
-    })
-}
-
-fn home_state() -> Option<PathBuf> {
-    let base = directories::BaseDirs::new()?;
-    let windows = || base.data_local_dir().join("roadmap").join("state");
-    Some(if cfg!(windows) { windows() } else { base.home_dir().join(".local/state/roadmap") })
+    Some(if cfg!(windows) { known(&base).join("roadmap").join(part) } else { base.home_dir().join(below) })
 }
 
 /// `ROADMAP_NOW`: RFC 3339. Its own offset is the zone, unless `TZ` names one.

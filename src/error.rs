@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::config;
 use crate::engine::decide::Refusal;
 use crate::engine::when::DurationFault;
 use crate::files;
@@ -42,12 +43,20 @@ pub enum Error {
     NoStatus(Plain<'static>),
     /// No grade of that name.
     NoGrade(Plain<'static>),
-    /// No roadmap of that name.
-    NoRoadmap(Plain<'static>),
+    /// No roadmap of that name, and whether the settings name it.
+    NoRoadmap(Plain<'static>, bool),
+    /// The settings could not be read or written.
+    Config(config::Error),
     /// There is no home folder: what has no place, and the variable that would give it one.
     NoHome(&'static str, &'static str),
     /// `ROADMAP_NOW` is no time.
     BadNow(Plain<'static>),
+    /// So many errors in a roadmap's files, and so much to think about.
+    Faulty(usize, usize),
+    /// The id of a roadmap that is built in.
+    Reserved(Plain<'static>),
+    /// A file to be made is there already.
+    Exists(Plain<'static>),
     /// The file was not written by an export.
     NotOurs(Plain<'static>),
     /// No editor and no text.
@@ -77,6 +86,7 @@ impl Error {
                 render::disk(disk, text)
             }
             Self::Roadmap(source::Error::Damaged) => Message::bare(error.damaged_program),
+            Self::Roadmap(source::Error::Misnamed(path, id)) => Message::new((error.misnamed)(path, id), (error.misnamed_hint)(id)),
             Self::Roadmap(source::Error::Faults(faults)) => Message::bare((error.bad_roadmap)(faults.faults.len())),
             Self::Store(store::Error::Nested(data, state)) => {
                 Message::new((error.nested)(data, state), error.nested_hint)
@@ -99,11 +109,22 @@ impl Error {
                 Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text)))
             }
             Self::NoGrade(word) => Message::new((text.review.no_grade)(word), text.review.no_grade_hint),
-            Self::NoRoadmap(name) => Message::new((error.no_built_in)(name), error.no_built_in_hint),
+            Self::NoRoadmap(name, set) => {
+                let hint = if *set { error.set_elsewhere.to_owned() } else { error.no_roadmap_hint.to_owned() };
+                Message::new((error.no_roadmap)(name), hint)
+            }
+            Self::Config(config::Error::Files(disk)) => render::disk(disk, text),
+            Self::Config(config::Error::Syntax(path, line, words)) => Message::bare((error.bad_config)(path, *line, words)),
+            Self::Config(config::Error::NoText(path, line, key)) => {
+                Message::bare((error.bad_setting)(path, *line, &Plain::line(*key)))
+            }
             Self::NoHome(what, variable) => {
                 Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))
             }
             Self::BadNow(typed) => Message::bare((error.bad_now)(typed)),
+            Self::Faulty(errors, advice) => Message::bare((text.roadmaps.faulty)(*errors, *advice)),
+            Self::Reserved(id) => Message::new((text.roadmaps.reserved)(id), text.roadmaps.reserved_hint),
+            Self::Exists(path) => Message::new((text.roadmaps.exists)(path), text.roadmaps.exists_hint),
             Self::NotOurs(path) => Message::new((error.not_ours)(path), error.not_ours_hint),
             Self::NoEditor => Message::new(error.no_editor.to_owned(), (error.no_editor_hint)(&screen.program)),
             Self::Editor(editor, words) => Message::bare((error.editor_failed)(editor, words)),
@@ -127,6 +148,12 @@ impl From<files::Error> for Error {
 impl From<source::Error> for Error {
     fn from(error: source::Error) -> Self {
         Self::Roadmap(error)
+    }
+}
+
+impl From<config::Error> for Error {
+    fn from(error: config::Error) -> Self {
+        Self::Config(error)
     }
 }
 

@@ -45,6 +45,8 @@ pub mod source;
 
 pub mod store;
 
+pub mod config;
+
 pub mod git;
 
 pub mod report;

@@ -72,7 +72,7 @@ impl Ui {
     pub fn faults(&self, faults: &Faults, as_errors: bool) {
         if !self.json && (as_errors || !self.quiet) {
             let screen = Screen { color: self.stderr_color, ..self.screen.clone() };
-            self.stderr(&render::faults(faults, as_errors, &screen));
+            self.stderr(&render::faults(faults, render::MOST_FAULTS, |_| as_errors, &screen));
         }
     }
 

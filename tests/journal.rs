@@ -477,6 +477,7 @@ fn names_of_another_roadmap_stay_out_and_earlier_ids_of_this_one_count() {
 
 ## Glossary
 
+- **legato**: smooth
 - **rest**: silence
 
 "#]]

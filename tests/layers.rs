@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ROWS: [&[&str]; 10] = [
     &["lang", "plain", "files"],
     &["engine", "text"],
-    &["report", "source", "store", "git"],
+    &["report", "source", "store", "git", "import", "config"],
     &["render"],
     &["error", "env", "ui"],
     &["app"],
@@ -20,13 +20,14 @@ const ROWS: [&[&str]; 10] = [
 ];
 
 /// Where each outside crate may be named. Crates of pure data types and of bytes have no wall.
-const WALLS: [(&str, &[&str]); 17] = [
+const WALLS: [(&str, &[&str]); 18] = [
     ("clap", &["cli", "commands", "env"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
     ("unicode_width", &["render"]),
     ("csv", &["render"]),
-    ("toml", &["source"]),
+    ("toml", &["source", "config"]),
+    ("toml_edit", &["config"]),
     ("toml_parser", &["source"]),
     ("postcard", &["source"]),
     ("serde_json", &["store", "render"]),

@@ -41,7 +41,7 @@ fn known(standing: &Standing, topic: TopicIx) -> bool {
 
 impl Learner {
     fn new(roadmap: &Roadmap, roll: &mut impl FnMut(usize) -> usize) -> Self {
-        let standing = Standing::new(roadmap.clone(), Journal::default(), None, Calendar::default());
+        let standing = Standing::new(roadmap.clone(), Vec::new(), Journal::default(), None, Calendar::default());
         let mut some =
             |of: &[TopicIx], chance: usize| of.iter().copied().filter(|_| roll(100) < chance).collect::<Vec<TopicIx>>();
         let needs = roadmap.topics().iter().map(|topic| some(&topic.leans_on, 40)).collect();
@@ -241,7 +241,7 @@ fn in_roadmap_order(learner: &Learner) -> (usize, u32) {
 
 #[test]
 fn a_thousand_learners_follow_next_to_the_end() {
-    let (roadmap, _) = source::built_in().unwrap();
+    let roadmap = source::built_in().unwrap().roadmap;
     let mut roll = dice(4);
     let (mut by_next, mut in_order, mut shelf_first) = ((0, 0), (0, 0), 0);
     for n in 0..LEARNERS {

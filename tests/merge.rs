@@ -79,7 +79,7 @@ fn standing(events: &[Event]) -> Standing {
     }
     let clashes = journal.merge(|_, _| std::cmp::Ordering::Equal);
     assert_eq!(clashes, []);
-    Standing::new(small(), journal, Some(device(0)), Calendar::default())
+    Standing::new(small(), Vec::new(), journal, Some(device(0)), Calendar::default())
 }
 
 fn now(minute: u64) -> Moment {

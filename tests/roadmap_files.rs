@@ -76,7 +76,7 @@ $ roadmap log
  2026-11-23
    3  20:00  mcp: done
    2  20:00  the timer is stopped
-   1  20:00  own/rag: learning, timer started
+   1 more act on other roadmaps
 
 "#]]
     );
@@ -94,7 +94,19 @@ error: not valid TOML: invalid basic string, expected `"`
 3 │ title = "Own
   ╰╴            ━
 
-error: 1 fault in the roadmap
+error: `id` is missing or empty
+  ╭▸ own.toml:4:1
+  │
+4 │ [[stage]]
+  ╰╴━━━━━━━━━
+
+error: `title` is missing or empty
+  ╭▸ own.toml:4:1
+  │
+4 │ [[stage]]
+  ╰╴━━━━━━━━━
+
+error: 3 faults in the roadmap
 [exit 1]
 
 "#]]
@@ -109,7 +121,13 @@ error: not valid TOML: missing comma between array elements, expected `,`
 11 │ [[stage.topic]]
    ╰╴━
 
-error: 1 fault in the roadmap
+error: `title` is missing or empty
+   ╭▸ own.toml:11:1
+   │
+11 │ [[stage.topic]]
+   ╰╴━━━━━━━━━━━━━━━
+
+error: 2 faults in the roadmap
 [exit 1]
 
 "#]]
@@ -155,8 +173,12 @@ error: `Own` is not an id
   │
 2 │ id = "Own"
   │      ━━━━━
-  │
-  ╰ hint: lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+  ╰╴
+hint: lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+  ╭╴
+2 - id = "Own"
+2 + id = "own"
+  ╰╴
 
 error: `title` takes a text, or { en = "…", zh = "…" }
   ╭▸ own.toml:3:9
@@ -186,7 +208,10 @@ error: `f` is a foundation, which nothing requires: use `leans_on`
    ╭▸ own.toml:10:24
    │
 10 │ requires = ["b", "zz", "f"]
-   ╰╴                       ━━━
+   │                        ━━━
+   ┆
+25 │ id = "f"
+   ╰╴     ─── stands here
 
 error: `javascript:alert(1)` is not an http or https address
    ╭▸ own.toml:11:14
@@ -203,12 +228,18 @@ error: `kind` is one of `course`, `book`, `paper`, `docs`, `repo`, `article`, `v
 error: `a` is not a foundation: use `requires`
    ╭▸ own.toml:16:13
    │
+ 8 │ id = "a"
+   │      ─── stands here
+   ┆
 16 │ leans_on = ["a"]
    ╰╴            ━━━
 
 error: `b` already stands for something else
    ╭▸ own.toml:18:6
    │
+13 │ id = "b"
+   │      ─── first here
+   ┆
 18 │ id = "b"
    ╰╴     ━━━
 
@@ -238,8 +269,12 @@ $ roadmap --roadmap own.toml
   │
 9 │ titel = "A"
   │ ━━━━━
-  │
-  ╰ 提示：是不是想写 `title`？
+  ╰╴
+提示：是不是想写 `title`？
+  ╭╴
+9 - titel = "A"
+9 + title = "A"
+  ╰╴
 
 错误：`a` 重复了，或者就是它自己
    ╭▸ own.toml:10:13
@@ -273,8 +308,11 @@ warning: unknown key `require`
    │
 10 │ require = ["b"]
    │ ━━━━━━━
-   │
-   ╰ hint: did you mean `requires`?
+   ╰╴
+hint: did you mean `requires`?
+   ╭╴
+10 │ requires = ["b"]
+   ╰╴       +
 
 warning: unknown key `mood`
    ╭▸ own.toml:11:1
@@ -354,7 +392,7 @@ error: 3 faults in the roadmap
         str![[r#"
 $ roadmap --roadmap own
 error: no roadmap `own`
-hint: `llm` is built in; for another, give the path of its file or folder
+hint: `roadmap use` lists them; a file or folder is named by its path
 [exit 1]
 $ roadmap --roadmap no/such.toml
 error: cannot read no/such.toml: it is not there
@@ -373,7 +411,7 @@ error: cannot read /dev/null: it is not a regular file
 [exit 1]
 $ roadmap --roadmap ''
 error: no roadmap ``
-hint: `llm` is built in; for another, give the path of its file or folder
+hint: `roadmap use` lists them; a file or folder is named by its path
 [exit 1]
 $ roadmap --roadmap llm list moe
  1 LLM fundamentals, hands on first                                  0/21    0%

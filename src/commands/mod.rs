@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::Error;
 
 mod add;
+mod check;
 mod config;
 mod doctor;
 mod done;
@@ -13,6 +14,7 @@ mod export;
 mod gaps;
 mod list;
 mod log;
+mod new;
 mod next;
 mod note;
 mod park;
@@ -30,7 +32,16 @@ mod sync;
 mod term;
 mod undo;
 mod unstuck;
+mod use_;
 mod why;
+
+/// What a command is called whose module is: `use_` is `use`, a word of the language.
+const fn named(module: &'static str) -> &'static str {
+    match module.as_bytes() {
+        [.., b'_'] => module.split_at(module.len() - 1).0,
+        _ => module,
+    }
+}
 
 /// The table that names, reads and runs the commands.
 macro_rules! commands {
@@ -39,20 +50,22 @@ macro_rules! commands {
         #[derive(Debug)]
         pub enum Command {
             $(
-                #[doc = concat!("`roadmap ", stringify!($module), "`.")]
+                #[doc = concat!("`", stringify!($module), "`.")]
                 $variant($module::Args),
             )*
         }
 
         /// Each command's name, and what puts its arguments into a tree.
         pub const TABLE: &[(&str, fn(clap::Command) -> clap::Command)] =
-            &[$((stringify!($module), $module::Args::augment_args),)*];
+            &[$((named(stringify!($module)), $module::Args::augment_args),)*];
 
         impl Command {
             /// Reads the arguments of a command that clap matched.
             pub fn read(name: &str, matches: &ArgMatches) -> Result<Self, clap::Error> {
                 match name {
-                    $(stringify!($module) => $module::Args::from_arg_matches(matches).map(Self::$variant),)*
+                    $(name if name == named(stringify!($module)) => {
+                        $module::Args::from_arg_matches(matches).map(Self::$variant)
+                    })*
                     _ => Err(clap::Error::new(clap::error::ErrorKind::InvalidSubcommand)),
                 }
             }
@@ -91,6 +104,9 @@ commands! {
     redo Redo,
     add Add,
     export Export,
+    use_ Use,
+    new New,
+    check Check,
     sync Sync,
     config Config,
     doctor Doctor,

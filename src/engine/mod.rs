@@ -11,7 +11,11 @@ pub mod journal;
 
 pub mod progress;
 
+pub mod twins;
+
 pub mod standing;
+
+pub mod edition;
 
 pub mod when;
 

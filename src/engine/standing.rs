@@ -5,6 +5,7 @@ use super::event::{Device, EventId, Fact, Head};
 use super::journal::{Event, Journal, Kept, Name};
 use super::progress::{Progress, live_events, own_topics};
 use super::roadmap::{Details, Resource, Roadmap, TopicIx};
+use super::twins::{Twin, twins};
 use super::when::{Calendar, Date, Moment, normal};
 use crate::plain::Plain;
 
@@ -21,6 +22,10 @@ pub struct Standing {
     pub device: Option<Device>,
     /// What turns an instant into a study day.
     pub calendar: Calendar,
+    /// Topics of other roadmaps that are the same as some of this one.
+    pub twins: Vec<Twin>,
+    /// Those roadmaps.
+    others: Vec<Roadmap>,
 }
 
 /// This device's timer, running.
@@ -51,9 +56,17 @@ impl Timer {
 }
 
 impl Standing {
-    /// Adds the learner's own topics and replays a merged journal.
-    pub fn new(roadmap: Roadmap, journal: Journal, device: Option<Device>, calendar: Calendar) -> Self {
-        let mut standing = Self { roadmap, journal, progress: Progress::default(), device, calendar };
+    /// Adds the learner's own topics and replays a merged journal. `others` are roadmaps that may have
+    /// topics in common with this one.
+    pub fn new(
+        roadmap: Roadmap,
+        others: Vec<Roadmap>,
+        journal: Journal,
+        device: Option<Device>,
+        calendar: Calendar,
+    ) -> Self {
+        let progress = Progress::default();
+        let mut standing = Self { roadmap, journal, progress, device, calendar, twins: Vec::new(), others };
         standing.replay();
         standing
     }
@@ -61,6 +74,7 @@ impl Standing {
     fn replay(&mut self) {
         let live = live_events(&self.journal);
         self.roadmap.adopt(&own_topics(&self.roadmap, &self.journal, &live));
+        self.twins = twins(&self.roadmap, &self.others, &self.journal, &self.calendar, &live);
         self.progress = Progress::replay(&self.roadmap, &self.journal, &self.calendar, live);
     }
 

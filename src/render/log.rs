@@ -1,7 +1,7 @@
 //! The screen of `log`.
 
 use super::words::{grade_word, next_step, one_line, status_word};
-use super::{Screen, Tint, unbroken, width};
+use super::{Screen, Tint, said_below, unbroken, width};
 use crate::plain::Plain;
 use crate::report::{Entry, Log, LogRow};
 
@@ -13,7 +13,11 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     if report.events.is_empty() {
         let words = &screen.text.log;
         let empty = || (words.empty)(&unbroken(&screen.command("next")));
-        let said = if report.any { words.nothing.to_owned() } else { empty() };
+        let said = match report.elsewhere {
+            _ if !report.any => empty(),
+            0 => words.nothing.to_owned(),
+            elsewhere => (words.only_elsewhere)(elsewhere),
+        };
         return format!(" {}\n", screen.fold(&said, 1).join("\n "));
     }
     let ids = report.events.iter().map(|row| width(&row.id)).max().unwrap_or(0);
@@ -40,6 +44,9 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
         for line in screen.fold(&(screen.text.log.earlier)(report.earlier, most), 3) {
             text.push_str(&format!("   {line}\n"));
         }
+    }
+    if report.elsewhere > 0 {
+        said_below(&mut text, &(screen.text.log.elsewhere)(report.elsewhere), screen);
     }
     let next = next_step(report.next.as_ref(), 1, screen);
     if !next.is_empty() {

@@ -3,6 +3,7 @@
 
 mod checkup;
 mod csv;
+mod checked;
 mod fault;
 mod gaps;
 mod json;
@@ -16,6 +17,7 @@ mod outcome;
 mod overview;
 mod reach;
 mod review;
+mod roadmaps;
 mod settings;
 mod sheet;
 mod sync;
@@ -26,7 +28,8 @@ mod wrap;
 
 pub use self::checkup::checkup;
 pub use self::csv::export as csv;
-pub use self::fault::{fault_lines, faults};
+pub use self::checked::{Checked, checked};
+pub use self::fault::{MOST as MOST_FAULTS, fault_lines, faults};
 pub use self::gaps::gaps;
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
@@ -41,6 +44,7 @@ pub use self::review::{
     answer as review_answer, grade as review_grade, no_grade as review_no_grade, question as review_question,
     reveal as review_reveal, reviews, stopped as review_stopped,
 };
+pub use self::roadmaps::{begun, changes, roadmaps, switched};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
 pub use self::sync::{exchange, set_up};

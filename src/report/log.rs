@@ -37,6 +37,8 @@ pub struct Log<'a> {
     pub events: Vec<LogRow<'a>>,
     /// How many older ones there are beside these.
     pub earlier: usize,
+    /// How many there are on other roadmaps, which are not shown.
+    pub elsewhere: usize,
     /// The likely next command; none when all is closed.
     pub next: Option<NextStep<'a>>,
 }
@@ -116,16 +118,18 @@ impl<'a> Log<'a> {
     pub fn of(scene: &Scene<'a>, query: &LogQuery) -> Self {
         let standing = scene.standing;
         let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
+        let on_day = |event: &Event| query.since.is_none_or(|since| counts_on(scene, event) >= since);
+        let elsewhere = elsewhere(standing);
         let wanted = |event: &Event| {
-            let on_day = query.since.is_none_or(|since| counts_on(scene, event) >= since);
-            on_day
+            on_day(event)
                 && names.as_ref().is_none_or(|topics| {
                     let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
                     named.any(|name| standing.roadmap.find_name(&name).is_some_and(|ix| topics.contains(&ix)))
                 })
         };
+        let events = || standing.journal.events().iter().enumerate();
         let found: Vec<(usize, &Event)> =
-            standing.journal.events().iter().enumerate().rev().filter(|(_, event)| wanted(event)).collect();
+            events().rev().filter(|(ix, event)| !elsewhere[*ix] && wanted(event)).collect();
         let most = query.most.unwrap_or(usize::MAX);
         Self {
             roadmap: standing.roadmap.id.as_ref(),
@@ -133,6 +137,11 @@ impl<'a> Log<'a> {
             any: !standing.journal.events().is_empty(),
             events: found.iter().take(most).map(|(ix, event)| row(scene, *ix, event, names.as_deref())).collect(),
             earlier: found.len().saturating_sub(most),
+            elsewhere: if names.is_none() {
+                events().filter(|(ix, event)| elsewhere[*ix] && on_day(event)).count()
+            } else {
+                0
+            },
             next: NextStep::of(scene),
         }
     }
@@ -143,6 +152,24 @@ impl<'a> LogRow<'a> {
     pub(super) fn of(scene: &Scene<'a>, id: EventId) -> Option<Self> {
         scene.standing.event(id).map(|(ix, event)| row(scene, ix as usize, event, None))
     }
+}
+
+/// Which events are about topics of other roadmaps, and about nothing else; one that takes such an event
+/// back is so too.
+fn elsewhere(standing: &Standing) -> Vec<bool> {
+    let Standing { roadmap, journal, .. } = standing;
+    let foreign: Vec<bool> = journal.names().iter().map(|name| roadmap.own_part(name).is_none()).collect();
+    let mut known: FxHashMap<EventId, bool> = FxHashMap::default();
+    let is_elsewhere = |event: &Event| {
+        let mut about = journal.facts(event).iter().filter_map(|fact| match fact {
+            Fact::Answer(id, _) | Fact::Undo(id) => Some(known.get(&journal.id(*id)).copied().unwrap_or(false)),
+            fact => fact.topic().map(|name| foreign[name.index()]),
+        });
+        let elsewhere = about.next().is_some_and(|first| first && about.all(|elsewhere| elsewhere));
+        known.insert(event.head.id, elsewhere);
+        elsewhere
+    };
+    journal.events().iter().map(is_elsewhere).collect()
 }
 
 /// The latest day on which an event counts: that which it names, else its own.
@@ -223,10 +250,11 @@ fn served<'a>(scene: &Scene<'a>, event: &Event) -> Option<Plain<'a>> {
 }
 
 fn terms<'a>(scene: &Scene<'a>, event: &Event) -> Vec<TermRow<'a>> {
-    let Standing { roadmap, journal, .. } = scene.standing;
+    let journal = &scene.standing.journal;
     let row = |fact: &Kept| match fact {
         Fact::Term(name, meaning) => {
-            let word = roadmap.own_part(journal.raw_name(*name)).unwrap_or(journal.raw_name(*name));
+            let name = journal.raw_name(*name);
+            let word = name.split_once('/').map_or(name, |(_, word)| word);
             Some(TermRow { word: Plain::line(word), meaning: journal.text(*meaning) })
         }
         _ => None,

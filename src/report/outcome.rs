@@ -248,7 +248,7 @@ impl<'a> Outcome<'a> {
                     }
                 }
                 Fact::Term(name, _) => {
-                    let word = roadmap.own_part(journal.raw_name(*name)).unwrap_or_default().to_lowercase();
+                    let word = journal.raw_name(*name).split_once('/').map_or("", |(_, word)| word).to_lowercase();
                     let term = progress.terms.iter().find(|term| term.word.to_lowercase() == word);
                     self.term = term.map(|term| TermRow::of(scene, term));
                 }

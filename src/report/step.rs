@@ -91,6 +91,13 @@ pub enum Why<'a> {
         /// The question, maybe empty.
         question: Plain<'a>,
     },
+    /// It was done in another roadmap.
+    Elsewhere {
+        /// The topic there, `<roadmap>/<id>`.
+        topic: Plain<'a>,
+        /// The day on which it was done there.
+        done_on: Option<Date>,
+    },
     /// Its review is due.
     Review {
         /// The topic.
@@ -136,6 +143,13 @@ impl<'a> NextStep<'a> {
             Offer::Answer(..) => "unstuck -m \"…\"".to_owned(),
             Offer::Ask(..) => format!("show {name}"),
             Offer::Review(_) => "review".to_owned(),
+            Offer::Elsewhere(_, at) => {
+                let twin = &scene.standing.twins[at];
+                let evidence = twin.evidence.iter().map(|text| scene.standing.journal.text(*text).to_string());
+                let words = ["done".to_owned(), name.to_string()].into_iter();
+                let words: Vec<String> = words.chain(evidence.flat_map(|text| ["--did".to_owned(), text])).collect();
+                shell_words::join(words)
+            }
             Offer::Term(at) => to_explain(&scene.standing.progress.terms[at].word),
             _ => format!("start {name}"),
         };
@@ -208,6 +222,10 @@ fn why<'a>(scene: &Scene<'a>, offer: Offer) -> Why<'a> {
             Why::LookUp { topic, question }
         }
         Offer::Ask(_, at) => Why::Question { question: asked(at).1 },
+        Offer::Elsewhere(_, at) => {
+            let twin = &standing.twins[at];
+            Why::Elsewhere { topic: twin.name.as_ref(), done_on: twin.done_on }
+        }
         Offer::Review(topic) => {
             let last = review::schedule(standing, topic).map(|schedule| schedule.last);
             Why::Review { topic: scene.id(topic), last: last.unwrap_or(scene.today()) }

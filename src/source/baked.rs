@@ -3,7 +3,7 @@
 
 use crate::engine::roadmap::{Details, Outline};
 
-const MAGIC: &[u8; 8] = b"roadmap1";
+const MAGIC: &[u8; 8] = b"roadmap2";
 
 /// Writes outline and details.
 ///
@@ -17,6 +17,12 @@ pub fn encode(outline: &Outline<'_>, details: &Details<'_>) -> Result<Vec<u8>, p
         bytes.extend(part);
     }
     Ok(bytes)
+}
+
+/// Whether the bytes are what [`encode`] wrote, by their checksums.
+pub fn is_whole(bytes: &[u8]) -> bool {
+    let rest = bytes.strip_prefix(MAGIC).and_then(part).map(|(_, rest)| rest);
+    rest.and_then(part).is_some_and(|(_, rest)| rest.is_empty())
 }
 
 /// Reads the outline; `None` if the bytes are not what [`encode`] wrote.

@@ -1,11 +1,17 @@
 //! Where roadmaps come from: TOML files, and the built-in one, which is compiled in.
 
 pub mod baked;
+mod cache;
+mod library;
 pub mod schema;
+pub mod template;
+pub mod write;
+
+pub use library::{BUILT_IN_ID, Library, overlay_base};
 
 use std::path::Path;
 
-use crate::engine::roadmap::{Details, Roadmap};
+use crate::engine::roadmap::{Details, Outline, Roadmap};
 use crate::files;
 use crate::plain::Plain;
 use schema::{Fault, SourceFile};
@@ -16,11 +22,20 @@ static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roadmap.baked
 /// The most bytes that a roadmap's files have together.
 const MAX_SIZE: u64 = 4 << 20;
 
+/// A roadmap that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The roadmap, proven.
+    pub roadmap: Roadmap,
+    /// Where its details come from.
+    pub source: Source,
+}
+
 /// Details, decoded or not yet.
 #[derive(Debug)]
 pub enum Source {
-    /// The built-in roadmap.
-    BuiltIn,
+    /// The built-in roadmap, or one out of the cache: the baked bytes.
+    Baked(&'static [u8]),
     /// A roadmap read from files, with what is worth a warning.
     Read(Box<Details<'static>>, Faults),
 }
@@ -43,6 +58,8 @@ pub enum Error {
     Damaged,
     /// The files are not a roadmap.
     Faults(Faults),
+    /// A file that is not called after the roadmap in it: the file, the roadmap.
+    Misnamed(Plain<'static>, Plain<'static>),
 }
 
 impl From<files::Error> for Error {
@@ -52,13 +69,41 @@ impl From<files::Error> for Error {
 }
 
 /// Opens the built-in roadmap.
-pub fn built_in() -> Result<(Roadmap, Source), Error> {
-    let outline = baked::outline(BUILT_IN).ok_or(Error::Damaged)?;
-    Ok((Roadmap::new(outline).map_err(|_| Error::Damaged)?, Source::BuiltIn))
+pub fn built_in() -> Result<Opened, Error> {
+    from_baked(BUILT_IN).ok_or(Error::Damaged)
+}
+
+/// The built-in roadmap before anything is proven.
+fn built_in_parts() -> Result<(Outline<'static>, Details<'static>), Error> {
+    baked::outline(BUILT_IN).zip(baked::details(BUILT_IN)).ok_or(Error::Damaged)
+}
+
+/// Opens a roadmap out of what was baked; `None` where that is damaged.
+fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
+    Some(Opened { roadmap: Roadmap::new(baked::outline(bytes)?).ok()?, source: Source::Baked(bytes) })
 }
 
 /// Reads a roadmap from one file, or from a folder that holds `roadmap.toml` and a file a stage.
-pub fn read(path: &Path) -> Result<(Roadmap, Source), Error> {
+pub fn read(path: &Path) -> Result<Opened, Error> {
+    let files = read_files(path)?;
+    match schema::parse(&files) {
+        Ok(parsed) => {
+            let advice = Faults { files, faults: parsed.advice };
+            Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
+        }
+        Err(faults) => Err(Error::Faults(Faults { files, faults })),
+    }
+}
+
+/// All faults of a roadmap's files, and what is worth a second thought.
+pub fn check(path: &Path) -> Result<Faults, files::Error> {
+    let files = read_files(path)?;
+    let faults = schema::check(&files);
+    Ok(Faults { files, faults })
+}
+
+/// The files of a roadmap, the main one first.
+pub fn read_files(path: &Path) -> Result<Vec<SourceFile>, files::Error> {
     let folder = files::is_folder(path);
     let main = if folder { path.join("roadmap.toml") } else { path.to_owned() };
     let mut files = vec![source_file(&main, MAX_SIZE)?];
@@ -70,12 +115,7 @@ pub fn read(path: &Path) -> Result<(Roadmap, Source), Error> {
             files.push(file);
         }
     }
-    match schema::parse(&files) {
-        Ok(parsed) => {
-            Ok((parsed.roadmap, Source::Read(Box::new(parsed.details), Faults { files, faults: parsed.advice })))
-        }
-        Err(faults) => Err(Error::Faults(Faults { files, faults })),
-    }
+    Ok(files)
 }
 
 fn source_file(path: &Path, limit: u64) -> Result<SourceFile, files::Error> {
@@ -87,7 +127,7 @@ impl Source {
     /// The details of the roadmap's topics.
     pub fn details(&self) -> Result<Details<'_>, Error> {
         match self {
-            Self::BuiltIn => baked::details(BUILT_IN).ok_or(Error::Damaged),
+            Self::Baked(bytes) => baked::details(bytes).ok_or(Error::Damaged),
             Self::Read(details, _) => Ok(Details::clone(details)),
         }
     }

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Error, Folders, Synced};
+use super::{Error, Folders, Synced, Used};
 use crate::engine::event::Device;
 use crate::files;
 
@@ -45,6 +45,7 @@ fn fnv(bytes: &[u8]) -> u64 {
 pub struct Place {
     device: PathBuf,
     synced: PathBuf,
+    used: PathBuf,
     /// The file that writers lock.
     pub lock: PathBuf,
     /// The file that a sync locks: one at a time.
@@ -57,7 +58,13 @@ impl Place {
         let data = files::canonical(&folders.data)?;
         let key = fnv(format!("{}\n{machine}", data.display()).as_bytes());
         let file = |name: &str| folders.state.join(format!("{name}-{key:016x}"));
-        Some(Self { device: file("device"), synced: file("synced"), lock: file("lock"), sync_lock: file("sync") })
+        Some(Self {
+            device: file("device"),
+            synced: file("synced"),
+            used: file("used"),
+            lock: file("lock"),
+            sync_lock: file("sync"),
+        })
     }
 
     /// The id that this device has, if it has one yet.
@@ -85,6 +92,20 @@ impl Place {
     /// Remembers a sync.
     pub fn remember(&self, synced: &Synced) -> Result<(), Error> {
         Ok(put(&self.synced, synced.text().as_bytes())?)
+    }
+
+    /// What is remembered of the last time that a roadmap was taken into use here.
+    pub fn used(&self, roadmap: &str) -> Option<Used> {
+        Used::read(&self.used_file(roadmap))
+    }
+
+    /// Remembers that a roadmap is taken into use.
+    pub fn remember_used(&self, roadmap: &str, used: &Used) -> Result<(), Error> {
+        Ok(put(&self.used_file(roadmap), used.text().as_bytes())?)
+    }
+
+    fn used_file(&self, roadmap: &str) -> PathBuf {
+        self.used.with_extension(roadmap)
     }
 
     /// Gives this device a new id.

@@ -6,10 +6,12 @@ pub mod line;
 mod reader;
 mod synced;
 pub mod unite;
+mod used;
 mod writer;
 
 pub use reader::{MAX_FILE, Noted, Read, Spoilt, read};
 pub use synced::Synced;
+pub use used::Used;
 pub use writer::{Error, Writer};
 
 use std::path::{Path, PathBuf};
@@ -54,5 +56,10 @@ impl Folders {
     /// Where the journals lie.
     pub fn journal(&self) -> PathBuf {
         self.data.join("journal")
+    }
+
+    /// Where roadmaps of one's own lie.
+    pub fn roadmaps(&self) -> PathBuf {
+        self.data.join("roadmaps")
     }
 }

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
 };
 
 /// `1 topic`, `2 topics`.
@@ -256,6 +256,10 @@ pub(super) const TEXT: Text = Text {
         returned: |near| format!("you parked it, and {near} is done now"),
         rested: |day| format!("you parked it, and the wait ended {}", on_day(day)),
         term: "not explained yet: say what it means in your own words",
+        elsewhere: |topic, day| match day {
+            Some(day) => format!("`{topic}` is the same, and was done {}: this ticks it here too", on_day(day)),
+            None => format!("`{topic}` is the same, and done: this ticks it here too"),
+        },
         taste: |topics| match topics {
             1 => "1 ready topic leans on it".to_owned(),
             _ => format!("{topics} ready topics lean on it"),
@@ -315,6 +319,8 @@ pub(super) const TEXT: Text = Text {
         gaps: "foundations that finished topics lean on, and that you never took down",
     },
     log: Log {
+        elsewhere: |count| format!("{} on other roadmaps", n(count, "more act")),
+        only_elsewhere: |count| format!("nothing recorded on this roadmap; {} on others", n(count, "act")),
         empty: |command| format!("nothing recorded yet: {command} shows where to begin"),
         nothing: "nothing recorded matches that",
         earlier: |count, most| {
@@ -624,6 +630,51 @@ pub(super) const TEXT: Text = Text {
         glossary: "Glossary",
         question: |text| format!("Question: {text}"),
     },
+    roadmaps: Roadmaps {
+        roadmap: "Roadmap",
+        title: "Title",
+        done: "Done",
+        unreadable: "cannot be read",
+        see_faults: |id, command| format!("what is wrong with `{id}`:\n{command}"),
+        to_switch: |command| format!("to take another into use: {command}"),
+        switched: |id, title, done, topics| format!("`{id}` is in use: {title}, {done} of {}", n(topics, "topic")),
+        before_kept: |path| format!("the file that was there before is kept as {path}"),
+        since: |id, day| match day {
+            Some(day) => format!("`{id}` since it was last taken into use here, {}", on_day(day)),
+            None => format!("`{id}` was not taken into use here before: what was recorded tells what it had"),
+        },
+        kept: "As it was",
+        renamed: "Renamed",
+        gone: "Gone",
+        new: "New",
+        topics: |count| n(count, "topic"),
+        now_called: |from, to| format!("{from} is {to} now"),
+        titled: |id, title| format!("{id}, {title}"),
+        status_on: |status, day| match day {
+            Some(day) => format!("{status} on {day}"),
+            None => status.to_owned(),
+        },
+        notes: |count| n(count, "note"),
+        nothing_recorded: "nothing was recorded on it",
+        gone_hint: "what was recorded stays: it counts again once a topic has that id, or names it in `aliases`",
+        checked: |path, errors, advice| match (errors, advice) {
+            (0, 0) => format!("{path}: nothing is wrong"),
+            (0, advice) => format!("{path}: no error, {advice} to think about"),
+            (errors, 0) => format!("{path}: {}", n(errors, "error")),
+            (errors, advice) => format!("{path}: {}, {advice} to think about", n(errors, "error")),
+        },
+        faulty: |errors, advice| match errors {
+            0 => format!("{advice} to think about, and --strict asks for none"),
+            errors => n(errors, "error"),
+        },
+        begun: |path| format!("{path} is written: a small roadmap, every key explained"),
+        begun_next: |check, take| format!("{check}, then {take}"),
+        reserved: |id| format!("`{id}` is the roadmap that is built in"),
+        reserved_hint: "give yours another `id`; to change the built-in one, lay llm.local.toml over it",
+        no_base: |id| format!("there is no roadmap `{id}` for this to lie over"),
+        exists: |path| format!("{path} is there already"),
+        exists_hint: "choose another name",
+    },
     fault: Fault {
         syntax: |words| format!("not valid TOML: {words}"),
         unknown_key: |key| format!("unknown key `{key}`"),
@@ -657,6 +708,21 @@ pub(super) const TEXT: Text = Text {
         second_shelf: "a roadmap has one shelf",
         no_topics: "there is no topic to study, only a shelf or nothing",
         bad_address: |url| format!("`{url}` is not an http or https address"),
+        bad_twin: |name| format!("`{name}` names no topic of another roadmap"),
+        twin_rule: "write the roadmap's id, a slash and the topic's id, as in `llm/attention`",
+        implied: |id, through| format!("`{through}` requires `{id}` already"),
+        implied_hint: "name what comes directly before, and leave the rest to that",
+        no_practice: |id| format!("no topic of stage `{id}` has a practice"),
+        no_practice_hint: "add `practice = \"…\"` to a topic: something to do, with a result one can see",
+        unused: |id| format!("no topic leans on foundation `{id}`"),
+        unused_hint: "name it in the `leans_on` of the topics where one gets stuck on it",
+        one_language: |zh| format!("the text is there, but not in {}", if zh { "Chinese" } else { "English" }),
+        long_title: |max| format!("this title is longer than {max} characters"),
+        first_here: "first here",
+        goes_on: "goes on here",
+        implied_here: "required here",
+        stands_here: "stands here",
+        write: "write",
         more: |count| format!("and {count} more"),
     },
     error: Error {
@@ -735,8 +801,13 @@ pub(super) const TEXT: Text = Text {
         redo_id: |command| format!("to bring back what it took all the same: {command}"),
         damaged_program: "the roadmap in this program is damaged: install it again",
         bad_roadmap: |faults| format!("{} in the roadmap", n(faults, "fault")),
-        no_built_in: |name| format!("no roadmap `{name}`"),
-        no_built_in_hint: "`llm` is built in; for another, give the path of its file or folder",
+        no_roadmap: |name| format!("no roadmap `{name}`"),
+        no_roadmap_hint: "`roadmap use` lists them; a file or folder is named by its path",
+        set_elsewhere: "the settings name it, but it is not here; `roadmap use` lists those that are",
+        bad_config: |path, line, words| format!("{path}:{line}: not valid TOML: {words}"),
+        bad_setting: |path, line, key| format!("{path}:{line}: `{key}` takes a text in quotes"),
+        misnamed: |path, id| format!("{path} holds roadmap `{id}`"),
+        misnamed_hint: |id| format!("call the file {id}.toml"),
         nested: |data, state| format!("the data folder {data} and the state folder {state} lie inside each other"),
         nested_hint: "data may be copied between machines, state must not: set ROADMAP_DATA_DIR or XDG_STATE_HOME to another place",
         no_chance: "the system has no random numbers to make an id of; nothing was saved",

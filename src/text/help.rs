@@ -42,10 +42,11 @@ macro_rules! help {
         impl Help {
             /// The help of a command, by its name.
             pub fn command(&self, name: &str) -> Option<&CommandHelp> {
-                match name {
-                    $(stringify!($name) => Some(&self.$name),)*
-                    _ => None,
-                }
+                // `use` is a word of the language: its field ends in `_`.
+                $(if stringify!($name).trim_end_matches('_') == name {
+                    return Some(&self.$name);
+                })*
+                None
             }
         }
     };
@@ -53,7 +54,7 @@ macro_rules! help {
 
 help!(
     status, list, show, next, why, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
-    review, gaps, undo, redo, add, export, sync, config, doctor
+    review, gaps, undo, redo, add, export, use_, new, check, sync, config, doctor
 );
 
 /// English.
@@ -61,7 +62,7 @@ pub(super) const EN: Help = Help {
     global: GlobalHelp {
         about: "A learning roadmap in the terminal: do it; when stuck, look up exactly that and go back.",
         args: &[
-            ("roadmap", "The roadmap to use: `llm`, or the path of a file or folder of your own"),
+            ("roadmap", "The roadmap for this command: its id, or the path of a file or folder"),
             ("data_dir", "Where the record lies, instead of the usual folder"),
             ("lang", "The language: en or zh"),
             ("color", "Colours: auto, always or never"),
@@ -251,6 +252,27 @@ pub(super) const EN: Help = Help {
         ],
         examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
     },
+    use_: CommandHelp {
+        about: "List the roadmaps there are, or take one into use",
+        args: &[
+            ("name", "The id of a roadmap, or the file or folder of one: it is checked and copied to the others"),
+            ("changes", "Only tell what became of it since it was last taken into use here"),
+        ],
+        examples: &["roadmap use", "roadmap use llm", "roadmap use rust.toml", "roadmap use llm --changes"],
+    },
+    new: CommandHelp {
+        about: "Begin a roadmap of your own: a small one, every key explained",
+        args: &[("file", "The file to write, which must not be there yet")],
+        examples: &["roadmap new rust.toml"],
+    },
+    check: CommandHelp {
+        about: "Check a roadmap's files: all errors at once, and what is worth a second thought",
+        args: &[
+            ("path", "The file, the folder, or a file ID.local.toml that lies over a roadmap"),
+            ("strict", "Fail also where there is something to think about"),
+        ],
+        examples: &["roadmap check rust.toml", "roadmap check rust.toml --strict"],
+    },
     sync: CommandHelp {
         about: "Bring the record of all your devices together, over a git repository of your own",
         args: &[(
@@ -280,7 +302,7 @@ pub(super) const ZH: Help = Help {
     global: GlobalHelp {
         about: "终端里的学习路线图：先动手；卡住了，只查卡住的那一点，查清就回来继续。",
         args: &[
-            ("roadmap", "使用哪份路线图：`llm`，或自己的文件、文件夹的路径"),
+            ("roadmap", "这次用哪份路线图：id，或文件、文件夹的路径"),
             ("data_dir", "学习记录的存放位置，代替默认文件夹"),
             ("lang", "语言：en 或 zh"),
             ("color", "颜色：auto、always 或 never"),
@@ -456,6 +478,27 @@ pub(super) const ZH: Help = Help {
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
         examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+    },
+    use_: CommandHelp {
+        about: "列出所有路线图，或换用其中一份",
+        args: &[
+            ("name", "路线图的 id，或它的文件、文件夹：检查后复制到路线图文件夹"),
+            ("changes", "只显示它自上次在这里启用以来的变化"),
+        ],
+        examples: &["roadmap use", "roadmap use llm", "roadmap use rust.toml", "roadmap use llm --changes"],
+    },
+    new: CommandHelp {
+        about: "写一份自己的路线图：从一份每个键都有说明的小模板开始",
+        args: &[("file", "要写入的文件，不能已经存在")],
+        examples: &["roadmap new rust.toml"],
+    },
+    check: CommandHelp {
+        about: "检查路线图文件：一次列出所有错误，以及值得再想想的地方",
+        args: &[
+            ("path", "文件、文件夹，或盖在某份路线图上的 ID.local.toml"),
+            ("strict", "有建议也算不通过"),
+        ],
+        examples: &["roadmap check rust.toml", "roadmap check rust.toml --strict"],
     },
     sync: CommandHelp {
         about: "通过自己的 git 仓库，把各台设备的记录合到一起",

@@ -38,6 +38,8 @@ pub struct Text {
     pub checkup: Checkup,
     /// The Markdown export.
     pub export: Export,
+    /// Roadmaps of one's own: `use`, `new`, `check`, `import`.
+    pub roadmaps: Roadmaps,
     /// What is wrong with a roadmap file.
     pub fault: Fault,
     /// Why something was refused, and what to do instead.
@@ -48,6 +50,49 @@ pub struct Text {
     pub usage: Usage,
     /// Help texts.
     pub help: Help,
+}
+
+/// Roadmaps of one's own.
+#[derive(Debug)]
+pub struct Roadmaps {
+    pub roadmap: &'static str,
+    pub title: &'static str,
+    pub done: &'static str,
+    pub unreadable: &'static str,
+    /// The roadmap, and the command that shows its faults.
+    pub see_faults: fn(Data<'_>, Data<'_>) -> String,
+    /// The command that takes one into use.
+    pub to_switch: fn(Data<'_>) -> String,
+    /// Id, title, done, topics.
+    pub switched: fn(Data<'_>, Data<'_>, usize, usize) -> String,
+    pub before_kept: fn(Data<'_>) -> String,
+    /// The roadmap, and the day since which; none where it was never in use here.
+    pub since: fn(Data<'_>, Option<&Plain<'_>>) -> String,
+    pub kept: &'static str,
+    pub renamed: &'static str,
+    pub gone: &'static str,
+    pub new: &'static str,
+    pub topics: fn(usize) -> String,
+    pub now_called: fn(Data<'_>, Data<'_>) -> String,
+    /// Id, title.
+    pub titled: fn(Data<'_>, Data<'_>) -> String,
+    /// A status, and the day since when.
+    pub status_on: fn(&str, Option<&Plain<'_>>) -> String,
+    pub notes: fn(usize) -> String,
+    pub nothing_recorded: &'static str,
+    pub gone_hint: &'static str,
+    /// What was checked, errors, advice.
+    pub checked: fn(Data<'_>, usize, usize) -> String,
+    pub faulty: fn(usize, usize) -> String,
+    /// A file that was written, and the commands that check it and take it into use.
+    pub begun: fn(Data<'_>) -> String,
+    pub begun_next: fn(Data<'_>, Data<'_>) -> String,
+    /// The id is that of a roadmap that is built in.
+    pub reserved: fn(Data<'_>) -> String,
+    pub reserved_hint: &'static str,
+    pub no_base: fn(Data<'_>) -> String,
+    pub exists: fn(Data<'_>) -> String,
+    pub exists_hint: &'static str,
 }
 
 /// Words and amounts.
@@ -206,6 +251,8 @@ pub struct Reason {
     pub term: &'static str,
     /// Topics.
     pub taste: fn(usize) -> String,
+    /// The topic of another roadmap, and the day on which it was done there.
+    pub elsewhere: fn(Data<'_>, Option<&Plain<'_>>) -> String,
     /// Topic, times, the command that takes a foundation down, the command that parks it.
     pub often: fn(Data<'_>, usize, Option<Data<'_>>, Data<'_>) -> String,
     /// Topic, day.
@@ -268,6 +315,10 @@ pub struct Review {
 /// The screen of `log`.
 #[derive(Debug)]
 pub struct Log {
+    /// Acts on other roadmaps, beside those that are shown.
+    pub elsewhere: fn(usize) -> String,
+    /// Nothing but acts on other roadmaps.
+    pub only_elsewhere: fn(usize) -> String,
     /// The command that shows where to begin.
     pub empty: fn(Data<'_>) -> String,
     pub nothing: &'static str,
@@ -596,6 +647,24 @@ pub struct Fault {
     pub second_shelf: &'static str,
     pub no_topics: &'static str,
     pub bad_address: fn(Data<'_>) -> String,
+    pub bad_twin: fn(Data<'_>) -> String,
+    pub twin_rule: &'static str,
+    /// The prerequisite, and the one that implies it.
+    pub implied: fn(Data<'_>, Data<'_>) -> String,
+    pub implied_hint: &'static str,
+    pub no_practice: fn(Data<'_>) -> String,
+    pub no_practice_hint: &'static str,
+    pub unused: fn(Data<'_>) -> String,
+    pub unused_hint: &'static str,
+    /// Whether it is Chinese that is missing.
+    pub one_language: fn(bool) -> String,
+    pub long_title: fn(usize) -> String,
+    pub first_here: &'static str,
+    pub goes_on: &'static str,
+    pub implied_here: &'static str,
+    pub stands_here: &'static str,
+    /// Above a line as it should be.
+    pub write: &'static str,
     pub more: fn(usize) -> String,
 }
 
@@ -677,8 +746,16 @@ pub struct Error {
     pub redo_id: fn(Data<'_>) -> String,
     pub damaged_program: &'static str,
     pub bad_roadmap: fn(usize) -> String,
-    pub no_built_in: fn(Data<'_>) -> String,
-    pub no_built_in_hint: &'static str,
+    pub no_roadmap: fn(Data<'_>) -> String,
+    pub no_roadmap_hint: &'static str,
+    pub set_elsewhere: &'static str,
+    /// File, line, the parser's words.
+    pub bad_config: fn(Data<'_>, usize, Data<'_>) -> String,
+    /// File, line, the setting.
+    pub bad_setting: fn(Data<'_>, usize, Data<'_>) -> String,
+    /// The file, and the roadmap in it.
+    pub misnamed: fn(Data<'_>, Data<'_>) -> String,
+    pub misnamed_hint: fn(Data<'_>) -> String,
     pub nested: fn(Data<'_>, Data<'_>) -> String,
     pub nested_hint: &'static str,
     pub no_chance: &'static str,

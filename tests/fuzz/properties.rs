@@ -95,7 +95,7 @@ pub(crate) fn roadmap(bytes: &[u8]) {
             assert!(!faults.is_empty());
             let faults = Faults { files, faults };
             for lang in [Lang::En, Lang::Zh] {
-                harmless(&render::faults(&faults, true, &screen(lang)));
+                harmless(&render::faults(&faults, render::MOST_FAULTS, |_| true, &screen(lang)));
                 harmless(&render::fault_lines(&faults, Text::of(lang)).concat());
             }
         }
@@ -103,7 +103,7 @@ pub(crate) fn roadmap(bytes: &[u8]) {
 }
 
 fn show(roadmap: Roadmap, journal: Journal) {
-    let standing = Standing::new(roadmap, journal, None, Calendar::default());
+    let standing = Standing::new(roadmap, Vec::new(), journal, None, Calendar::default());
     for lang in [Lang::En, Lang::Zh] {
         let scene = Scene { standing: &standing, lang, now: NOW, program: "roadmap" };
         let screen = screen(lang);

@@ -29,6 +29,8 @@ pub enum Offer {
     Ask(TopicIx, usize),
     /// Review a finished topic.
     Review(TopicIx),
+    /// Tick it: the twin of that position is done in another roadmap.
+    Elsewhere(TopicIx, usize),
     /// Take up a parked topic.
     Return(TopicIx, Parking),
     /// Begin it: the latest of what it requires was finished.
@@ -54,6 +56,8 @@ pub enum Kind {
     LookUp,
     /// Review.
     Review,
+    /// Tick what was done elsewhere.
+    Elsewhere,
     /// Take up again.
     Return,
     /// A word, or a bite of a foundation, for a short while.
@@ -70,6 +74,7 @@ impl Offer {
             Self::Answer(..) | Self::Running(_) | Self::Continue(_) => Kind::Continue,
             Self::LookUp(..) | Self::Ask(..) => Kind::LookUp,
             Self::Review(_) => Kind::Review,
+            Self::Elsewhere(..) => Kind::Elsewhere,
             Self::Return(..) => Kind::Return,
             Self::Term(_) | Self::Taste(..) => Kind::Short,
             Self::After(..) | Self::BesideParked(..) | Self::Free(_) => Kind::New,
@@ -86,6 +91,7 @@ impl Offer {
             | Self::LookUp(topic, _)
             | Self::Ask(topic, _)
             | Self::Review(topic)
+            | Self::Elsewhere(topic, _)
             | Self::Return(topic, _)
             | Self::After(topic, _)
             | Self::BesideParked(topic, _)
@@ -125,6 +131,7 @@ pub fn offers(standing: &Standing, now: &Moment, minutes: Option<u16>) -> Vec<Of
         underway(standing, now).into_iter().filter(|offer| offer.topic().is_none_or(|ix| !looked_up.contains(&ix))),
     );
     offers.extend(review::due(standing, today).first().map(|topic| Offer::Review(*topic)));
+    offers.extend(elsewhere(standing));
     offers.extend(returning(standing, today));
     if minutes.is_some() {
         let open = progress.terms.iter().position(|term| term.meaning.is_none());
@@ -137,7 +144,7 @@ pub fn offers(standing: &Standing, now: &Moment, minutes: Option<u16>) -> Vec<Of
         offers.retain(|offer| match offer.kind() {
             Kind::Return | Kind::New => offer.topic().is_none_or(fits),
             Kind::Review => minutes >= REVIEW,
-            Kind::Back | Kind::Continue | Kind::LookUp | Kind::Short => true,
+            Kind::Back | Kind::Continue | Kind::LookUp | Kind::Elsewhere | Kind::Short => true,
         });
     }
     // What the timer runs on goes before all; where one is stuck on the topic in progress, looking up is
@@ -191,6 +198,14 @@ fn underway(standing: &Standing, now: &Moment) -> Vec<Offer> {
     let is_running = |ix| running == Some(ix) && stuck::looked_up_for(standing, ix).is_none();
     let offer = |ix| if is_running(ix) { Offer::Running(ix) } else { Offer::Continue(ix) };
     topics.into_iter().map(offer).collect()
+}
+
+/// Open topics whose twin in another roadmap is done.
+fn elsewhere(standing: &Standing) -> Vec<Offer> {
+    let is_open = |topic: TopicIx| !standing.progress.status(topic).is_closed();
+    let twins = standing.twins.iter().enumerate();
+    let done = twins.filter(|(_, twin)| twin.status == Status::Done && is_open(twin.topic));
+    done.map(|(at, twin)| Offer::Elsewhere(twin.topic, at)).collect()
 }
 
 /// Parked topics that are back, what a neighbour brought back first.

@@ -291,7 +291,8 @@ impl Fold<'_> {
     }
 
     fn term(&mut self, name: Name, meaning: Text) {
-        let Some(word) = self.roadmap.own_part(self.journal.raw_name(name)) else { return };
+        // Words are shared by all roadmaps.
+        let Some((_, word)) = self.journal.raw_name(name).split_once('/') else { return };
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
         if word.is_empty() {
             return;

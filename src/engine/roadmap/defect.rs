@@ -10,6 +10,8 @@ pub struct Defect {
     pub at: Place,
     /// Which rule.
     pub rule: Rule,
+    /// Other places that have to do with it.
+    pub also: Vec<Place>,
 }
 
 /// A place in the outline, by positions counted from 0: stage, module in it, topic in that.
@@ -54,4 +56,12 @@ pub enum Rule {
     NoTopics,
     /// The address is not http or https.
     BadAddress(Plain<'static>),
+    /// `same_as` names no topic of another roadmap.
+    BadTwin(Plain<'static>),
+    /// A prerequisite, the first, that another one, the second, implies. Advice, as all below.
+    Implied(Plain<'static>, Plain<'static>),
+    /// A stage in which no topic has a practice.
+    NoPractice(Plain<'static>),
+    /// A foundation that no topic leans on.
+    Unused(Plain<'static>),
 }

@@ -1,12 +1,14 @@
 //! The roadmap: stages in order, and a shelf. [`Roadmap::new`] proves every rule, so that the rest
 //! of the program need not ask; reading one from a file is left to `source`.
 
+mod advice;
 mod defect;
 mod id;
 mod outline;
 mod prerequisites;
 mod prove;
 
+pub use advice::advice;
 pub use defect::{Defect, Place, Rule};
 use id::MAX_ID;
 pub use id::{id_of_title, is_id};
@@ -113,6 +115,8 @@ pub struct Topic {
     pub optional: bool,
     /// Whether the learner added it.
     pub own: bool,
+    /// Topics of other roadmaps that are the same thing: `<roadmap>/<id>`.
+    pub same_as: Vec<Plain<'static>>,
 }
 
 /// A topic of the learner's own, to stand in a roadmap.
@@ -265,6 +269,7 @@ impl Roadmap {
             required_by: Vec::new(),
             optional: false,
             own: true,
+            same_as: Vec::new(),
         });
     }
 

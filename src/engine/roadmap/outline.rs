@@ -96,6 +96,9 @@ pub struct OutlineTopic<'a> {
     pub aliases: Vec<Plain<'a>>,
     /// Offered last, and out of the total until it is touched.
     pub optional: bool,
+    /// Topics of other roadmaps that are the same thing: `<roadmap>/<id>`.
+    #[serde(borrow)]
+    pub same_as: Vec<Plain<'a>>,
 }
 
 /// What only some commands show, of the roadmap and of each topic in the outline's order.
@@ -136,6 +139,9 @@ pub struct Detail<'a> {
     /// Where the topic comes from: `article`, `expansion`, or empty.
     #[serde(borrow)]
     pub origin: Plain<'a>,
+    /// What the source that it was imported from calls it; else empty.
+    #[serde(borrow)]
+    pub source_id: Plain<'a>,
 }
 
 /// A question for a review, with its answer.

@@ -1,6 +1,6 @@
 //! From what was read to a roadmap: every rule proven, all defects found in one go.
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
     Bilingual, Defect, Detail, Module, Outline, OutlineTopic, Place, Roadmap, Rule, Stage, Topic, TopicIx, is_id,
@@ -26,6 +26,7 @@ pub fn address_defects(details: &[Detail<'_>], places: &[Place]) -> Vec<Defect> 
             |(item, resource)| Defect {
                 at: Place { key: "resources", item: Some(item), ..*place },
                 rule: Rule::BadAddress(resource.url.clone().into_owned()),
+                also: Vec::new(),
             },
         )
     });
@@ -90,7 +91,12 @@ impl Proof {
     }
 
     fn fault(&mut self, at: Place, rule: Rule) {
-        self.defects.push(Defect { at, rule });
+        self.defects.push(Defect { at, rule, also: Vec::new() });
+    }
+
+    /// The same, with other places that have to do with it.
+    fn fault_with(&mut self, at: Place, rule: Rule, also: Vec<Place>) {
+        self.defects.push(Defect { at, rule, also });
     }
 
     fn id(&mut self, id: &Plain<'static>, at: Place) {
@@ -107,18 +113,25 @@ impl Proof {
             topic.aliases.iter().enumerate().map(|(n, id)| (id, Place { key: "aliases", item: Some(n), ..at }));
         for (id, at) in std::iter::once((&topic.id, at)).chain(aliases) {
             self.id(id, at);
-            if self.ids.insert(id.clone(), ix).is_some() {
-                self.fault(at, Rule::DuplicateId(id.clone()));
+            if let Some(first) = self.ids.insert(id.clone(), ix) {
+                self.fault_with(at, Rule::DuplicateId(id.clone()), vec![self.places[first.index()]]);
+            }
+        }
+        for (n, name) in topic.same_as.iter().enumerate() {
+            let is_name = name.split_once('/').is_some_and(|(roadmap, id)| is_id(roadmap) && is_id(id));
+            if !is_name {
+                self.fault(Place { key: "same_as", item: Some(n), ..at }, Rule::BadTwin(name.clone()));
             }
         }
     }
 
     /// No stage or module has the id of another, or of a topic.
     fn scopes(&mut self, scopes: Vec<(Plain<'static>, Place)>) {
-        let mut seen = FxHashSet::default();
+        let mut seen: FxHashMap<Plain<'static>, Place> = FxHashMap::default();
         for (id, at) in scopes {
-            if self.ids.contains_key(&id) || !seen.insert(id.clone()) {
-                self.fault(at, Rule::DuplicateId(id));
+            let of_topic = self.ids.get(&id).map(|topic| self.places[topic.index()]);
+            if let Some(first) = of_topic.or_else(|| seen.insert(id.clone(), at)) {
+                self.fault_with(at, Rule::DuplicateId(id), vec![first]);
             }
         }
     }
@@ -171,16 +184,17 @@ impl Proof {
         let mut found: Vec<TopicIx> = Vec::with_capacity(ids.len());
         for (item, id) in ids.iter().enumerate() {
             let at = Place { item: Some(item), ..at };
-            let broken = match self.ids.get(id) {
-                None => Some(Rule::UnknownTopic(id.clone())),
-                Some(to) if to.index() == from || found.contains(to) => Some(Rule::Repeated(id.clone())),
-                Some(to) => {
-                    found.push(*to);
-                    rule(self, to.index(), id.clone())
+            match self.ids.get(id).map(|to| to.index()) {
+                None => self.fault(at, Rule::UnknownTopic(id.clone())),
+                Some(to) if to == from || found.contains(&TopicIx::from_index(to)) => {
+                    self.fault(at, Rule::Repeated(id.clone()));
                 }
-            };
-            if let Some(rule) = broken {
-                self.fault(at, rule);
+                Some(to) => {
+                    found.push(TopicIx::from_index(to));
+                    if let Some(rule) = rule(self, to, id.clone()) {
+                        self.fault_with(at, rule, vec![self.places[to]]);
+                    }
+                }
             }
         }
         found
@@ -190,8 +204,13 @@ impl Proof {
         let requires: Vec<&[TopicIx]> = links.iter().map(|(requires, _)| requires.as_slice()).collect();
         let ids = |ix: &TopicIx| topics(outline).nth(ix.index()).map(|topic| topic.id.clone()).unwrap_or_default();
         for circle in prerequisites::cycles(&requires) {
-            let at = Place { key: "requires", ..self.places[circle[0].index()] };
-            self.fault(at, Rule::Cycle(circle.iter().map(ids).collect()));
+            let edges = circle.windows(2).map(|pair| {
+                let item = requires[pair[0].index()].iter().position(|ix| *ix == pair[1]);
+                Place { key: "requires", item, ..self.places[pair[0].index()] }
+            });
+            let mut edges: Vec<Place> = edges.collect();
+            let at = edges.remove(0);
+            self.fault_with(at, Rule::Cycle(circle.iter().map(ids).collect()), edges);
         }
     }
 }
@@ -227,6 +246,7 @@ fn assemble(outline: Outline<'static>, links: Vec<Links>, ids: FxHashMap<Plain<'
                     required_by: Vec::new(),
                     optional: topic.optional,
                     own: false,
+                    same_as: topic.same_as,
                 });
             }
             let topics = (first..topics.len()).map(TopicIx::from_index).collect();

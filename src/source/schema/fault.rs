@@ -23,6 +23,26 @@ pub struct Fault {
     pub span: Range<usize>,
     /// What is wrong.
     pub what: What,
+    /// Other places that have to do with it: file and bytes.
+    pub also: Vec<(usize, Range<usize>)>,
+    /// What would mend it: the bytes to replace, and with what.
+    pub edit: Option<(Range<usize>, String)>,
+}
+
+impl Fault {
+    /// A fault that stands for itself.
+    pub fn new(file: usize, span: Range<usize>, what: What) -> Self {
+        Self { file, span, what, also: Vec::new(), edit: None }
+    }
+
+    /// Whether it is no error, but worth a second thought.
+    pub fn is_advice(&self) -> bool {
+        use Rule::{Implied, NoPractice, Unused};
+        matches!(
+            self.what,
+            What::OneLanguage(_) | What::LongTitle(_) | What::Rule(Implied(..) | NoPractice(_) | Unused(_))
+        )
+    }
 }
 
 /// What is wrong.
@@ -46,6 +66,10 @@ pub enum What {
     TooMuch(usize),
     /// `format` is not 1.
     Format,
+    /// A text that is there in the other language alone.
+    OneLanguage(&'static str),
+    /// A title of more than so many characters.
+    LongTitle(usize),
     /// Hours are not between 0 and 1000.
     Hours,
     /// A stage holds both topics and modules.

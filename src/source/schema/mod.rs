@@ -2,9 +2,12 @@
 //! and the running program share it; reading the files is left to whoever calls.
 
 mod fault;
+mod overlay;
+mod syntax;
 mod table;
 
 pub use fault::{Fault, Kind, SourceFile, What};
+pub use overlay::overlay;
 
 use std::ops::Range;
 
@@ -14,10 +17,11 @@ use toml::de::{DeTable, DeValue};
 
 use crate::engine::roadmap::{
     Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Recall, Resource, Roadmap,
-    Rule, TopicIx, address_defects,
+    Rule, TopicIx, address_defects, advice, id_of_title, is_web_address,
 };
 use crate::plain::Plain;
-use table::{Table, Walk};
+use syntax::mend;
+use table::{Table, Walk, is_near};
 
 const ROADMAP_KEYS: [&str; 8] = ["format", "id", "title", "summary", "method", "aliases", "stages", "stage"];
 const STAGE_KEYS: [&str; 6] = ["id", "title", "summary", "kind", "module", "topic"];
@@ -76,51 +80,97 @@ pub fn stage_files(main: &str) -> Vec<String> {
 /// # Errors
 /// All faults of all files, in order.
 pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
-    let mut walk = Walk::default();
-    let mut draft = Draft::default();
-    let mut whole = true;
-    let mut tokens = 0;
-    for (n, file) in files.iter().enumerate() {
-        walk.file = n;
-        tokens += n_tokens(&file.text);
-        if tokens > MAX_TOKENS {
-            walk.fault(0..0, What::TooMuch(MAX_TOKENS));
-            return Err(walk.faults);
-        }
-        match DeTable::parse(&file.text) {
-            Ok(tree) => draft.file(&mut walk, &tree, n == 0),
-            Err(error) => {
-                // One unclosed bracket makes a score of errors behind it: the first is the one to mend.
-                whole = false;
-                let end = file.text.len();
-                let span = error.span().unwrap_or(end..end);
-                let span = span.start.min(end)..span.end.min(end);
-                walk.fault(span, What::Syntax(Plain::line(error.message().to_owned())));
-            }
-        }
-    }
+    let Walked { mut walk, draft, broken } = walk(files)?;
     let mut defects = address_defects(&draft.details.topics, &draft.places);
     match Roadmap::new(draft.outline.clone()) {
         Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
-            walk.advice.sort_by_key(|fault| (fault.file, fault.span.start));
-            return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.advice });
+            walk.unknown.sort_by_key(position);
+            return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.unknown });
         }
         Ok(_) => {}
         Err(found) => defects.extend(found),
     }
-    let mut faults = walk.faults;
-    if whole {
+    Err(walk.all(&draft.outline, defects, &broken))
+}
+
+/// All that is wrong with the files of a roadmap, and all that is worth a second thought, in order.
+pub fn check(files: &[SourceFile]) -> Vec<Fault> {
+    let Walked { mut walk, draft, broken } = match walk(files) {
+        Ok(walked) => walked,
+        Err(faults) => return faults,
+    };
+    let mut defects = address_defects(&draft.details.topics, &draft.places);
+    defects.extend(Roadmap::new(draft.outline.clone()).err().unwrap_or_default());
+    if broken.is_empty() {
+        defects.extend(advice(&draft.outline, &draft.details));
+    }
+    walk.faults.append(&mut walk.thoughts);
+    walk.all(&draft.outline, defects, &broken)
+}
+
+/// Files that were gone through, and the blocks that are not TOML.
+struct Walked {
+    walk: Walk,
+    draft: Draft,
+    broken: Vec<(usize, Range<usize>)>,
+}
+
+fn walk(files: &[SourceFile]) -> Result<Walked, Vec<Fault>> {
+    let mut walked = Walked { walk: Walk::default(), draft: Draft::default(), broken: Vec::new() };
+    let mut tokens = 0;
+    for (n, file) in files.iter().enumerate() {
+        let walk = &mut walked.walk;
+        walk.file = n;
+        tokens += n_tokens(&file.text);
+        if tokens > MAX_TOKENS {
+            walk.fault(0..0, What::TooMuch(MAX_TOKENS));
+            return Err(std::mem::take(&mut walk.faults));
+        }
+        if let Ok(tree) = DeTable::parse(&file.text) {
+            walked.draft.file(walk, &tree, n == 0);
+            continue;
+        }
+        let mended = mend(&file.text);
+        for (span, words) in mended.faults {
+            walk.fault(span, What::Syntax(Plain::line(words)));
+        }
+        walked.broken.extend(mended.broken.into_iter().map(|block| (n, block)));
+        if let Ok(tree) = DeTable::parse(&mended.text) {
+            walked.draft.file(walk, &tree, n == 0);
+        }
+    }
+    Ok(walked)
+}
+
+/// By what faults are ordered.
+fn position(fault: &Fault) -> (usize, usize) {
+    (fault.file, fault.span.start)
+}
+
+impl Walk {
+    /// The faults of a walk, the defects of what it found, and keys that nobody knows, in order; without
+    /// those that something else has brought about.
+    fn all(self, outline: &Outline<'static>, mut defects: Vec<Defect>, broken: &[(usize, Range<usize>)]) -> Vec<Fault> {
+        let mut faults = self.faults;
         let told_already = !faults.is_empty();
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
         let mut spans = FxHashMap::default();
-        for (place, file, span) in walk.spans {
+        for (place, file, span) in self.spans {
             spans.entry(place).or_insert((file, span));
         }
-        faults.extend(defects.into_iter().map(|defect| locate(&spans, defect)));
+        faults.extend(defects.into_iter().map(|defect| locate(&spans, outline, defect)));
+        faults.extend(self.unknown);
+        let in_broken = |fault: &Fault| {
+            broken.iter().any(|(file, block)| *file == fault.file && block.contains(&fault.span.start))
+        };
+        let needs_all = |what: &What| matches!(what, What::Rule(Rule::UnknownTopic(_) | Rule::NoTopics));
+        faults.retain(|fault| match &fault.what {
+            What::Syntax(_) => true,
+            what => broken.is_empty() || !in_broken(fault) && !needs_all(what),
+        });
+        faults.sort_by_key(position);
+        faults
     }
-    faults.extend(walk.advice);
-    faults.sort_by_key(|fault| (fault.file, fault.span.start));
-    Err(faults)
 }
 
 /// Whether a rule may be broken only because something else is missing.
@@ -132,12 +182,34 @@ fn is_consequence(rule: &Rule) -> bool {
     }
 }
 
+type Spans = FxHashMap<Place, (usize, Range<usize>)>;
+
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
-fn locate(spans: &FxHashMap<Place, (usize, Range<usize>)>, defect: Defect) -> Fault {
-    let at = defect.at;
-    let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
-    let (file, span) = nearer.iter().find_map(|place| spans.get(place)).cloned().unwrap_or((0, 0..0));
-    Fault { file, span, what: What::Rule(defect.rule) }
+fn locate(spans: &Spans, outline: &Outline<'static>, defect: Defect) -> Fault {
+    let span_of = |at: Place| {
+        let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
+        nearer.iter().find_map(|place| spans.get(place)).cloned()
+    };
+    let (file, span) = span_of(defect.at).unwrap_or((0, 0..0));
+    let also = defect.also.into_iter().filter_map(span_of).collect();
+    let edit = replacement(&defect.rule, outline).map(|text| (span.clone(), format!("\"{text}\"")));
+    Fault { also, edit, ..Fault::new(file, span, What::Rule(defect.rule)) }
+}
+
+/// What could stand in the place of a text that breaks a rule.
+fn replacement(rule: &Rule, outline: &Outline<'static>) -> Option<String> {
+    match rule {
+        Rule::BadId(id) => Some(id_of_title(id)).filter(|id| !id.is_empty()),
+        Rule::UnknownTopic(id) => {
+            let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+            let mut ids = modules.flat_map(|module| &module.topics).map(|topic| topic.id.as_str());
+            ids.find(|known| is_near(known, id)).map(str::to_owned)
+        }
+        Rule::BadAddress(url) if url.contains('.') && !url.contains(':') => {
+            Some(format!("https://{url}")).filter(|url| is_web_address(url))
+        }
+        _ => None,
+    }
 }
 
 fn is_file_name(name: &str) -> bool {
@@ -244,8 +316,6 @@ impl Draft {
         table.require(walk, "id");
         table.require(walk, "title");
         let (leans_on, because) = leans_on(walk, table);
-        table.texts(walk, "same_as");
-        table.text(walk, "source_id");
         self.details.topics.push(Detail {
             summary: table.bilingual(walk, "summary"),
             practice: table.bilingual(walk, "practice"),
@@ -253,6 +323,7 @@ impl Draft {
             because,
             recall: recall(walk, table),
             origin: table.word(walk, "origin", &["article", "expansion"]),
+            source_id: table.text(walk, "source_id").unwrap_or_default(),
         });
         OutlineTopic {
             id: table.text(walk, "id").unwrap_or_default(),
@@ -262,6 +333,7 @@ impl Draft {
             leans_on,
             aliases: table.texts(walk, "aliases"),
             optional: table.flag(walk, "optional"),
+            same_as: table.texts(walk, "same_as"),
         }
     }
 }
@@ -283,6 +355,9 @@ fn leans_on(
             DeValue::Table(lean) => {
                 let lean = Table::open(walk, lean, item.span(), table.place, &["id", "because"]);
                 lean.require(walk, "id");
+                if let Some(span) = lean.span_of("id") {
+                    walk.narrow(&item.span(), span);
+                }
                 ids.push(lean.text(walk, "id").unwrap_or_default());
                 because.push(lean.bilingual(walk, "because"));
             }
@@ -305,16 +380,20 @@ fn recall(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Recall<'static>> {
 
 fn resources(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Resource<'static>> {
     let tables = table.tables(walk, "resources", 100);
-    let resource = |(resource, span)| {
-        let resource = Table::open(walk, resource, span, table.place, &["kind", "title", "url", "lang"]);
-        resource.require(walk, "title");
-        resource.require(walk, "url");
-        Resource {
-            kind: resource.word(walk, "kind", &KINDS),
-            title: resource.text(walk, "title").unwrap_or_default(),
-            url: resource.text(walk, "url").unwrap_or_default(),
-            lang: resource.word(walk, "lang", &["en", "zh"]),
-        }
+    let read = |(entry, span)| {
+        let entry = Table::open(walk, entry, span, table.place, &["kind", "title", "url", "lang"]);
+        entry.require(walk, "title");
+        entry.require(walk, "url");
+        resource(walk, &entry)
     };
-    tables.into_iter().map(resource).collect()
+    tables.into_iter().map(read).collect()
+}
+
+fn resource(walk: &mut Walk, table: &Table<'_, '_>) -> Resource<'static> {
+    Resource {
+        kind: table.word(walk, "kind", &KINDS),
+        title: table.text(walk, "title").unwrap_or_default(),
+        url: table.text(walk, "url").unwrap_or_default(),
+        lang: table.word(walk, "lang", &["en", "zh"]),
+    }
 }

@@ -12,6 +12,9 @@ use crate::plain::Plain;
 /// The longest text, in bytes.
 const MAX_TEXT: usize = 10 * 1024;
 
+/// A title of more characters is hard to read in a line.
+const MAX_TITLE: usize = 80;
+
 /// The most entries of any list of texts.
 const MAX_LIST: usize = 1000;
 
@@ -19,14 +22,32 @@ const MAX_LIST: usize = 1000;
 #[derive(Debug, Default)]
 pub(super) struct Walk {
     pub(super) file: usize,
+    /// What keeps the files from being a roadmap.
     pub(super) faults: Vec<Fault>,
-    pub(super) advice: Vec<Fault>,
+    /// Keys that this version does not know: another one may.
+    pub(super) unknown: Vec<Fault>,
+    /// What is worth a second thought.
+    pub(super) thoughts: Vec<Fault>,
     pub(super) spans: Vec<(Place, usize, Range<usize>)>,
 }
 
 impl Walk {
     pub(super) fn fault(&mut self, span: Range<usize>, what: What) {
-        self.faults.push(Fault { file: self.file, span, what });
+        self.faults.push(Fault::new(self.file, span, what));
+    }
+
+    /// What was noted to stand in a span stands in a part of it.
+    pub(super) fn narrow(&mut self, whole: &Range<usize>, part: Range<usize>) {
+        let noted = self.spans.iter_mut().rfind(|(place, file, span)| {
+            *file == self.file && span == whole && place.item.is_some()
+        });
+        if let Some((_, _, span)) = noted {
+            *span = part;
+        }
+    }
+
+    fn advise(&mut self, span: Range<usize>, what: What) {
+        self.thoughts.push(Fault::new(self.file, span, what));
     }
 }
 
@@ -55,7 +76,8 @@ impl<'t, 'i> Table<'t, 'i> {
                 None => {
                     let near = known.iter().copied().find(|known| is_near(known, name));
                     let what = What::UnknownKey(Plain::line(name.to_owned()), near);
-                    walk.advice.push(Fault { file: walk.file, span: key.span(), what });
+                    let edit = near.map(|near| (key.span(), near.to_owned()));
+                    walk.unknown.push(Fault { edit, ..Fault::new(walk.file, key.span(), what) });
                 }
             }
         }
@@ -118,6 +140,20 @@ impl<'t, 'i> Table<'t, 'i> {
     pub(super) fn bilingual(&self, walk: &mut Walk, key: &'static str) -> Bilingual<'static> {
         let clean: Clean = if key == "title" { Plain::line } else { Plain::block };
         let Some(value) = self.get(key) else { return Bilingual::default() };
+        let read = self.both(walk, key, value, clean);
+        if key == "title" && [&read.en, &read.zh].iter().any(|title| title.chars().count() > MAX_TITLE) {
+            walk.advise(value.span(), What::LongTitle(MAX_TITLE));
+        }
+        read
+    }
+
+    fn both(
+        &self,
+        walk: &mut Walk,
+        key: &'static str,
+        value: &Spanned<DeValue<'i>>,
+        clean: Clean,
+    ) -> Bilingual<'static> {
         match value.get_ref() {
             DeValue::String(text) => {
                 let text = plain(walk, text, value.span(), clean);
@@ -126,8 +162,11 @@ impl<'t, 'i> Table<'t, 'i> {
             DeValue::Table(table) => {
                 let both = Table::open(walk, table, value.span(), self.place, &["en", "zh"]);
                 let (en, zh) = (both.cleaned(walk, "en", clean), both.cleaned(walk, "zh", clean));
-                if en.is_none() && zh.is_none() {
-                    walk.fault(value.span(), What::WrongType(key, Kind::Bilingual));
+                match (&en, &zh) {
+                    (None, None) => walk.fault(value.span(), What::WrongType(key, Kind::Bilingual)),
+                    (Some(_), None) => walk.advise(value.span(), What::OneLanguage("zh")),
+                    (None, Some(_)) => walk.advise(value.span(), What::OneLanguage("en")),
+                    (Some(_), Some(_)) => {}
                 }
                 let other = |one: &Option<Plain<'static>>, two: &Option<Plain<'static>>| {
                     one.clone().or_else(|| two.clone()).unwrap_or_default()
@@ -237,7 +276,7 @@ pub(super) fn plain(walk: &mut Walk, text: &str, span: Range<usize>, clean: Clea
 }
 
 /// Whether two keys differ in one letter or in two that changed places, or one begins the other.
-fn is_near(known: &str, typed: &str) -> bool {
+pub(super) fn is_near(known: &str, typed: &str) -> bool {
     let (a, b) = (known.as_bytes(), typed.as_bytes());
     let same_start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let same_end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();

@@ -1,0 +1,133 @@
+//! `roadmap use`: which roadmaps there are, and which one is meant where none is named.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::{App, Opened};
+use crate::engine::edition::{Edition, known};
+use crate::error::Error;
+use crate::files;
+use crate::plain::Plain;
+use crate::render;
+use crate::report::{Changes, NextStep, RoadmapRow, Roadmaps, Switched};
+use crate::source::{self, BUILT_IN_ID, Library};
+use crate::store::Used;
+
+/// The roadmap, by its id or its file.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "ID|PATH")]
+    name: Option<String>,
+    #[arg(long)]
+    changes: bool,
+}
+
+/// Lists roadmaps, takes one into use, or tells what became of it.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let library = app.library()?;
+    match &args.name {
+        name if args.changes => {
+            let id = name.as_deref().map_or_else(|| app.in_use(), |name| Ok(Plain::line(name.to_owned())))?;
+            let opened = open(app, &library, &id)?;
+            let changes = changes(&opened);
+            Ok(app.ui.answer(&changes, |changes, _| render::changes(changes, opened.screen()))?)
+        }
+        None => {
+            let roadmaps = list(app, &library)?;
+            Ok(app.ui.answer(&roadmaps, render::roadmaps)?)
+        }
+        Some(name) if library.holds(name) => switch(app, name, None),
+        Some(name) => {
+            let path = Path::new(name);
+            if !files::exists(path) {
+                return Err(Error::NoRoadmap(Plain::line(name.clone()), false));
+            }
+            let (id, before) = take_in(app, &library, path)?;
+            switch(app, &id, before)
+        }
+    }
+}
+
+/// All roadmaps with their progress; one that cannot be read is named as such.
+fn list(app: &App, library: &Library) -> Result<Roadmaps, Error> {
+    let in_use = app.in_use()?;
+    let mut opened = app.open_source(source::built_in()?)?;
+    let mut roadmaps = Vec::new();
+    for id in library.ids()? {
+        let path = (id.as_str() != BUILT_IN_ID).then(|| shown(&library.path_of(&id)));
+        let is_in_use = id == in_use;
+        roadmaps.push(match library.open(&id) {
+            Ok(Some(source)) => {
+                opened.turn_to(source);
+                RoadmapRow::of(&opened.scene(), is_in_use, path)
+            }
+            _ => RoadmapRow { id, title: Plain::default(), in_use: is_in_use, total: None, path },
+        });
+    }
+    Ok(Roadmaps { in_use, roadmaps })
+}
+
+/// Checks a roadmap's files and puts them among the others, as one file; returns its id, and where the one
+/// is kept that was there before.
+fn take_in(app: &App, library: &Library, path: &Path) -> Result<(String, Option<PathBuf>), Error> {
+    let opened = source::read(path)?;
+    if let Some(advice) = opened.source.advice() {
+        app.ui.faults(advice, false);
+    }
+    let id = opened.roadmap.id;
+    if id.as_str() == BUILT_IN_ID {
+        return Err(Error::Reserved(id));
+    }
+    let texts: Vec<String> = source::read_files(path)?.into_iter().map(|file| file.text).collect();
+    let folders = app.folders()?;
+    // A sync may be under way with the same files.
+    let _writer = app.writer(&folders)?;
+    Ok((id.to_string(), library.put(&id, &texts.join("\n"))?))
+}
+
+/// Takes a roadmap into use, and says what became of it since it was last.
+fn switch(app: &App, id: &str, before: Option<PathBuf>) -> Result<(), Error> {
+    let config = app.env.config().ok_or(Error::NoHome("config", "ROADMAP_CONFIG_DIR"))?;
+    let library = app.library()?;
+    let opened = open(app, &library, id)?;
+    crate::config::use_roadmap(&config, id)?;
+    let scene = opened.scene();
+    let path = (id != BUILT_IN_ID).then(|| shown(&library.path_of(id)));
+    let mut changes = changes(&opened);
+    if changes.since.is_none() {
+        // What is new to whoever never used it here is everything.
+        changes.new.clear();
+    }
+    let switched = Switched {
+        roadmap: RoadmapRow::of(&scene, true, path),
+        before: before.as_deref().map(shown),
+        changes,
+    };
+    if let Some(place) = opened.place() {
+        let at = app.env.now().map_err(Error::BadNow)?.seconds();
+        place.remember_used(id, &Used { at, topics: known(&opened.standing.roadmap) })?;
+    }
+    let next = NextStep::of(&scene);
+    Ok(app.ui.answer(&switched, |switched, _| render::switched(switched, next.as_ref(), opened.screen()))?)
+}
+
+/// Opens a roadmap by its id.
+fn open(app: &App, library: &Library, id: &str) -> Result<Opened, Error> {
+    let source = library.open(id)?.ok_or_else(|| Error::NoRoadmap(Plain::line(id.to_owned()), false))?;
+    app.open_source(source)
+}
+
+/// What became of a roadmap since it was last taken into use here.
+fn changes(opened: &Opened) -> Changes<'_> {
+    let standing = &opened.standing;
+    let used = opened.place().and_then(|place| place.used(&standing.roadmap.id));
+    let edition = Edition::of(standing, used.as_ref().map(|used| used.topics.as_slice()));
+    let day = |used: &Used| {
+        let millis = u64::try_from(used.at).unwrap_or(0) * 1000;
+        standing.calendar.today(&crate::engine::when::Moment { millis, ..opened.now })
+    };
+    Changes::of(&opened.scene(), edition, used.as_ref().map(day))
+}
+
+fn shown(path: &Path) -> Plain<'static> {
+    Plain::line(path.display().to_string())
+}

@@ -1,0 +1,90 @@
+//! Large roadmaps of one's own in the form that a start decodes: parsing one of 2,000 topics takes ten times
+//! as long. The copy is known by the content's hash, so that it never speaks for another text; it may vanish
+//! or be damaged at any time, and is then made anew.
+
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHasher;
+
+use super::schema::{Parsed, SourceFile};
+use super::{Error, Faults, Opened, Source, baked, from_baked};
+use crate::files;
+
+/// From how many bytes on a roadmap is worth a copy.
+const WORTH_IT: usize = 64 << 10;
+
+/// The most bytes of a copy: some more than a roadmap's files may have.
+const MAX_SIZE: u64 = 16 << 20;
+
+/// Opens a roadmap out of the cache, else by `parse`, and keeps what that made.
+pub(super) fn through(
+    folder: Option<&Path>,
+    path: &Path,
+    files: &[SourceFile],
+    parse: impl FnOnce() -> Result<(Parsed, Faults), Error>,
+) -> Result<Opened, Error> {
+    let size: usize = files.iter().map(|file| file.text.len()).sum();
+    let folder = folder.filter(|_| size >= WORTH_IT);
+    let copy = folder.map(|folder| Copy { path: folder.join(name_of(path)), hash: hash(files) });
+    if let Some(opened) = copy.as_ref().and_then(Copy::open) {
+        return Ok(opened);
+    }
+    let (parsed, advice) = parse()?;
+    // What is worth a warning is said each time, and needs the files.
+    if let Some(copy) = copy.filter(|_| advice.faults.is_empty()) {
+        copy.keep(&parsed);
+    }
+    Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
+}
+
+/// A copy in the cache.
+struct Copy {
+    path: PathBuf,
+    hash: [u8; 16],
+}
+
+impl Copy {
+    /// Opens it, if it is there, whole, and of this content.
+    fn open(&self) -> Option<Opened> {
+        let bytes = files::read(&self.path, MAX_SIZE).ok()?;
+        if !bytes.starts_with(&self.hash) || !baked::is_whole(&bytes[self.hash.len()..]) {
+            return None;
+        }
+        // A roadmap lives as long as the program runs.
+        from_baked(&bytes.leak()[self.hash.len()..])
+    }
+
+    /// Writes it; where that fails, the next start parses again.
+    fn keep(&self, parsed: &Parsed) {
+        let Ok(baked) = baked::encode(&parsed.outline, &parsed.details) else { return };
+        let made = self.path.parent().is_some_and(|folder| files::make_folder(folder).is_ok());
+        if made {
+            drop(files::replace(&self.path, &[&self.hash[..], &baked].concat()));
+        }
+    }
+}
+
+/// What the copy of a file is called: one for each place that a roadmap lies in.
+fn name_of(path: &Path) -> String {
+    let mut hasher = FxHasher::default();
+    hasher.write(path.as_os_str().as_encoded_bytes());
+    format!("{:016x}.baked", hasher.finish())
+}
+
+/// The hash of what files hold, by two ways of hashing, and their size.
+fn hash(files: &[SourceFile]) -> [u8; 16] {
+    let (mut fast, mut crc, mut size) = (FxHasher::default(), crc32fast::Hasher::new(), 0u32);
+    for file in files {
+        let bytes = file.text.as_bytes();
+        fast.write(bytes);
+        fast.write_usize(bytes.len());
+        crc.update(bytes);
+        size = size.wrapping_add(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+    }
+    let mut hash = [0; 16];
+    hash[..8].copy_from_slice(&fast.finish().to_le_bytes());
+    hash[8..12].copy_from_slice(&crc.finalize().to_le_bytes());
+    hash[12..].copy_from_slice(&size.to_le_bytes());
+    hash
+}

@@ -1,0 +1,175 @@
+//! The roadmaps that have a name here: the built-in one, and those in the data folder, a file each. Over
+//! each of them a file of one's own may lie.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::schema::{self, Parsed, SourceFile};
+use super::{Error, Faults, Opened, Source, built_in, built_in_parts, cache, source_file};
+use memchr::memmem;
+
+use crate::engine::roadmap::{Roadmap, is_id};
+use crate::files;
+use crate::plain::Plain;
+
+/// The id of the built-in roadmap.
+pub const BUILT_IN_ID: &str = "llm";
+
+/// Ends the name of a file that lies over a roadmap.
+const OVERLAY: &str = ".local.toml";
+
+/// Where roadmaps lie.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// `<data>/roadmaps`.
+    pub folder: PathBuf,
+    /// Where large ones are kept in the form that a start decodes.
+    pub cache: Option<PathBuf>,
+}
+
+impl Library {
+    /// The ids of all roadmaps, the built-in one first.
+    pub fn ids(&self) -> Result<Vec<Plain<'static>>, files::Error> {
+        let listed = files::list(&self.folder, "toml")?.files;
+        let stems = listed.iter().filter_map(|path| path.file_stem()?.to_str().map(str::to_owned));
+        let own = stems.filter(|stem| is_id(stem) && stem != BUILT_IN_ID).map(Plain::line);
+        Ok(std::iter::once(Plain::line(BUILT_IN_ID)).chain(own).collect())
+    }
+
+    /// Where the roadmap of an id lies, or would.
+    pub fn path_of(&self, id: &str) -> PathBuf {
+        self.folder.join(format!("{id}.toml"))
+    }
+
+    /// Whether there is a roadmap of that id.
+    pub fn holds(&self, id: &str) -> bool {
+        id == BUILT_IN_ID || is_id(id) && files::exists(&self.path_of(id))
+    }
+
+    /// Opens a roadmap with what lies over it; `None` where there is none of that id.
+    pub fn open(&self, id: &str) -> Result<Option<Opened>, Error> {
+        if !is_id(id) {
+            return Ok(None);
+        }
+        let overlay = self.optional(&self.folder.join(format!("{id}{OVERLAY}")))?;
+        if id == BUILT_IN_ID {
+            return match overlay {
+                None => built_in().map(Some),
+                Some(file) => laid(file).map(Some),
+            };
+        }
+        let path = self.path_of(id);
+        let Some(file) = self.optional(&path)? else { return Ok(None) };
+        let files: Vec<SourceFile> = std::iter::once(file).chain(overlay).collect();
+        let opened = cache::through(self.cache.as_deref(), &path, &files, || parse(files.clone()))?;
+        if opened.roadmap.id.as_str() != id {
+            return Err(Error::Misnamed(Plain::line(path.display().to_string()), opened.roadmap.id));
+        }
+        Ok(Some(opened))
+    }
+
+    /// The ids of roadmaps that may have topics in common with one: those that it names, and those whose
+    /// files name it.
+    pub fn related(&self, roadmap: &Roadmap) -> Vec<String> {
+        let named = roadmap.topics().iter().flat_map(|topic| &topic.same_as);
+        let mut related: Vec<String> =
+            named.filter_map(|name| name.split_once('/')).map(|(id, _)| id.to_owned()).collect();
+        let ids = [&roadmap.id].into_iter().chain(&roadmap.aliases);
+        let mentions: Vec<String> = ids.map(|id| format!("\"{id}/")).collect();
+        for id in self.ids().unwrap_or_default().iter().filter(|id| **id != roadmap.id) {
+            let Ok(text) = files::read(&self.path_of(id), super::MAX_SIZE) else { continue };
+            if mentions.iter().any(|mention| memmem::find(&text, mention.as_bytes()).is_some()) {
+                related.push(id.to_string());
+            }
+        }
+        related.sort_unstable();
+        related.dedup();
+        related.retain(|id| *id != roadmap.id.as_str());
+        related
+    }
+
+    /// The file that lies over the roadmap of `base`, gone through: all its faults.
+    pub fn check_overlay(&self, path: &Path, base: &str) -> Result<Option<Faults>, Error> {
+        let (outline, details) = if base == BUILT_IN_ID {
+            built_in_parts()?
+        } else {
+            let Some(file) = self.optional(&self.path_of(base))? else { return Ok(None) };
+            let files = vec![file];
+            match schema::parse(&files) {
+                Ok(parsed) => (parsed.outline, parsed.details),
+                Err(faults) => return Err(Error::Faults(Faults { files, faults })),
+            }
+        };
+        let file = source_file(path, super::MAX_SIZE)?;
+        let faults = match schema::overlay(&file, outline, details) {
+            Ok(parsed) => parsed.advice,
+            Err(faults) => faults,
+        };
+        Ok(Some(Faults { files: vec![file], faults }))
+    }
+
+    /// Puts a roadmap's text in its place; one that was there and differs is kept beside it. Returns where.
+    pub fn put(&self, id: &str, text: &str) -> Result<Option<PathBuf>, files::Error> {
+        let path = self.path_of(id);
+        files::make_folder(&self.folder)?;
+        let before = match files::read_text(&path, super::MAX_SIZE) {
+            Ok(before) => Some(before).filter(|before| before != text),
+            Err(error) if error.kind == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        let kept = before.map(|before| {
+            let beside = self.folder.join(format!("{id}.toml.before"));
+            files::replace(&beside, before.as_bytes()).map(|()| beside)
+        });
+        let kept = kept.transpose()?;
+        files::replace(&path, text.as_bytes())?;
+        Ok(kept)
+    }
+
+    fn optional(&self, path: &Path) -> Result<Option<SourceFile>, files::Error> {
+        match source_file(path, super::MAX_SIZE) {
+            // That the folder is a file is said where the journals are read.
+            Err(error) if matches!(error.kind, ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+            read => read.map(Some),
+        }
+    }
+}
+
+/// The roadmap that a file lies over, by its name; `None` for any other file.
+pub fn overlay_base(path: &Path) -> Option<&str> {
+    path.file_name()?.to_str()?.strip_suffix(OVERLAY).filter(|base| is_id(base))
+}
+
+/// A roadmap's file, and maybe one that lies over it.
+fn parse(mut files: Vec<SourceFile>) -> Result<(Parsed, Faults), Error> {
+    let overlay = if files.len() > 1 { files.pop() } else { None };
+    let parsed = match schema::parse(&files) {
+        Ok(parsed) => parsed,
+        Err(faults) => return Err(Error::Faults(Faults { files, faults })),
+    };
+    let Some(overlay) = overlay else {
+        let advice = parsed.advice.clone();
+        return Ok((parsed, Faults { files, faults: advice }));
+    };
+    let mut advice = parsed.advice;
+    match schema::overlay(&overlay, parsed.outline, parsed.details) {
+        Ok(laid) => {
+            advice.extend(laid.advice.iter().map(|fault| schema::Fault { file: 1, ..fault.clone() }));
+            files.push(overlay);
+            Ok((laid, Faults { files, faults: advice }))
+        }
+        Err(faults) => Err(Error::Faults(Faults { files: vec![overlay], faults })),
+    }
+}
+
+/// The built-in roadmap with a file laid over it.
+fn laid(file: SourceFile) -> Result<Opened, Error> {
+    let (outline, details) = built_in_parts()?;
+    match schema::overlay(&file, outline, details) {
+        Ok(parsed) => {
+            let advice = Faults { files: vec![file], faults: parsed.advice };
+            Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
+        }
+        Err(faults) => Err(Error::Faults(Faults { files: vec![file], faults })),
+    }
+}

@@ -1,0 +1,215 @@
+//! What someone lays over a roadmap without copying it: topics that are hidden, topics and resources that
+//! are added. What it says of topics that the roadmap does not have, or has no more, is passed over with a
+//! warning: a roadmap that changes must not break what lies over it.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::syntax::mend;
+use super::table::{Table, Walk};
+use super::{Draft, Fault, Kind, MAX_TOKENS, Parsed, SourceFile, TOPIC_KEYS, What, n_tokens, position};
+use crate::engine::roadmap::{
+    Defect, Detail, Details, Outline, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
+    is_web_address,
+};
+use crate::plain::Plain;
+
+const KEYS: [&str; 4] = ["format", "hide", "topic", "resource"];
+const RESOURCE_KEYS: [&str; 5] = ["topic", "kind", "title", "url", "lang"];
+
+/// Lays an overlay over a roadmap that keeps every rule.
+///
+/// # Errors
+/// All faults of the overlay, in order.
+pub fn overlay(
+    file: &SourceFile,
+    outline: Outline<'static>,
+    details: Details<'static>,
+) -> Result<Parsed, Vec<Fault>> {
+    let mut walk = Walk::default();
+    if n_tokens(&file.text) > MAX_TOKENS {
+        return Err(vec![Fault::new(0, 0..0, What::TooMuch(MAX_TOKENS))]);
+    }
+    let Ok(tree) = DeTable::parse(&file.text) else {
+        let fault = |(span, words)| Fault::new(0, span, What::Syntax(Plain::line(words)));
+        return Err(mend(&file.text).faults.into_iter().map(fault).collect());
+    };
+    let root = Table::open(&mut walk, tree.get_ref(), 0..0, Place::default(), &KEYS);
+    root.format(&mut walk);
+    let mut laid = Laid { outline, details, added: Vec::new() };
+    laid.add(&mut walk, &root);
+    laid.resources(&mut walk, &root);
+    laid.hide(&mut walk, &root);
+    let mut defects = address_defects(&laid.details.topics, &laid.places());
+    match Roadmap::new(laid.outline.clone()) {
+        Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
+            walk.unknown.sort_by_key(position);
+            return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, advice: walk.unknown });
+        }
+        Ok(_) => {}
+        Err(found) => defects.extend(found),
+    }
+    let outline = laid.outline.clone();
+    let defects = defects.into_iter().map(|defect| laid.in_overlay(defect)).collect();
+    Err(walk.all(&outline, defects, &[]))
+}
+
+/// A roadmap with what was laid over it so far.
+struct Laid {
+    outline: Outline<'static>,
+    details: Details<'static>,
+    /// The ids of topics that were added, by their positions in the overlay.
+    added: Vec<Plain<'static>>,
+}
+
+impl Laid {
+    /// Adds topics, each behind the one it names, or at the end of a module or stage.
+    fn add(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
+        let known = [&TOPIC_KEYS[..], &["after", "into"]].concat();
+        for (n, (table, span)) in root.tables(walk, "topic", TopicIx::MAX).into_iter().enumerate() {
+            let place = Place { topic: Some(n), ..Place::default() };
+            let table = Table::open(walk, table, span, place, &known);
+            let mut draft = Draft::default();
+            let topic = draft.topic(walk, &table);
+            self.added.push(topic.id.clone());
+            let detail = draft.details.topics.pop().unwrap_or_default();
+            let named = ["after", "into"].into_iter().find_map(|key| Some((key, table.text(walk, key)?)));
+            let (key, name) = named.unwrap_or_default();
+            match self.spot(key, &name) {
+                Some(spot) => self.insert(spot, topic, detail),
+                None => walk.unknown_topic(table.span_of(key), name),
+            }
+        }
+    }
+
+    /// Stage, module, and position in it.
+    fn spot(&self, key: &str, name: &str) -> Option<(usize, usize, usize)> {
+        let modules = || {
+            self.outline.stages.iter().enumerate().flat_map(|(s, stage)| {
+                stage.modules.iter().enumerate().map(move |(m, module)| ((s, m), stage, module))
+            })
+        };
+        match key {
+            "after" => modules().find_map(|((s, m), _, module)| {
+                let at = module.topics.iter().position(|topic| topic.id.as_str() == name)?;
+                Some((s, m, at + 1))
+            }),
+            "into" => {
+                let is_named = |((_, m), stage, module): &((usize, usize), &super::OutlineStage<'_>, &super::OutlineModule<'_>)| {
+                    module.id.as_deref() == Some(name) || stage.id.as_str() == name && m + 1 == stage.modules.len()
+                };
+                modules().find(is_named).map(|((s, m), _, module)| (s, m, module.topics.len()))
+            }
+            _ => {
+                let last = self.outline.stages.iter().rposition(|stage| !stage.shelf && !stage.modules.is_empty())?;
+                let module = self.outline.stages[last].modules.len() - 1;
+                Some((last, module, self.outline.stages[last].modules[module].topics.len()))
+            }
+        }
+    }
+
+    fn insert(&mut self, (s, m, t): (usize, usize, usize), topic: OutlineTopic<'static>, detail: Detail<'static>) {
+        let before = self.outline.stages[..s].iter().flat_map(|stage| &stage.modules);
+        let before = before.chain(&self.outline.stages[s].modules[..m]).map(|module| module.topics.len());
+        let at = before.sum::<usize>() + t;
+        self.outline.stages[s].modules[m].topics.insert(t, topic);
+        self.details.topics.insert(at, detail);
+    }
+
+    /// Adds resources to topics.
+    fn resources(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
+        for (n, (table, span)) in root.tables(walk, "resource", 1000).into_iter().enumerate() {
+            let place = Place { module: Some(n), ..Place::default() };
+            let table = Table::open(walk, table, span, place, &RESOURCE_KEYS);
+            for key in ["topic", "title", "url"] {
+                table.require(walk, key);
+            }
+            let resource = super::resource(walk, &table);
+            let topic = table.text(walk, "topic").unwrap_or_default();
+            if !is_web_address(&resource.url) {
+                let what = What::Rule(Rule::BadAddress(resource.url));
+                walk.fault(table.span_of("url").unwrap_or_default(), what);
+                continue;
+            }
+            match self.position(&topic) {
+                Some(at) if is_new(&self.details.topics[at].resources, &resource) => {
+                    self.details.topics[at].resources.push(resource);
+                }
+                Some(_) => {}
+                None => walk.unknown_topic(table.span_of("topic"), topic),
+            }
+        }
+    }
+
+    /// A topic's position among all.
+    fn position(&self, id: &str) -> Option<usize> {
+        let mut topics = self.outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
+        topics.position(|topic| topic.id.as_str() == id)
+    }
+
+    /// Takes topics away, and out of what others require and lean on.
+    fn hide(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
+        let spans: Vec<Range<usize>> =
+            root.list(walk, "hide", Kind::Texts, 1000).iter().map(|item| item.span()).collect();
+        let mut hidden = Vec::new();
+        for (id, span) in root.texts(walk, "hide").into_iter().zip(spans) {
+            match self.position(&id) {
+                Some(at) => {
+                    self.details.topics.remove(at);
+                    for module in self.outline.stages.iter_mut().flat_map(|stage| &mut stage.modules) {
+                        module.topics.retain(|topic| topic.id != id);
+                    }
+                    hidden.push(id);
+                }
+                None => walk.unknown_topic(Some(span), id),
+            }
+        }
+        let modules = self.outline.stages.iter_mut().flat_map(|stage| &mut stage.modules);
+        let details = self.details.topics.iter_mut();
+        for (topic, detail) in modules.flat_map(|module| &mut module.topics).zip(details) {
+            topic.requires.retain(|id| !hidden.contains(id));
+            let mut kept = topic.leans_on.iter().map(|id| !hidden.contains(id)).collect::<Vec<_>>().into_iter();
+            detail.because.retain(|_| kept.next().unwrap_or(true));
+            topic.leans_on.retain(|id| !hidden.contains(id));
+        }
+    }
+
+    /// The places of all topics, in order.
+    fn places(&self) -> Vec<Place> {
+        let mut places = Vec::new();
+        for (s, stage) in self.outline.stages.iter().enumerate() {
+            for (m, module) in stage.modules.iter().enumerate() {
+                let place = |t| Place { stage: Some(s), module: Some(m), topic: Some(t), ..Place::default() };
+                places.extend((0..module.topics.len()).map(place));
+            }
+        }
+        places
+    }
+
+    /// A defect of the whole as one of the overlay: only what it added can be at fault.
+    fn in_overlay(&self, defect: Defect) -> Defect {
+        let placed = |at: &Place| {
+            let Place { stage: Some(s), module: Some(m), topic: Some(t), .. } = *at else { return None };
+            let id = &self.outline.stages.get(s)?.modules.get(m)?.topics.get(t)?.id;
+            let n = self.added.iter().rposition(|added| added == id)?;
+            Some(Place { topic: Some(n), key: at.key, item: at.item, ..Place::default() })
+        };
+        // An id that was given twice may show at the one that was there before.
+        let at = placed(&defect.at).or_else(|| defect.also.iter().find_map(placed)).unwrap_or_default();
+        Defect { at, also: defect.also.iter().filter_map(placed).filter(|also| *also != at).collect(), ..defect }
+    }
+}
+
+/// Whether an address is not there yet.
+fn is_new(resources: &[Resource<'_>], resource: &Resource<'_>) -> bool {
+    !resources.iter().any(|known| known.url == resource.url)
+}
+
+impl Walk {
+    /// Notes a name that the roadmap has no topic, module or stage for.
+    fn unknown_topic(&mut self, span: Option<Range<usize>>, name: Plain<'static>) {
+        let what = What::Rule(Rule::UnknownTopic(name));
+        self.unknown.push(Fault::new(self.file, span.unwrap_or_default(), what));
+    }
+}
