@@ -25,7 +25,7 @@ use crate::store::{self, Folders, Writer};
 use crate::ui::{Ui, Unedited};
 
 /// What one run works with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct App {
     /// What surrounds the process.
     pub env: Env,
@@ -118,6 +118,17 @@ impl Recorded {
 const MOST_SPOILT: usize = 10;
 
 impl App {
+    /// The same on another roadmap, which the commands that it shows then name.
+    #[must_use]
+    pub fn on(&self, id: &str) -> Self {
+        let mut app = self.clone();
+        if self.roadmap.as_deref() != Some(id) && self.in_use().is_ok_and(|in_use| in_use.as_str() != id) {
+            app.ui.screen.program = Plain::line(format!("{} --roadmap {id}", self.ui.screen.program));
+        }
+        app.roadmap = Some(id.to_owned());
+        app
+    }
+
     /// Opens a roadmap and the journals for reading: takes no lock and writes nothing.
     pub fn open_source(&self, source: source::Opened) -> Result<Opened, Error> {
         self.read(source, &self.folders()?, None)

@@ -36,7 +36,7 @@ const KEPT: [&str; 11] = [
 ];
 
 /// What surrounds the process.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Env {
     /// Whether standard input is a terminal.
     pub stdin_terminal: bool,

@@ -7,6 +7,7 @@ use crate::engine::decide::Refusal;
 use crate::engine::when::DurationFault;
 use crate::files;
 use crate::git;
+use crate::import;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::source;
@@ -55,6 +56,18 @@ pub enum Error {
     Faulty(usize, usize),
     /// The id of a roadmap that is built in.
     Reserved(Plain<'static>),
+    /// Someone asked for an id that is none.
+    NoId(Plain<'static>),
+    /// Another source was imported under this id: the id, the file.
+    OtherSource(Plain<'static>, Plain<'static>),
+    /// What others wrote could not be read.
+    Import(import::Error),
+    /// So many ticks would change something, and nobody agreed to it.
+    NotAgreed(usize),
+    /// An export holds so many ticks that were not read yet.
+    Unread(Plain<'static>, usize),
+    /// An export of another roadmap: the file, the roadmap.
+    OtherExport(Plain<'static>, Plain<'static>),
     /// A file to be made is there already.
     Exists(Plain<'static>),
     /// The file was not written by an export.
@@ -86,6 +99,7 @@ impl Error {
                 render::disk(disk, text)
             }
             Self::Roadmap(source::Error::Damaged) => Message::bare(error.damaged_program),
+            Self::Roadmap(source::Error::TooLarge(path)) => Message::bare((error.too_large)(path)),
             Self::Roadmap(source::Error::Misnamed(path, id)) => Message::new((error.misnamed)(path, id), (error.misnamed_hint)(id)),
             Self::Roadmap(source::Error::Faults(faults)) => Message::bare((error.bad_roadmap)(faults.faults.len())),
             Self::Store(store::Error::Nested(data, state)) => {
@@ -122,6 +136,18 @@ impl Error {
                 Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))
             }
             Self::BadNow(typed) => Message::bare((error.bad_now)(typed)),
+            Self::NoId(id) => Message::new((text.fault.bad_id)(id), text.fault.id_rule),
+            Self::OtherSource(id, path) => {
+                Message::new((text.imports.other_source)(id, path), text.imports.other_source_hint)
+            }
+            Self::Import(import::Error::Files(disk)) => render::disk(disk, text),
+            Self::Import(import::Error::Unreadable(path, why)) => render::unreadable(path, why, text),
+            Self::NotAgreed(count) => Message::new((text.imports.not_agreed)(*count), text.imports.not_agreed_hint),
+            Self::Unread(path, count) => {
+                let import = screen.command(&shell_words::join(["import", path]));
+                Message::new((text.imports.unread)(path, *count), (text.imports.unread_hint)(&import))
+            }
+            Self::OtherExport(path, id) => Message::new((text.imports.other_export)(path, id), error.not_ours_hint),
             Self::Faulty(errors, advice) => Message::bare((text.roadmaps.faulty)(*errors, *advice)),
             Self::Reserved(id) => Message::new((text.roadmaps.reserved)(id), text.roadmaps.reserved_hint),
             Self::Exists(path) => Message::new((text.roadmaps.exists)(path), text.roadmaps.exists_hint),
@@ -154,6 +180,12 @@ impl From<source::Error> for Error {
 impl From<config::Error> for Error {
     fn from(error: config::Error) -> Self {
         Self::Config(error)
+    }
+}
+
+impl From<import::Error> for Error {
+    fn from(error: import::Error) -> Self {
+        Self::Import(error)
     }
 }
 

@@ -43,6 +43,8 @@ pub mod text;
 
 pub mod source;
 
+pub mod import;
+
 pub mod store;
 
 pub mod config;

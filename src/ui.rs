@@ -19,7 +19,7 @@ use crate::source::Faults;
 const LONGEST_LINE: u64 = 4096;
 
 /// The two streams, and how the person wants them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Ui {
     /// What the answer is laid out for.
     pub screen: Screen,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::scope;
-use crate::app::App;
+use crate::app::{App, Opened};
 use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
@@ -19,6 +19,8 @@ pub struct Args {
     format: Option<Format>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long, value_name = "FLAVOR", value_enum, hide_possible_values = true)]
+    flavor: Option<Flavor>,
     #[arg(long)]
     notes: bool,
     #[arg(long)]
@@ -32,6 +34,13 @@ enum Format {
     Markdown,
     Json,
     Csv,
+}
+
+/// A flavour of Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Flavor {
+    Plain,
+    Obsidian,
 }
 
 impl Args {
@@ -61,21 +70,33 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let topics = scope.map(|scope| scope.topics(&opened.standing.roadmap));
     let export = Export::of(&opened.scene(), topics.as_deref(), args.notes);
     let format = args.format(app.ui.json);
+    let flavor = match (args.flavor, format) {
+        (Some(_), Format::Json | Format::Csv) => return Err(Error::Unexpected(Plain::line("--flavor"))),
+        (Some(Flavor::Obsidian), Format::Markdown) => render::Flavor::Obsidian,
+        _ => render::Flavor::Plain,
+    };
     let text = match format {
-        Format::Markdown => render::markdown(&export, app.ui.screen.text),
+        Format::Markdown => render::markdown(&export, flavor, app.ui.screen.text),
         Format::Json => render::document(&export),
         Format::Csv => render::csv(&export),
     };
     match args.file() {
         None => Ok(app.ui.print(&text)?),
-        Some(path) => write(app, args, path, format, &text),
+        Some(path) => write(app, args, path, format, &text, &opened),
     }
 }
 
-fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str) -> Result<(), Error> {
+fn write(
+    app: &App,
+    args: &Args,
+    path: &Path,
+    format: Format,
+    text: &str,
+    opened: &Opened,
+) -> Result<(), Error> {
     let shown = Plain::line(path.display().to_string());
-    if !args.force && files::exists(path) && !is_ours(path, format)? {
-        return Err(Error::NotOurs(shown));
+    if !args.force && files::exists(path) {
+        may_be_written_over(path, format, opened)?;
     }
     files::replace(path, text.as_bytes())?;
     if app.ui.json {
@@ -85,13 +106,29 @@ fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str) -> Res
     Ok(())
 }
 
-/// Whether an export of this format wrote the file: it begins as they all begin.
-fn is_ours(path: &Path, format: Format) -> Result<bool, Error> {
+/// Refuses to write over what no export of this roadmap and format wrote, and over ticks that were not read
+/// yet. An export begins as they all begin.
+fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(), Error> {
     let there = files::read(path, 64 << 20).map_err(|error| files::Error { act: files::Act::Write, ..error })?;
-    let beginning: &[u8] = match format {
-        Format::Markdown => render::MARK.as_bytes(),
-        Format::Json => b"{\n  \"schema\": 1,\n  \"roadmap\":",
-        Format::Csv => b"roadmap,stage,module,number,id,",
-    };
-    Ok(there.is_empty() || there.starts_with(beginning))
+    let shown = || Plain::line(path.display().to_string());
+    if there.is_empty() {
+        return Ok(());
+    }
+    let unread = std::str::from_utf8(&there).ok().filter(|_| format == Format::Markdown);
+    match unread.and_then(|text| super::import::unread(opened, text)) {
+        Some((id, _)) if id != opened.standing.roadmap.id => Err(Error::OtherExport(shown(), id)),
+        Some((_, count @ 1..)) => Err(Error::Unread(shown(), count)),
+        Some(_) => Ok(()),
+        None if beginning(format).is_some_and(|beginning| there.starts_with(beginning)) => Ok(()),
+        None => Err(Error::NotOurs(shown())),
+    }
+}
+
+/// How an export of a format begins that holds no ticks to read back.
+fn beginning(format: Format) -> Option<&'static [u8]> {
+    match format {
+        Format::Markdown => None,
+        Format::Json => Some(b"{\n  \"schema\": 1,\n  \"roadmap\":"),
+        Format::Csv => Some(b"roadmap,stage,module,number,id,"),
+    }
 }

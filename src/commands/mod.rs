@@ -12,6 +12,7 @@ mod doctor;
 mod done;
 mod export;
 mod gaps;
+mod import;
 mod list;
 mod log;
 mod new;
@@ -107,6 +108,7 @@ commands! {
     use_ Use,
     new New,
     check Check,
+    import Import,
     sync Sync,
     config Config,
     doctor Doctor,

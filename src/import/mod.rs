@@ -2,9 +2,31 @@
 //! Each reader finds stages, modules and topics, and names what it left out; which ids they get, and
 //! what becomes of a roadmap that was imported before, is left to [`draft`].
 
+mod draft;
+mod entry;
+mod flow;
+mod markdown;
+mod outline;
+mod read;
+mod table;
+mod ticks;
+
+pub use draft::{Before, Drafted, draft};
+pub use read::{Error, read};
+pub use ticks::{TickBox, Ticks, ticks};
+
 use crate::engine::roadmap::Resource;
 use crate::engine::when::Date;
 use crate::plain::Plain;
+
+/// A file that was read, for a reader of its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What the user calls it.
+    pub path: Plain<'static>,
+    /// What stands in it.
+    pub text: String,
+}
 
 /// What a source holds. A stage without a title of its own has an empty one, and so has a module whose
 /// topics stand directly in the stage.
@@ -83,16 +105,47 @@ pub struct LeftOut {
 /// Why something is in no topic. What is said of it is `render`'s.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// A list of contents.
+    /// A list of contents, or a link to another place of the same page.
     Contents,
+    /// About the source, not what one learns: licence, thanks, how to contribute, translations.
+    About,
     /// Running text.
     Text,
+    /// List items or table rows beside what the source's topics are: bullets without a box in a list of
+    /// boxes, bullets between tables.
+    Aside,
+    /// A block of code.
+    Code,
+    /// Nothing but pictures and badges.
+    Pictures,
+    /// HTML, a rule, front matter, where a link leads that is named elsewhere.
+    Markup,
     /// An address that is not http or https.
     BadAddress(Plain<'static>),
     /// Something without a title.
     NoTitle,
-    /// More topics than a roadmap has.
+    /// More topics than a roadmap has: how many more.
     TooMany(usize),
+    /// More addresses than a topic has: how many more.
+    TooManyLinks(usize),
+    /// More text than the summary of a topic holds.
+    TooLong,
+    /// What a flow draws besides its topics: what it calls that, and how many there are.
+    Drawing(Plain<'static>, usize),
+    /// Edges of a flow without a node at one end or at both, and how many there are.
+    LooseEdges(usize),
+    /// Something among a flow's nodes that is none.
+    NotANode,
+    /// A node with the id of another; it is a topic all the same.
+    SameId(Plain<'static>),
+    /// A column of a table that says nothing of a topic.
+    UnknownColumn(Plain<'static>),
+    /// Hours that are no number of them; the topic is there, without hours.
+    BadHours(Plain<'static>),
+    /// A comment of an outline.
+    Comment,
+    /// Another file in the folder, which is not the roadmap.
+    OtherFile,
 }
 
 /// Why a source could not be read at all.
@@ -100,4 +153,21 @@ pub enum Reason {
 pub enum Unreadable {
     /// It holds no topic.
     Empty,
+    /// It is not JSON, which shows at a line and a byte of that line.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The byte in it, from 1.
+        column: usize,
+    },
+    /// It is a drawing of the kind that roadmap.sh used before its flows: it names no topic by an id.
+    Mockup,
+    /// It is a table from one set of ids to another, as lies beside a flow.
+    Mapping,
+    /// It is JSON, but holds no nodes.
+    NotAFlow,
+    /// It is a table without a column `title`; what its first line names instead.
+    NoTitleColumn(Vec<Plain<'static>>),
+    /// It is a roadmap of this program already.
+    Roadmap,
 }

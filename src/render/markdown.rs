@@ -8,17 +8,27 @@ use crate::plain::Plain;
 use crate::report::{Export, ExportStage, ExportTopic, Tally};
 use crate::text::Text;
 
-/// The first line of every file that the export wrote: such a file may be written over.
-pub const MARK: &str = "<!-- roadmap export -->";
+/// How every file begins that the export wrote: such a file may be written over, and its ticks are read back.
+const MARK: &str = "<!-- roadmap export: ";
 
-/// Lays out the export.
-pub fn export(report: &Export<'_>, text: &Text) -> String {
-    let mut page = format!("{MARK}\n\n# {}\n", escaped(&report.title));
+/// Whose Markdown it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flavor {
+    /// Everybody's: a box is ticked or empty.
+    #[default]
+    Plain,
+    /// That of Obsidian's tasks: `[/]`, `[-]`, and the day behind `✅`.
+    Obsidian,
+}
+
+/// Lays out the export. Each box carries its topic's id, so that its tick can be read back.
+pub fn export(report: &Export<'_>, flavor: Flavor, text: &Text) -> String {
+    let mut page = format!("{MARK}{} -->\n\n# {}\n", report.roadmap, escaped(&report.title));
     if report.stages.len() > 1 {
         page.push_str(&format!("\n{}\n", total(&report.total, report.has_hours, text)));
     }
     for stage in &report.stages {
-        self::stage(&mut page, report, stage, text);
+        self::stage(&mut page, report, stage, flavor, text);
     }
     if !report.terms.is_empty() {
         page.push_str(&format!("\n## {}\n\n", text.export.glossary));
@@ -41,7 +51,7 @@ fn total(tally: &Tally, has_hours: bool, text: &Text) -> String {
     total
 }
 
-fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, text: &Text) {
+fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, flavor: Flavor, text: &Text) {
     let number = stage.number.map_or_else(String::new, |number| format!("{number}. "));
     page.push_str(&format!("\n## {}{}\n", number, escaped(&stage.title)));
     if let Some(tally) = stage.tally.as_ref().filter(|tally| tally.topics > 0) {
@@ -53,22 +63,28 @@ fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, text: 
         }
         page.push('\n');
         for topic in &module.topics {
-            self::topic(page, topic, text);
+            self::topic(page, topic, flavor, text);
         }
     }
 }
 
-fn topic(page: &mut String, topic: &ExportTopic<'_>, text: &Text) {
+fn topic(page: &mut String, topic: &ExportTopic<'_>, flavor: Flavor, text: &Text) {
     let row = &topic.row;
-    let done = if row.status == Status::Done { 'x' } else { ' ' };
-    let state = match row.status {
-        Status::Pending | Status::Done => String::new(),
-        status => format!(" {}", (text.export.state)(status_word(status, text))),
+    let (mark, told) = match (row.status, flavor) {
+        (Status::Done, _) => ('x', true),
+        (Status::Learning, Flavor::Obsidian) => ('/', true),
+        (Status::Stuck, Flavor::Obsidian) => ('/', false),
+        (Status::Skipped, Flavor::Obsidian) => ('-', true),
+        (status, _) => (' ', status == Status::Pending),
     };
-    page.push_str(&format!("- [{done}] {}{state}", escaped(&row.title)));
+    let state = if told { String::new() } else { format!(" {}", (text.export.state)(status_word(row.status, text))) };
+    page.push_str(&format!("- [{mark}] {} `{}`{state}", escaped(&row.title), row.id));
     let evidence: Vec<String> = topic.evidence.iter().map(|text| link(text)).collect();
     if !evidence.is_empty() {
         page.push_str(&format!("{}{}", text.word.colon, (text.word.list)(&evidence)));
+    }
+    if let (Some(on), Flavor::Obsidian) = (topic.done_on, flavor) {
+        page.push_str(&format!(" ✅ {on}"));
     }
     page.push('\n');
     for note in &topic.notes {

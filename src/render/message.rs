@@ -229,6 +229,7 @@ pub fn idle(idle: &Idle, standing: &Standing, text: &Text) -> String {
             (outcome.term_known)(&Plain::line(term.word.as_str()), &meaning)
         }
         Idle::Exists(topic) => (outcome.exists)(&id(topic)),
+        Idle::NoTicks => text.imports.nothing_new.to_owned(),
         Idle::NoTimer => outcome.no_timer.to_owned(),
         Idle::Named(name) => (outcome.named_already)(name),
         Idle::Undone(id) => (outcome.undone_before)(id),

@@ -6,6 +6,7 @@ mod csv;
 mod checked;
 mod fault;
 mod gaps;
+mod imports;
 mod json;
 mod listing;
 mod log;
@@ -34,7 +35,7 @@ pub use self::gaps::gaps;
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
-pub use self::markdown::{MARK, export as markdown};
+pub use self::markdown::{Flavor, export as markdown};
 pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, refusal, refused};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
@@ -45,6 +46,7 @@ pub use self::review::{
     reveal as review_reveal, reviews, stopped as review_stopped,
 };
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
+pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
 pub use self::sync::{exchange, set_up};

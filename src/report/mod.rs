@@ -4,6 +4,7 @@
 mod checkup;
 mod export;
 mod gaps;
+mod imported;
 mod listing;
 mod log;
 mod method;
@@ -18,11 +19,13 @@ mod step;
 mod sync;
 mod tally;
 mod terms;
+mod ticks;
 mod why;
 
 pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
 pub use export::{Export, ExportModule, ExportStage, ExportTopic, Written};
 pub use gaps::{GapRow, Gaps};
+pub use imported::{Imported, LeftOutRow};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
 pub use method::{Added, Answered, ParkedRow, QuestionRow, Reviewed, Stuck};
@@ -37,6 +40,7 @@ pub use step::{NextStep, Often, Why};
 pub use sync::{Exchange, SetUp};
 pub use tally::Tally;
 pub use terms::{Glossary, TermRow, to_explain};
+pub use ticks::{TickRow, Ticks, UnknownBox};
 pub use why::Reach;
 
 use serde::Serialize;

@@ -68,6 +68,12 @@ impl Library {
         Ok(Some(opened))
     }
 
+    /// The roadmap of an id without what lies over it, which is there.
+    pub fn parse(&self, id: &str) -> Result<Parsed, Error> {
+        let files = vec![source_file(&self.path_of(id), super::MAX_SIZE)?];
+        schema::parse(&files).map_err(|faults| Error::Faults(Faults { files, faults }))
+    }
+
     /// The ids of roadmaps that may have topics in common with one: those that it names, and those whose
     /// files name it.
     pub fn related(&self, roadmap: &Roadmap) -> Vec<String> {
@@ -93,12 +99,11 @@ impl Library {
         let (outline, details) = if base == BUILT_IN_ID {
             built_in_parts()?
         } else {
-            let Some(file) = self.optional(&self.path_of(base))? else { return Ok(None) };
-            let files = vec![file];
-            match schema::parse(&files) {
-                Ok(parsed) => (parsed.outline, parsed.details),
-                Err(faults) => return Err(Error::Faults(Faults { files, faults })),
+            if !self.holds(base) {
+                return Ok(None);
             }
+            let parsed = self.parse(base)?;
+            (parsed.outline, parsed.details)
         };
         let file = source_file(path, super::MAX_SIZE)?;
         let faults = match schema::overlay(&file, outline, details) {

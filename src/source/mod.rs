@@ -58,6 +58,8 @@ pub enum Error {
     Damaged,
     /// The files are not a roadmap.
     Faults(Faults),
+    /// More than a roadmap's file may hold: the file that it would be.
+    TooLarge(Plain<'static>),
     /// A file that is not called after the roadmap in it: the file, the roadmap.
     Misnamed(Plain<'static>, Plain<'static>),
 }
@@ -91,6 +93,16 @@ pub fn read(path: &Path) -> Result<Opened, Error> {
             let advice = Faults { files, faults: parsed.advice };
             Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
         }
+        Err(faults) => Err(Error::Faults(Faults { files, faults })),
+    }
+}
+
+/// Proves that a text is a roadmap, as the file at that path would be.
+pub fn proven(path: &Path, text: String) -> Result<(), Error> {
+    let files = vec![SourceFile { path: Plain::line(path.display().to_string()), text }];
+    match schema::parse(&files) {
+        Ok(_) if files[0].text.len() as u64 <= MAX_SIZE => Ok(()),
+        Ok(_) => Err(Error::TooLarge(files[0].path.clone())),
         Err(faults) => Err(Error::Faults(Faults { files, faults })),
     }
 }

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
 };
 
 /// `1 topic`, `2 topics`.
@@ -630,6 +630,80 @@ pub(super) const TEXT: Text = Text {
         glossary: "Glossary",
         question: |text| format!("Question: {text}"),
     },
+    imports: Imports {
+        head: |source, id| {
+            format!(
+                "Imported from {source}. Importing it again updates titles, hours, summaries and links, keeps ids and\n\
+                 what was added here by hand, but not comments. What is yours alone is safest in {id}.local.toml."
+            )
+        },
+        counts: |id, stages, modules, topics| match modules {
+            0 => format!("`{id}`: {} in {}", n(topics, "topic"), n(stages, "stage")),
+            modules => format!("`{id}`: {} in {} and {}", n(topics, "topic"), n(stages, "stage"), n(modules, "module")),
+        },
+        written: |path| format!("written to {path}"),
+        not_written: |path| format!("nothing is written: without --dry-run it would go to {path}"),
+        renewed: |new, gone| format!("it was there before: {new} new, {gone} gone"),
+        ticks: |count, command| format!("{} of the list itself not taken:\n{command}", n(count, "tick")),
+        left_out: |places, lines| format!("left out, in {} with {}:", n(places, "place"), n(lines, "line")),
+        lines: |why, count| format!("{why}, {count} lines"),
+        more_left_out: |count| format!("and {} more: in a pipe, or with --json, all are named", n(count, "place")),
+        contents: "a list of contents",
+        about: "about the list itself",
+        text: "running text",
+        aside: "items beside the topics",
+        code: "code",
+        pictures: "pictures or badges",
+        markup: "markup",
+        bad_address: |address| format!("`{address}` is no http or https address"),
+        no_title: "something without a title",
+        too_many: |count| format!("{count} more than a roadmap can have"),
+        too_many_links: |count| format!("{count} more links than a topic can have"),
+        too_long: "more text than a summary can hold",
+        drawing: |kind, count| format!("drawn only: {count} of `{kind}`"),
+        loose_edges: |count| format!("{} without a topic at one end", n(count, "line")),
+        not_a_node: "no node",
+        same_id: |id| format!("the id `{id}` stands for another one too; both are kept"),
+        unknown_column: |name| format!("column `{name}` is not one of title, stage, module, hours, url"),
+        bad_hours: |hours| format!("`{hours}` is no number of hours; the topic is there without"),
+        comment: "a comment",
+        other_file: "another file, not the roadmap",
+        empty: "no topic was found in it",
+        empty_hint: "topics are boxes, bullets or table rows in Markdown, nodes in a flow, rows of a CSV, lines of text",
+        not_json: |line, column| format!("not JSON, at line {line}, byte {column}"),
+        mockup: "a drawing of the older kind, which names no topics",
+        mapping: "a table from ids to ids, and no roadmap",
+        not_a_flow: "JSON without `nodes`",
+        flow_hint: "give the file with `nodes` and `edges`, or the folder that holds it and `content/`",
+        no_title_column: |columns| format!("no column `title`, but {}", ticked(columns)),
+        columns_hint: "the first line names the columns: title, and maybe stage, module, hours, url",
+        roadmap: "it is a roadmap already",
+        roadmap_hint: "`roadmap use` takes it as it is",
+        other_source: |id, path| format!("`{id}` is another roadmap already, at {path}"),
+        other_source_hint: "give this one another id: --as ID",
+        plan: |file, roadmap, boxes, changes| match changes {
+            0 => format!("{file}: {} for `{roadmap}`, nothing new", n(boxes, "box").replace("boxs", "boxes")),
+            changes => {
+                let boxes = n(boxes, "box").replace("boxs", "boxes");
+                format!("{file}: {boxes} for `{roadmap}`, {} would change", n(changes, "topic"))
+            }
+        },
+        change: |status, day| match day {
+            Some(day) => format!("{status} on {day}"),
+            None => status.to_owned(),
+        },
+        unknown_id: |id, roadmap| format!("no topic `{id}` in `{roadmap}`"),
+        no_id: |title| format!("no id behind \"{title}\""),
+        unticked: |count| format!("{} done but empty here: --reopen takes these as well", n(count, "topic")),
+        take: |count| format!("Take {}? [y/N]", n(count, "change")),
+        yes: &["y", "yes"],
+        nothing_new: "the ticks tell nothing new",
+        not_agreed: |count| format!("{} not taken: nobody is here to ask", n(count, "change")),
+        not_agreed_hint: "--yes takes them, --dry-run shows them",
+        unread: |path, count| format!("{path} holds {} not read yet", n(count, "tick")),
+        unread_hint: |command| format!("{command} reads them; --force writes over them"),
+        other_export: |path, id| format!("{path} is an export of `{id}`"),
+    },
     roadmaps: Roadmaps {
         roadmap: "Roadmap",
         title: "Title",
@@ -808,6 +882,7 @@ pub(super) const TEXT: Text = Text {
         bad_setting: |path, line, key| format!("{path}:{line}: `{key}` takes a text in quotes"),
         misnamed: |path, id| format!("{path} holds roadmap `{id}`"),
         misnamed_hint: |id| format!("call the file {id}.toml"),
+        too_large: |path| format!("{path} would be larger than a roadmap's file may be, 4 MiB"),
         nested: |data, state| format!("the data folder {data} and the state folder {state} lie inside each other"),
         nested_hint: "data may be copied between machines, state must not: set ROADMAP_DATA_DIR or XDG_STATE_HOME to another place",
         no_chance: "the system has no random numbers to make an id of; nothing was saved",

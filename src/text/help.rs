@@ -54,7 +54,7 @@ macro_rules! help {
 
 help!(
     status, list, show, next, why, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
-    review, gaps, undo, redo, add, export, use_, new, check, sync, config, doctor
+    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor
 );
 
 /// English.
@@ -247,6 +247,7 @@ pub(super) const EN: Help = Help {
             ("scope", "Only this topic, module or stage"),
             ("format", "markdown, json or csv; by the ending of FILE if left out, else markdown"),
             ("output", "The file; standard output if left out"),
+            ("flavor", "Of Markdown: plain, or obsidian with `[/]`, `[-]` and the day behind `✅`"),
             ("notes", "With your notes and questions"),
             ("force", "Write over a file that roadmap did not write"),
         ],
@@ -272,6 +273,18 @@ pub(super) const EN: Help = Help {
             ("strict", "Fail also where there is something to think about"),
         ],
         examples: &["roadmap check rust.toml", "roadmap check rust.toml --strict"],
+    },
+    import: CommandHelp {
+        about: "Make a roadmap of a list in Markdown, a roadmap.sh flow, a CSV or an outline; or read ticks back",
+        args: &[
+            ("path", "The file, or a roadmap.sh folder; a file that begins as an export does holds ticks"),
+            ("id", "The id of the roadmap; of its title if left out"),
+            ("dry_run", "Only show what would be written or change"),
+            ("statuses", "Of a list: take its own ticks too"),
+            ("reopen", "Of ticks: empty boxes reopen topics that are done"),
+            ("yes", "Of ticks: do not ask"),
+        ],
+        examples: &["roadmap import README.md", "roadmap import list.csv --as rust --dry-run", "roadmap import progress.md"],
     },
     sync: CommandHelp {
         about: "Bring the record of all your devices together, over a git repository of your own",
@@ -474,6 +487,7 @@ pub(super) const ZH: Help = Help {
             ("scope", "只导出这个主题、模块或阶段"),
             ("format", "markdown、json 或 csv；默认看文件名后缀，否则为 markdown"),
             ("output", "写入的文件；默认输出到标准输出"),
+            ("flavor", "Markdown 的写法：plain，或 obsidian（带 `[/]`、`[-]` 和 `✅` 日期）"),
             ("notes", "连同笔记和问题一起导出"),
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
@@ -499,6 +513,18 @@ pub(super) const ZH: Help = Help {
             ("strict", "有建议也算不通过"),
         ],
         examples: &["roadmap check rust.toml", "roadmap check rust.toml --strict"],
+    },
+    import: CommandHelp {
+        about: "把 Markdown 清单、roadmap.sh 流程图、CSV 或大纲变成路线图；或读回导出文件里的勾选",
+        args: &[
+            ("path", "文件，或 roadmap.sh 的文件夹；以导出标记开头的文件读的是勾选"),
+            ("id", "路线图的 id；默认取自标题"),
+            ("dry_run", "只显示会写入或改变什么"),
+            ("statuses", "清单：连同它自带的勾选一起读入"),
+            ("reopen", "勾选：没勾的也读，重新打开已完成的主题"),
+            ("yes", "勾选：不再询问"),
+        ],
+        examples: &["roadmap import README.md", "roadmap import list.csv --as rust --dry-run", "roadmap import progress.md"],
     },
     sync: CommandHelp {
         about: "通过自己的 git 仓库，把各台设备的记录合到一起",

@@ -40,6 +40,8 @@ pub struct Text {
     pub export: Export,
     /// Roadmaps of one's own: `use`, `new`, `check`, `import`.
     pub roadmaps: Roadmaps,
+    /// What `import` reads and leaves out.
+    pub imports: Imports,
     /// What is wrong with a roadmap file.
     pub fault: Fault,
     /// Why something was refused, and what to do instead.
@@ -50,6 +52,81 @@ pub struct Text {
     pub usage: Usage,
     /// Help texts.
     pub help: Help,
+}
+
+/// What `import` says.
+#[derive(Debug)]
+pub struct Imports {
+    /// The comment above a roadmap that was imported: the source, the id.
+    pub head: fn(Data<'_>, Data<'_>) -> String,
+    /// The id, stages, modules, topics.
+    pub counts: fn(Data<'_>, usize, usize, usize) -> String,
+    pub written: fn(Data<'_>) -> String,
+    pub not_written: fn(Data<'_>) -> String,
+    /// New topics, and gone ones.
+    pub renewed: fn(usize, usize) -> String,
+    /// Ticks that were not taken, and the command that takes them.
+    pub ticks: fn(usize, Data<'_>) -> String,
+    /// Places, and their lines.
+    pub left_out: fn(usize, usize) -> String,
+    /// A reason, and how many lines it is about.
+    pub lines: fn(&str, usize) -> String,
+    pub more_left_out: fn(usize) -> String,
+    pub contents: &'static str,
+    pub about: &'static str,
+    pub text: &'static str,
+    pub aside: &'static str,
+    pub code: &'static str,
+    pub pictures: &'static str,
+    pub markup: &'static str,
+    pub bad_address: fn(Data<'_>) -> String,
+    pub no_title: &'static str,
+    pub too_many: fn(usize) -> String,
+    pub too_many_links: fn(usize) -> String,
+    pub too_long: &'static str,
+    /// What a flow calls it, and how many.
+    pub drawing: fn(Data<'_>, usize) -> String,
+    pub loose_edges: fn(usize) -> String,
+    pub not_a_node: &'static str,
+    pub same_id: fn(Data<'_>) -> String,
+    pub unknown_column: fn(Data<'_>) -> String,
+    pub bad_hours: fn(Data<'_>) -> String,
+    pub comment: &'static str,
+    pub other_file: &'static str,
+    pub empty: &'static str,
+    pub empty_hint: &'static str,
+    /// Line and byte.
+    pub not_json: fn(usize, usize) -> String,
+    pub mockup: &'static str,
+    pub mapping: &'static str,
+    pub not_a_flow: &'static str,
+    pub flow_hint: &'static str,
+    /// The columns that there are.
+    pub no_title_column: fn(&[String]) -> String,
+    pub columns_hint: &'static str,
+    pub roadmap: &'static str,
+    pub roadmap_hint: &'static str,
+    /// The id, and the file that has it.
+    pub other_source: fn(Data<'_>, Data<'_>) -> String,
+    pub other_source_hint: &'static str,
+    /// The file, the roadmap, boxes, changes.
+    pub plan: fn(Data<'_>, Data<'_>, usize, usize) -> String,
+    /// A status, and the day.
+    pub change: fn(&str, Option<&Plain<'_>>) -> String,
+    /// The id, and the roadmap.
+    pub unknown_id: fn(Data<'_>, Data<'_>) -> String,
+    pub no_id: fn(Data<'_>) -> String,
+    pub unticked: fn(usize) -> String,
+    pub take: fn(usize) -> String,
+    pub yes: &'static [&'static str],
+    pub nothing_new: &'static str,
+    pub not_agreed: fn(usize) -> String,
+    pub not_agreed_hint: &'static str,
+    pub unread: fn(Data<'_>, usize) -> String,
+    /// The command that reads them.
+    pub unread_hint: fn(Data<'_>) -> String,
+    /// The file, and the roadmap that it is an export of.
+    pub other_export: fn(Data<'_>, Data<'_>) -> String,
 }
 
 /// Roadmaps of one's own.
@@ -756,6 +833,7 @@ pub struct Error {
     /// The file, and the roadmap in it.
     pub misnamed: fn(Data<'_>, Data<'_>) -> String,
     pub misnamed_hint: fn(Data<'_>) -> String,
+    pub too_large: fn(Data<'_>) -> String,
     pub nested: fn(Data<'_>, Data<'_>) -> String,
     pub nested_hint: &'static str,
     pub no_chance: &'static str,

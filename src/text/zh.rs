@@ -1,7 +1,7 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
 };
 
 fn duration(minutes: u32) -> String {
@@ -605,6 +605,77 @@ pub(super) const TEXT: Text = Text {
         glossary: "术语表",
         question: |text| format!("问题：{text}"),
     },
+    imports: Imports {
+        head: |source, id| {
+            format!(
+                "由 {source} 导入。再次导入会更新标题、小时数、简介和链接，保留 id 和手工添加的内容，\n\
+                 但不保留注释。只属于你自己的改动，写进 {id}.local.toml 最稳妥。"
+            )
+        },
+        counts: |id, stages, modules, topics| match modules {
+            0 => format!("`{id}`：{stages} 个阶段，{topics} 个主题"),
+            modules => format!("`{id}`：{stages} 个阶段，{modules} 个模块，{topics} 个主题"),
+        },
+        written: |path| format!("已写入 {path}"),
+        not_written: |path| format!("没有写入任何文件；去掉 --dry-run 会写到 {path}"),
+        renewed: |new, gone| format!("之前导入过：新增 {new} 个，消失 {gone} 个"),
+        ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
+        left_out: |places, lines| format!("未导入 {places} 处，共 {lines} 行："),
+        lines: |why, count| format!("{why}，{count} 行"),
+        more_left_out: |count| format!("还有 {count} 处：用管道或 --json 可以看到全部"),
+        contents: "目录",
+        about: "关于清单本身的内容",
+        text: "正文",
+        aside: "主题以外的条目",
+        code: "代码",
+        pictures: "图片或徽章",
+        markup: "标记",
+        bad_address: |address| format!("`{address}` 不是 http 或 https 地址"),
+        no_title: "没有标题的内容",
+        too_many: |count| format!("超出路线图的主题上限 {count} 个"),
+        too_many_links: |count| format!("超出一个主题的链接上限 {count} 个"),
+        too_long: "超出简介长度的文字",
+        drawing: |kind, count| format!("只是画面元素：{count} 个 `{kind}`"),
+        loose_edges: |count| format!("{count} 条连线有一端没有主题"),
+        not_a_node: "不是节点",
+        same_id: |id| format!("id `{id}` 出现了不止一次，两个都保留"),
+        unknown_column: |name| format!("列 `{name}` 不是 title、stage、module、hours、url 之一"),
+        bad_hours: |hours| format!("`{hours}` 不是小时数；主题已导入，不带小时数"),
+        comment: "注释",
+        other_file: "另一个文件，不是路线图",
+        empty: "里面没有找到主题",
+        empty_hint: "主题可以是 Markdown 里的复选框、列表项或表格行，flow 的节点，CSV 的行，或一行行文本",
+        not_json: |line, column| format!("不是 JSON：第 {line} 行第 {column} 字节"),
+        mockup: "旧式的草图，里面没有带名字的主题",
+        mapping: "id 到 id 的对照表，不是路线图",
+        not_a_flow: "JSON 里没有 `nodes`",
+        flow_hint: "请给出带 `nodes` 和 `edges` 的文件，或同时放着它和 `content/` 的文件夹",
+        no_title_column: |columns| format!("没有 `title` 列，只有 {}", ticked(columns)),
+        columns_hint: "第一行是列名：title，以及可选的 stage、module、hours、url",
+        roadmap: "它本身就是路线图",
+        roadmap_hint: "直接用 `roadmap use` 即可",
+        other_source: |id, path| format!("`{id}` 已经是另一份路线图，在 {path}"),
+        other_source_hint: "请换一个 id：--as ID",
+        plan: |file, roadmap, boxes, changes| match changes {
+            0 => format!("{file}：`{roadmap}` 的 {boxes} 个复选框，没有新变化"),
+            changes => format!("{file}：`{roadmap}` 的 {boxes} 个复选框，有 {changes} 个主题会改变"),
+        },
+        change: |status, day| match day {
+            Some(day) => format!("{status}，{day}"),
+            None => status.to_owned(),
+        },
+        unknown_id: |id, roadmap| format!("`{roadmap}` 里没有主题 `{id}`"),
+        no_id: |title| format!("“{title}”后面没有 id"),
+        unticked: |count| format!("有 {count} 个已完成的主题在这里没有勾：加 --reopen 才会重新打开"),
+        take: |count| format!("读入这 {count} 处变化？[y/N]"),
+        yes: &["y", "是", "好"],
+        nothing_new: "勾选里没有新内容",
+        not_agreed: |count| format!("{count} 处变化没有读入：这里没有人可以确认"),
+        not_agreed_hint: "加 --yes 直接读入，加 --dry-run 只看变化",
+        unread: |path, count| format!("{path} 里有 {count} 处勾选还没有读入"),
+        unread_hint: |command| format!("{command} 读入它们；--force 直接覆盖"),
+        other_export: |path, id| format!("{path} 是 `{id}` 的导出"),
+    },
     roadmaps: Roadmaps {
         roadmap: "路线图",
         title: "标题",
@@ -778,6 +849,7 @@ pub(super) const TEXT: Text = Text {
         bad_setting: |path, line, key| format!("{path}:{line}：`{key}` 应为带引号的文本"),
         misnamed: |path, id| format!("{path} 里的路线图是 `{id}`"),
         misnamed_hint: |id| format!("请把文件改名为 {id}.toml"),
+        too_large: |path| format!("{path} 会超过路线图文件的上限 4 MiB"),
         nested: |data, state| format!("数据文件夹 {data} 与状态文件夹 {state} 互相嵌套"),
         nested_hint: "数据可以在设备间复制，状态不可以：请用 ROADMAP_DATA_DIR 或 XDG_STATE_HOME 换个位置",
         no_chance: "无法从系统取得随机数来生成编号，没有保存",

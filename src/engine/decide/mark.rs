@@ -70,14 +70,12 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
             act.say(Decided::Spent(name, minutes));
         }
     }
-    if let Some(timer) = standing.timer() {
-        let ends = |topics: &[TopicIx]| timer.topic.is_some_and(|topic| topics.contains(&topic));
-        if mark.spent.is_none() && ends(&targets.topics) || ends(&shelved) {
-            end_timer(standing, &mut act, &timer, now);
-        }
-        if ends(&targets.topics) || ends(&shelved) {
-            act.say(Decided::TimerOff);
-        }
+    // Minutes that are told stand in the place of the timer's.
+    let measured = if mark.spent.is_none() { &targets.topics[..] } else { &[] };
+    end_with(standing, &mut act, measured, &shelved, now);
+    let timed = standing.timer().and_then(|timer| timer.topic);
+    if mark.spent.is_some() && timed.is_some_and(|timed| targets.topics.contains(&timed)) {
+        act.say(Decided::TimerOff);
     }
     texts(standing, mark, &targets, &mut act)?;
     if mark.to == Status::Done && !set.is_empty() && !targets.scopes.is_empty() {
@@ -92,6 +90,21 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
     }
     remarks(standing, mark, &targets, &mut act);
     Ok(Decision::Act(act))
+}
+
+/// Ends the timer where it runs on one of some topics, or on what goes back to the shelf with them.
+pub(super) fn end_with(
+    standing: &Standing,
+    act: &mut Act,
+    topics: &[TopicIx],
+    shelved: &[TopicIx],
+    now: &Moment,
+) {
+    let ends = |timed: TopicIx| topics.contains(&timed) || shelved.contains(&timed);
+    if let Some(timer) = standing.timer().filter(|timer| timer.topic.is_some_and(ends)) {
+        end_timer(standing, act, &timer, now);
+        act.say(Decided::TimerOff);
+    }
 }
 
 /// The status as a journal holds it: a stuck topic is pending or learning below.

@@ -10,6 +10,7 @@ mod start;
 mod stuck;
 mod study;
 mod term;
+mod ticks;
 mod undo;
 
 pub use add::{Spot, add};
@@ -21,6 +22,7 @@ pub use start::{start, stop};
 pub use stuck::{Answer, stuck, unstuck};
 pub use study::study;
 pub use term::term;
+pub use ticks::{Tick, due, ticks};
 pub use undo::{redo, undo};
 
 use super::event::{Decided, Device};
@@ -78,6 +80,8 @@ pub enum Idle {
     Known(usize),
     /// There is a topic of that title.
     Exists(TopicIx),
+    /// The ticks of a file tell nothing new.
+    NoTicks,
 }
 
 /// What is odd about an act, or good to know.

@@ -1,7 +1,7 @@
 //! What may be an id: short, typeable, and never mistaken for a number, a duration or a date.
 
 /// The most characters an id has.
-pub(super) const MAX_ID: usize = 64;
+const MAX_ID: usize = 64;
 
 /// Whether `text` may be an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64, with a letter, and not
 /// readable as a number, a duration (`45m`, `3d`) or a date.
@@ -48,6 +48,23 @@ pub fn id_of_title(title: &str) -> String {
         id.push_str(&word.to_ascii_lowercase());
     }
     if is_id(&id) { id } else { String::new() }
+}
+
+/// Ids for a title, best first and without end: its Latin words, then those with a number; where it has
+/// none, `within` with a number. `given` is how many of them are known to be taken.
+///
+/// ```
+/// use roadmap::engine::roadmap::ids_for;
+/// assert_eq!(ids_for("My RAG", "rag", 0).take(3).collect::<Vec<_>>(), ["my-rag", "my-rag-2", "my-rag-3"]);
+/// assert_eq!(ids_for("提示词", "rag", 1).take(2).collect::<Vec<_>>(), ["rag-2", "rag-3"]);
+/// ```
+pub fn ids_for(title: &str, within: &str, given: usize) -> impl Iterator<Item = String> + use<> {
+    let id = id_of_title(title);
+    let room = |id: &str| id.get(..MAX_ID - 6).unwrap_or(id).trim_end_matches('-').to_owned();
+    let (first, base) = if id.is_empty() { (1, room(within)) } else { (2, room(&id)) };
+    let alone = (!id.is_empty() && given == 0).then_some(id);
+    let known = given.saturating_sub(first - 1);
+    alone.into_iter().chain((first + known..).map(move |n| format!("{base}-{n}")))
 }
 
 /// Words that `--date` reads as a day.

@@ -10,8 +10,7 @@ mod prove;
 
 pub use advice::advice;
 pub use defect::{Defect, Place, Rule};
-use id::MAX_ID;
-pub use id::{id_of_title, is_id};
+pub use id::{id_of_title, ids_for, is_id};
 pub use outline::{Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Recall, Resource};
 pub use prove::{address_defects, is_web_address};
 
@@ -217,11 +216,7 @@ impl Roadmap {
             })
         };
         let is_free = |id: &String| is_id(id) && self.find(id).is_none() && !of_scope(id) && !is_known(id);
-        let id = id_of_title(title);
-        let room = |id: &str| id.get(..MAX_ID - 6).unwrap_or(id).trim_end_matches('-').to_owned();
-        let (first, base) = if id.is_empty() { (1, room(within)) } else { (2, room(&id)) };
-        let numbered = (first..).map(|n| format!("{base}-{n}"));
-        Some(id).into_iter().chain(numbered.take(TopicIx::MAX + 2)).find(is_free)
+        ids_for(title, within, 0).take(TopicIx::MAX + 3).find(is_free)
     }
 
     /// Whether any topic of the stages names hours.

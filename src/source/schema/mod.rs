@@ -142,22 +142,31 @@ fn walk(files: &[SourceFile]) -> Result<Walked, Vec<Fault>> {
     Ok(walked)
 }
 
+/// Where everything was found: file and bytes.
+type Spans = FxHashMap<Place, (usize, Range<usize>)>;
+
 /// By what faults are ordered.
 fn position(fault: &Fault) -> (usize, usize) {
     (fault.file, fault.span.start)
 }
 
 impl Walk {
+    /// Where everything was found, the first time.
+    fn spans(&self) -> Spans {
+        let mut spans = FxHashMap::default();
+        for (place, file, span) in &self.spans {
+            spans.entry(*place).or_insert_with(|| (*file, span.clone()));
+        }
+        spans
+    }
+
     /// The faults of a walk, the defects of what it found, and keys that nobody knows, in order; without
     /// those that something else has brought about.
     fn all(self, outline: &Outline<'static>, mut defects: Vec<Defect>, broken: &[(usize, Range<usize>)]) -> Vec<Fault> {
+        let spans = self.spans();
         let mut faults = self.faults;
         let told_already = !faults.is_empty();
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
-        let mut spans = FxHashMap::default();
-        for (place, file, span) in self.spans {
-            spans.entry(place).or_insert((file, span));
-        }
         faults.extend(defects.into_iter().map(|defect| locate(&spans, outline, defect)));
         faults.extend(self.unknown);
         let in_broken = |fault: &Fault| {
@@ -181,8 +190,6 @@ fn is_consequence(rule: &Rule) -> bool {
         _ => false,
     }
 }
-
-type Spans = FxHashMap<Place, (usize, Range<usize>)>;
 
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
 fn locate(spans: &Spans, outline: &Outline<'static>, defect: Defect) -> Fault {

@@ -8,9 +8,9 @@ use toml::de::DeTable;
 
 use super::syntax::mend;
 use super::table::{Table, Walk};
-use super::{Draft, Fault, Kind, MAX_TOKENS, Parsed, SourceFile, TOPIC_KEYS, What, n_tokens, position};
+use super::{Draft, Fault, Kind, MAX_TOKENS, Parsed, SourceFile, TOPIC_KEYS, What, locate, n_tokens, position};
 use crate::engine::roadmap::{
-    Defect, Detail, Details, Outline, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
     is_web_address,
 };
 use crate::plain::Plain;
@@ -41,19 +41,36 @@ pub fn overlay(
     laid.add(&mut walk, &root);
     laid.resources(&mut walk, &root);
     laid.hide(&mut walk, &root);
-    let mut defects = address_defects(&laid.details.topics, &laid.places());
-    match Roadmap::new(laid.outline.clone()) {
-        Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
-            walk.unknown.sort_by_key(position);
-            return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, advice: walk.unknown });
+    let spans = walk.spans();
+    for _ in 0..MOST_MENDS {
+        let mut defects = address_defects(&laid.details.topics, &laid.places());
+        let roadmap = Roadmap::new(laid.outline.clone());
+        match roadmap {
+            Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
+                walk.unknown.sort_by_key(position);
+                return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, advice: walk.unknown });
+            }
+            Ok(_) if defects.is_empty() => break,
+            Ok(_) => {}
+            Err(found) => defects.extend(found),
         }
-        Ok(_) => {}
-        Err(found) => defects.extend(found),
+        // What was added stands in the way of itself alone.
+        defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
+        for defect in defects {
+            match laid.mend(&defect) {
+                Some(at) => walk.unknown.push(locate(&spans, &laid.outline, Defect { at, also: Vec::new(), ..defect })),
+                None => walk.faults.push(Fault::new(0, 0..0, What::Rule(defect.rule))),
+            }
+        }
     }
-    let outline = laid.outline.clone();
-    let defects = defects.into_iter().map(|defect| laid.in_overlay(defect)).collect();
-    Err(walk.all(&outline, defects, &[]))
+    let mut faults = walk.faults;
+    faults.append(&mut walk.unknown);
+    faults.sort_by_key(position);
+    Err(faults)
 }
+
+/// How often what was added is mended, at most: each time some of it goes.
+const MOST_MENDS: usize = 10;
 
 /// A roadmap with what was laid over it so far.
 struct Laid {
@@ -76,11 +93,31 @@ impl Laid {
             let detail = draft.details.topics.pop().unwrap_or_default();
             let named = ["after", "into"].into_iter().find_map(|key| Some((key, table.text(walk, key)?)));
             let (key, name) = named.unwrap_or_default();
+            if topic.id.is_empty() {
+                continue;
+            }
+            if self.is_taken(&topic.id) {
+                // One that the roadmap has, or has by now, stands.
+                let what = What::Rule(Rule::DuplicateId(topic.id));
+                walk.unknown.push(Fault::new(walk.file, table.span_of("id").unwrap_or_default(), what));
+                continue;
+            }
             match self.spot(key, &name) {
                 Some(spot) => self.insert(spot, topic, detail),
                 None => walk.unknown_topic(table.span_of(key), name),
             }
         }
+    }
+
+    /// Whether a topic, a module or a stage has that id, or had it.
+    fn is_taken(&self, id: &Plain<'static>) -> bool {
+        self.outline.stages.iter().any(|stage| {
+            let in_module = |module: &OutlineModule<'static>| {
+                module.id.as_ref() == Some(id)
+                    || module.topics.iter().any(|topic| topic.id == *id || topic.aliases.contains(id))
+            };
+            stage.id == *id || stage.modules.iter().any(in_module)
+        })
     }
 
     /// Stage, module, and position in it.
@@ -96,7 +133,7 @@ impl Laid {
                 Some((s, m, at + 1))
             }),
             "into" => {
-                let is_named = |((_, m), stage, module): &((usize, usize), &super::OutlineStage<'_>, &super::OutlineModule<'_>)| {
+                let is_named = |((_, m), stage, module): &((usize, usize), &OutlineStage<'_>, &OutlineModule<'_>)| {
                     module.id.as_deref() == Some(name) || stage.id.as_str() == name && m + 1 == stage.modules.len()
                 };
                 modules().find(is_named).map(|((s, m), _, module)| (s, m, module.topics.len()))
@@ -187,17 +224,34 @@ impl Laid {
         places
     }
 
-    /// A defect of the whole as one of the overlay: only what it added can be at fault.
-    fn in_overlay(&self, defect: Defect) -> Defect {
-        let placed = |at: &Place| {
-            let Place { stage: Some(s), module: Some(m), topic: Some(t), .. } = *at else { return None };
-            let id = &self.outline.stages.get(s)?.modules.get(m)?.topics.get(t)?.id;
-            let n = self.added.iter().rposition(|added| added == id)?;
-            Some(Place { topic: Some(n), key: at.key, item: at.item, ..Place::default() })
-        };
-        // An id that was given twice may show at the one that was there before.
-        let at = placed(&defect.at).or_else(|| defect.also.iter().find_map(placed)).unwrap_or_default();
-        Defect { at, also: defect.also.iter().filter_map(placed).filter(|also| *also != at).collect(), ..defect }
+    /// Takes away what breaks a rule: a name, an address, or the whole of a topic that was added. Returns
+    /// where the overlay says it; `None` where it is not the overlay's.
+    fn mend(&mut self, defect: &Defect) -> Option<Place> {
+        let Place { stage: Some(s), module: Some(m), topic: Some(t), key, item } = defect.at else { return None };
+        let topic = self.outline.stages.get_mut(s)?.modules.get_mut(m)?.topics.get_mut(t)?;
+        let n = self.added.iter().rposition(|added| *added == topic.id)?;
+        let place = Place { topic: Some(n), key, item, ..Place::default() };
+        let before = self.places().iter().position(|place| {
+            place.stage == defect.at.stage && place.module == defect.at.module && place.topic == defect.at.topic
+        })?;
+        let topic = &mut self.outline.stages[s].modules[m].topics[t];
+        let detail = &mut self.details.topics[before];
+        match (key, item) {
+            ("requires", None) => topic.requires.clear(),
+            ("requires", Some(item)) if item < topic.requires.len() => drop(topic.requires.remove(item)),
+            ("same_as", Some(item)) if item < topic.same_as.len() => drop(topic.same_as.remove(item)),
+            ("resources", Some(item)) if item < detail.resources.len() => drop(detail.resources.remove(item)),
+            ("aliases", Some(item)) if item < topic.aliases.len() => drop(topic.aliases.remove(item)),
+            ("leans_on", Some(item)) if item < topic.leans_on.len() => {
+                topic.leans_on.remove(item);
+                detail.because.remove(item.min(detail.because.len().saturating_sub(1)));
+            }
+            _ => {
+                self.outline.stages[s].modules[m].topics.remove(t);
+                self.details.topics.remove(before);
+            }
+        }
+        Some(place)
     }
 }
 

@@ -1,0 +1,45 @@
+//! `roadmap import`: a roadmap out of what others wrote, or ticks out of an export that was edited.
+
+mod roadmap;
+mod ticks;
+
+use std::path::PathBuf;
+
+use crate::app::App;
+use crate::error::Error;
+use crate::files;
+use crate::import;
+
+pub(super) use ticks::unread;
+
+/// What to read, and how.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+    #[arg(long = "as", value_name = "ID")]
+    id: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    statuses: bool,
+    #[arg(long)]
+    reopen: bool,
+    #[arg(long)]
+    yes: bool,
+}
+
+/// The most bytes of a file that is read.
+const MAX_SIZE: u64 = 16 << 20;
+
+/// Reads it: a file that begins as an export does holds ticks, any other a roadmap.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    if !files::is_folder(&args.path) {
+        let bytes = files::read(&args.path, MAX_SIZE)?;
+        let ticks = std::str::from_utf8(&bytes).ok().and_then(import::ticks);
+        if let Some(ticks) = ticks {
+            return ticks::take(app, args, &ticks);
+        }
+    }
+    roadmap::take(app, args)
+}

@@ -1,0 +1,132 @@
+//! A roadmap out of a list, a flow, a table or an outline: written among the others, where it updates what
+//! the same source made before.
+
+use super::{Args, ticks};
+use crate::app::App;
+use crate::engine::decide::{self, Tick};
+use crate::engine::roadmap::{id_of_title, is_id};
+use crate::error::Error;
+use crate::import::{self, Drafted};
+use crate::plain::Plain;
+use crate::render::{self, Call};
+use crate::report::{Imported, LeftOutRow};
+use crate::source::{BUILT_IN_ID, Library, schema, write};
+
+/// Reads a source, writes the roadmap that it makes, and says what was left out.
+pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
+    let found = import::read(&args.path)?;
+    let id = match &args.id {
+        Some(id) if is_id(id) => id.clone(),
+        Some(id) => return Err(Error::NoId(Plain::line(id.clone()))),
+        None => id_of(&found, args),
+    };
+    if id == BUILT_IN_ID {
+        return Err(Error::Reserved(Plain::line(id)));
+    }
+    let library = app.library()?;
+    let before = before(&library, &id)?;
+    let drafted = import::draft(found, &id, before.as_ref().map(|known| (&known.outline, &known.details)));
+    if before.is_some() && !drafted.is_known {
+        return Err(Error::OtherSource(Plain::line(id), shown(&library.path_of(&drafted.outline.id))));
+    }
+    let head = (app.ui.screen.text.imports.head)(&Plain::line(ticks::file_name(&args.path)), &Plain::line(id.clone()));
+    let text = write::roadmap(&drafted.outline, &drafted.details, &head);
+    let report = imported(app, args, &library, &drafted, before.as_ref());
+    // What is written is what is read: a roadmap that could not be is not put among the others.
+    crate::source::proven(&library.path_of(&id), text.clone())?;
+    if !args.dry_run {
+        let folders = app.folders()?;
+        let writer = app.writer(&folders)?;
+        library.put(&id, &text)?;
+        drop(writer);
+    }
+    app.ui.answer(&report, render::imported)?;
+    if args.statuses && !args.dry_run && !drafted.ticks.is_empty() {
+        tick(&app.on(&id), args, &drafted)?;
+    }
+    Ok(())
+}
+
+/// The id of a roadmap that is not named: of its title, else of the file's name.
+fn id_of(found: &import::Found, args: &Args) -> String {
+    let stem = args.path.file_stem().unwrap_or_default().to_string_lossy();
+    let of = [&*found.title, &*stem].into_iter().map(id_of_title).find(|id| !id.is_empty() && id != BUILT_IN_ID);
+    of.unwrap_or_else(|| "imported".to_owned())
+}
+
+/// The roadmap that has the id already.
+fn before(library: &Library, id: &str) -> Result<Option<schema::Parsed>, Error> {
+    if library.holds(id) { Ok(Some(library.parse(id)?)) } else { Ok(None) }
+}
+
+fn imported(
+    app: &App,
+    args: &Args,
+    library: &Library,
+    drafted: &Drafted,
+    before: Option<&schema::Parsed>,
+) -> Imported {
+    let outline = &drafted.outline;
+    let modules = || outline.stages.iter().flat_map(|stage| &stage.modules);
+    let ids = |outline: &crate::engine::roadmap::Outline<'static>| -> Vec<Plain<'static>> {
+        let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+        modules.flat_map(|module| &module.topics).map(|topic| topic.id.clone()).collect()
+    };
+    let (now, then) = (ids(outline), before.map(|known| ids(&known.outline)));
+    let lacks = |one: &[Plain<'static>], other: &[Plain<'static>]| {
+        let other: std::collections::HashSet<&Plain<'static>> = other.iter().collect();
+        one.iter().filter(|id| !other.contains(id)).count()
+    };
+    let left = |path: &Plain<'static>| path.clone();
+    Imported {
+        id: outline.id.clone(),
+        title: outline.title.get(app.ui.screen.lang).as_ref().into_owned(),
+        path: shown(&library.path_of(&outline.id)),
+        written: !args.dry_run,
+        stages: outline.stages.len(),
+        modules: modules().filter(|module| module.id.is_some()).count(),
+        topics: now.len(),
+        new: then.as_ref().map(|then| lacks(&now, then)),
+        gone: then.as_ref().map(|then| lacks(then, &now)),
+        ticks: if args.statuses { 0 } else { drafted.ticks.len() },
+        statuses: again(args),
+        left_out: drafted
+            .left_out
+            .iter()
+            .map(|out| LeftOutRow {
+                path: left(&out.path),
+                line: out.line,
+                n_lines: out.n_lines,
+                why: render::left_out(&out.why, app.ui.screen.text),
+            })
+            .collect(),
+    }
+}
+
+/// The line that takes a list's own ticks as well.
+fn again(args: &Args) -> String {
+    let path = args.path.display().to_string();
+    let mut words = vec!["import", &path];
+    if let Some(id) = &args.id {
+        words.extend(["--as", id]);
+    }
+    words.push("--statuses");
+    shell_words::join(words)
+}
+
+/// Records what the list itself ticked.
+fn tick(app: &App, args: &Args, drafted: &Drafted) -> Result<(), Error> {
+    let file = ticks::file_name(&args.path);
+    let recorded = app.record(&Call::default(), &|standing, now| {
+        let found = drafted.ticks.iter().filter_map(|(id, tick)| {
+            let (to, on) = ticks::status(Some(*tick));
+            Some(Tick { topic: standing.roadmap.find(id)?, to, on })
+        });
+        Ok(decide::ticks(standing, &found.collect::<Vec<_>>(), false, &file, now))
+    })?;
+    app.tell(recorded.map(crate::app::Recorded::going_on), false)
+}
+
+fn shown(path: &std::path::Path) -> Plain<'static> {
+    Plain::line(path.display().to_string())
+}

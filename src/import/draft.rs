@@ -1,0 +1,400 @@
+//! From what was found to a roadmap: ids that people can type, and where the same source was imported
+//! before, those that it has, with all that was added by hand since.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Found, FoundModule, FoundTopic, LeftOut, Tick};
+use crate::engine::resolve::nearest;
+use crate::engine::roadmap::{
+    Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Roadmap, id_of_title, ids_for,
+    is_id,
+};
+use crate::engine::when::normal;
+use crate::plain::Plain;
+
+/// The most stages of a roadmap, and modules of a stage, that its format has.
+const MAX_GROUPS: usize = 1000;
+
+/// A roadmap out of a source.
+#[derive(Clone, Debug, Default)]
+pub struct Drafted {
+    /// What every command needs.
+    pub outline: Outline<'static>,
+    /// What few commands show.
+    pub details: Details<'static>,
+    /// What the source ticked: the topic's id, and how.
+    pub ticks: Vec<(Plain<'static>, Tick)>,
+    /// What is in no topic.
+    pub left_out: Vec<LeftOut>,
+    /// Whether the roadmap that was there before came from this source: some topic is known again.
+    pub is_known: bool,
+}
+
+/// The roadmap that was imported before.
+pub type Before<'a> = Option<(&'a Outline<'static>, &'a Details<'static>)>;
+
+/// Makes a roadmap of an id out of what was found.
+pub fn draft(found: Found, id: &str, before: Before<'_>) -> Drafted {
+    let old = Old::of(before);
+    let matches = old.matches(&found);
+    let mut ids = Ids::of(&old);
+    let title = titled(found.title, before.map(|(outline, _)| &outline.title), id);
+    let mut drafted = Drafted {
+        is_known: matches.iter().any(Option::is_some),
+        left_out: found.left_out,
+        ..Drafted::default()
+    };
+    if let Some((outline, details)) = before {
+        drafted.outline.aliases.clone_from(&outline.aliases);
+        drafted.details.summary = details.summary.clone();
+        drafted.details.method = details.method.clone();
+    }
+    let mut topics = Vec::new();
+    for stage in found.stages.into_iter().take(MAX_GROUPS) {
+        let mut modules = Vec::new();
+        for module in titled_all(stage.modules, &stage.title) {
+            modules.push(OutlineModule { title: both(module.title), ..OutlineModule::default() });
+            topics.push(module.topics);
+        }
+        let title = if stage.title.is_empty() { title.en.clone() } else { stage.title };
+        drafted.outline.stages.push(OutlineStage { title: both(title), modules, ..OutlineStage::default() });
+        drafted.details.stages.push(Bilingual::default());
+    }
+    drafted.outline.id = Plain::line(id.to_owned());
+    drafted.outline.title = title;
+    // Topics have the first choice of Latin words: their ids are what people type.
+    name_groups(&mut drafted.outline, &old, &mut ids, |title| id_of_title(title).is_empty());
+    drafted.fill(topics, matches, &old, &mut ids);
+    name_groups(&mut drafted.outline, &old, &mut ids, |_| true);
+    old.put_back(&mut drafted);
+    drop_dead_links(&mut drafted);
+    drafted
+}
+
+/// One text for both languages.
+fn both(text: Plain<'static>) -> Bilingual<'static> {
+    Bilingual { en: text.clone(), zh: text }
+}
+
+/// The title of the source; where it says what the title said before, with its translation.
+fn titled(title: Plain<'static>, before: Option<&Bilingual<'static>>, id: &str) -> Bilingual<'static> {
+    match before {
+        Some(before) if title.is_empty() || before.en == title || before.zh == title => before.clone(),
+        _ if title.is_empty() => both(Plain::line(id.to_owned())),
+        _ => both(title),
+    }
+}
+
+/// Modules of a stage, those without a title called after it where there are others.
+fn titled_all(modules: Vec<FoundModule>, stage: &Plain<'static>) -> Vec<FoundModule> {
+    let several = modules.len() > 1;
+    let name = |module: FoundModule| {
+        let title = if several && module.title.is_empty() { stage.clone() } else { module.title };
+        FoundModule { title, ..module }
+    };
+    modules.into_iter().take(MAX_GROUPS).map(name).collect()
+}
+
+/// Ids that were given, and how many of each kind, so that the next is found at once.
+struct Ids {
+    taken: FxHashSet<String>,
+    given: FxHashMap<String, usize>,
+}
+
+impl Ids {
+    /// Those that topics have, and had.
+    fn of(old: &Old<'_>) -> Self {
+        let ids = old.topics.iter().flat_map(|(topic, _)| std::iter::once(&topic.id).chain(&topic.aliases));
+        Self { taken: ids.map(ToString::to_string).collect(), given: FxHashMap::default() }
+    }
+
+    /// An id that nothing has yet: of the title's Latin words, else of what it stands in and a number.
+    fn give(&mut self, title: &str, within: &str) -> Plain<'static> {
+        let within = if within.is_empty() { "topic" } else { within };
+        // What has words of its own is counted by these, all else by what it stands in.
+        let words = id_of_title(title);
+        let kind = if words.is_empty() { format!("{within}-") } else { words };
+        let given = self.given.entry(kind).or_default();
+        for id in ids_for(title, within, *given) {
+            *given += 1;
+            if is_id(&id) && self.taken.insert(id.clone()) {
+                return Plain::line(id);
+            }
+        }
+        Plain::default()
+    }
+}
+
+/// What was imported before.
+struct Old<'a> {
+    before: Before<'a>,
+    topics: Vec<(&'a OutlineTopic<'static>, &'a Detail<'static>)>,
+}
+
+impl<'a> Old<'a> {
+    fn of(before: Before<'a>) -> Self {
+        let topics = before.map(|(outline, details)| {
+            let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+            modules.flat_map(|module| &module.topics).zip(&details.topics).collect()
+        });
+        Self { before, topics: topics.unwrap_or_default() }
+    }
+
+    /// For each topic that was found the one that it was before: by what the source calls it, else by its
+    /// title, else by the nearest title of what is left.
+    fn matches(&self, found: &Found) -> Vec<Option<usize>> {
+        let modules = found.stages.iter().flat_map(|stage| &stage.modules);
+        let found: Vec<&FoundTopic> = modules.flat_map(|module| &module.topics).collect();
+        let mut matches = vec![None; found.len()];
+        if self.topics.is_empty() {
+            return matches;
+        }
+        let mut free: Vec<bool> = vec![true; self.topics.len()];
+        for pass in [Pass::Both, Pass::SourceId, Pass::Title] {
+            let mut known: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+            for (at, (topic, detail)) in self.topics.iter().enumerate().rev().filter(|(at, _)| free[*at]) {
+                if let Some(key) = pass.key(&detail.source_id, &topic.title.en) {
+                    known.entry(key).or_default().push(at);
+                }
+            }
+            for (topic, matched) in found.iter().zip(&mut matches).filter(|(_, matched)| matched.is_none()) {
+                let key = pass.key(&topic.source_id, &topic.title);
+                *matched = key.and_then(|key| known.get_mut(&key)?.pop());
+                if let Some(at) = *matched {
+                    free[at] = false;
+                }
+            }
+        }
+        self.match_near(&found, &mut matches, &mut free);
+        matches
+    }
+
+    /// Matches what is left by titles that are near, of topics that the source named by their titles alone.
+    fn match_near(&self, found: &[&FoundTopic], matches: &mut [Option<usize>], free: &mut [bool]) {
+        let by_title = |at: &usize| self.topics[*at].1.source_id == self.topics[*at].0.title.en;
+        let mut left: Vec<usize> = (0..free.len()).filter(|at| free[*at]).filter(by_title).collect();
+        // So many that comparing each with each would take long are no renaming.
+        if left.len() > 200 {
+            return;
+        }
+        for (topic, matched) in found.iter().zip(matches).filter(|(_, matched)| matched.is_none()) {
+            let titles = left.iter().map(|at| self.topics[*at].0.title.en.as_str());
+            let near = nearest(&topic.title, titles).map(str::to_owned);
+            let at = near.and_then(|near| left.iter().position(|at| self.topics[*at].0.title.en.as_str() == near));
+            if let Some(at) = at {
+                let at = left.swap_remove(at);
+                free[at] = false;
+                *matched = Some(at);
+            }
+        }
+    }
+
+    /// A topic that was found, with the id it had, and with what was added to it by hand.
+    fn renewed(
+        &self,
+        found: FoundTopic,
+        known: Option<usize>,
+        ids: &mut Ids,
+        within: &str,
+    ) -> (OutlineTopic<'static>, Detail<'static>, Option<Tick>) {
+        let Some((topic, detail)) = known.map(|at| self.topics[at]) else {
+            let id = ids.give(&found.title, within);
+            let topic = OutlineTopic {
+                id,
+                title: both(found.title),
+                minutes: found.minutes,
+                optional: found.optional,
+                ..OutlineTopic::default()
+            };
+            let detail = Detail {
+                summary: both(found.summary),
+                resources: found.resources,
+                source_id: found.source_id,
+                ..Detail::default()
+            };
+            return (topic, detail, found.tick);
+        };
+        let mut topic = topic.clone();
+        let mut detail = detail.clone();
+        if topic.title.en != found.title && topic.title.zh != found.title {
+            topic.title = both(found.title);
+        }
+        topic.optional |= found.optional;
+        if found.minutes > 0 {
+            topic.minutes = found.minutes;
+        }
+        if !found.summary.is_empty() && detail.summary.en != found.summary && detail.summary.zh != found.summary {
+            detail.summary = both(found.summary);
+        }
+        let of_ones_own = detail.resources.into_iter().filter(|known| {
+            !found.resources.iter().any(|resource| resource.url == known.url)
+        });
+        let of_ones_own: Vec<_> = of_ones_own.collect();
+        detail.resources = found.resources.into_iter().chain(of_ones_own).take(100).collect();
+        detail.source_id = found.source_id;
+        (topic, detail, found.tick)
+    }
+
+    /// Puts back what was added by hand: topics that no source names, and the shelf.
+    fn put_back(&self, drafted: &mut Drafted) {
+        let Some((outline, details)) = self.before else { return };
+        let mut at = 0;
+        for (s, stage) in outline.stages.iter().enumerate() {
+            let n_topics: usize = stage.modules.iter().map(|module| module.topics.len()).sum();
+            let of_stage = details.topics.get(at..at + n_topics).unwrap_or_default();
+            at += n_topics;
+            if stage.shelf {
+                drafted.outline.stages.push(stage.clone());
+                drafted.details.stages.push(details.stages.get(s).cloned().unwrap_or_default());
+                drafted.details.topics.extend(of_stage.iter().cloned());
+                continue;
+            }
+            let modules = stage.modules.iter().flat_map(|module| module.topics.iter().map(move |topic| (module, topic)));
+            for ((module, topic), detail) in modules.zip(of_stage).filter(|(_, detail)| detail.source_id.is_empty()) {
+                drafted.put_back_one(stage, module, topic, detail);
+            }
+        }
+    }
+}
+
+/// By what topics of two imports are held against each other.
+#[derive(Clone, Copy)]
+enum Pass {
+    Both,
+    SourceId,
+    Title,
+}
+
+impl Pass {
+    fn key(self, source_id: &str, title: &str) -> Option<String> {
+        match self {
+            Self::Both => Some(format!("{source_id}\n{}", normal(title))),
+            Self::SourceId => (!source_id.is_empty()).then(|| source_id.to_owned()),
+            Self::Title => Some(normal(title)),
+        }
+    }
+}
+
+impl Drafted {
+    /// Puts topics into the modules, in order.
+    fn fill(&mut self, topics: Vec<Vec<FoundTopic>>, matches: Vec<Option<usize>>, old: &Old<'_>, ids: &mut Ids) {
+        let mut matches = matches.into_iter();
+        let mut topics = topics.into_iter();
+        for stage in &mut self.outline.stages {
+            let stage_words = word_or(&stage.title.en, &stage.id);
+            for module in &mut stage.modules {
+                let own = module.id.as_deref().unwrap_or_default();
+                let within = if module.title.en.is_empty() { stage_words.clone() } else { word_or(&module.title.en, own) };
+                for topic in topics.next().unwrap_or_default() {
+                    let (topic, detail, tick) = old.renewed(topic, matches.next().flatten(), ids, &within);
+                    self.ticks.extend(tick.map(|tick| (topic.id.clone(), tick)));
+                    self.details.topics.push(detail);
+                    module.topics.push(topic);
+                }
+            }
+        }
+    }
+
+    /// Puts back a topic where its module still is, else where its stage is, else at the end.
+    fn put_back_one(
+        &mut self,
+        stage: &OutlineStage<'static>,
+        module: &OutlineModule<'static>,
+        topic: &OutlineTopic<'static>,
+        detail: &Detail<'static>,
+    ) {
+        let stages = &mut self.outline.stages;
+        let mut flat = 0;
+        // How well the place fits, and where it is: the last one of the best.
+        let mut best = (0, 0, 0, 0);
+        for (s, there) in stages.iter().enumerate() {
+            for (m, known) in there.modules.iter().enumerate() {
+                flat += known.topics.len();
+                let fit = 1 + usize::from(there.id == stage.id) * (1 + usize::from(known.id == module.id));
+                if fit >= best.0 {
+                    best = (fit, s, m, flat);
+                }
+            }
+        }
+        let (fit, s, m, flat) = best;
+        if fit > 0 {
+            stages[s].modules[m].topics.push(topic.clone());
+            self.details.topics.insert(flat, detail.clone());
+        }
+    }
+}
+
+/// Gives stages and modules their ids: those that they had under the same title, else new ones.
+/// Only groups whose title is of those that `now` names get new ones.
+fn name_groups(outline: &mut Outline<'static>, old: &Old<'_>, ids: &mut Ids, now: impl Fn(&str) -> bool) {
+    let mut known: FxHashMap<String, Vec<Plain<'static>>> = FxHashMap::default();
+    for stage in old.before.iter().flat_map(|(outline, _)| &outline.stages) {
+        known.entry(format!("s {}", normal(&stage.title.en))).or_default().push(stage.id.clone());
+        for module in &stage.modules {
+            if let Some(id) = &module.id {
+                let key = format!("m {}\n{}", normal(&stage.title.en), normal(&module.title.en));
+                known.entry(key).or_default().push(id.clone());
+            }
+        }
+    }
+    for id in known.values().flatten() {
+        ids.taken.insert(id.to_string());
+    }
+    for (n, stage) in outline.stages.iter_mut().enumerate() {
+        let title = normal(&stage.title.en);
+        let mut kept = |key: String| known.get_mut(&key).filter(|ids| !ids.is_empty()).map(|ids| ids.remove(0));
+        let id = kept(format!("s {title}"));
+        if stage.id.is_empty() && (id.is_some() || now(&stage.title.en)) {
+            let numbered = format!("stage {}", n + 1);
+            stage.id = id.unwrap_or_else(|| {
+                let words = word_or(&stage.title.en, &numbered);
+                ids.give(&words, "stage")
+            });
+        }
+        let single = stage.modules.len() == 1 && stage.modules[0].title.en.is_empty();
+        for module in stage.modules.iter_mut().filter(|_| !single) {
+            let id = kept(format!("m {title}\n{}", normal(&module.title.en)));
+            if module.id.is_none() && (id.is_some() || now(&module.title.en)) {
+                let within = word_or(&stage.title.en, &stage.id);
+                module.id = Some(id.unwrap_or_else(|| ids.give(&module.title.en, &within)));
+            }
+        }
+    }
+}
+
+/// The Latin words of a title, else an id.
+fn word_or(title: &str, id: &str) -> String {
+    Some(id_of_title(title)).filter(|words| !words.is_empty()).unwrap_or_else(|| id.to_owned())
+}
+
+/// Takes out of what topics require and lean on what is gone, or stands where it may not.
+fn drop_dead_links(drafted: &mut Drafted) {
+    let Err(defects) = Roadmap::new(drafted.outline.clone()) else { return };
+    let mut bad: Vec<_> = defects.into_iter().map(|defect| defect.at).filter(|at| at.item.is_some()).collect();
+    bad.sort_by_key(|at| std::cmp::Reverse(at.item));
+    let mut starts = Vec::new();
+    let mut flat = 0;
+    for stage in &drafted.outline.stages {
+        let mut of_stage = Vec::new();
+        for module in &stage.modules {
+            of_stage.push(flat);
+            flat += module.topics.len();
+        }
+        starts.push(of_stage);
+    }
+    for at in bad {
+        let (Some(s), Some(m), Some(t), Some(item)) = (at.stage, at.module, at.topic, at.item) else { continue };
+        let topic = &mut drafted.outline.stages[s].modules[m].topics[t];
+        let detail = &mut drafted.details.topics[starts[s][m] + t];
+        match at.key {
+            "requires" if item < topic.requires.len() => drop(topic.requires.remove(item)),
+            "leans_on" if item < topic.leans_on.len() => {
+                topic.leans_on.remove(item);
+                if item < detail.because.len() {
+                    detail.because.remove(item);
+                }
+            }
+            _ => {}
+        }
+    }
+}

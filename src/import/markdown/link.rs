@@ -1,0 +1,89 @@
+//! Links of a list as a topic's resources.
+
+use super::inline::{Inline, Link};
+use super::title::{MAX_TITLE, tidy};
+use crate::engine::roadmap::{Resource, is_web_address};
+use crate::plain::Plain;
+
+/// The most resources of a topic.
+pub(super) const MAX_LINKS: usize = 100;
+
+/// The links of a text: resources, and addresses that are none. Those within the page are neither.
+pub(super) fn resources(inline: &Inline) -> impl Iterator<Item = Result<Resource<'static>, Plain<'static>>> + '_ {
+    inline.links.iter().filter(|link| !link.is_anchor()).map(|link| {
+        let url = address(link).ok_or_else(|| Plain::line(link.url.clone()))?;
+        let said: String = tidy(&inline.text[link.at.clone()]).chars().take(MAX_TITLE).collect();
+        let title = if said.is_empty() { url.chars().take(MAX_TITLE).collect() } else { said };
+        Ok(Resource {
+            kind: Plain::line(kind(&url)),
+            title: Plain::line(title),
+            url: Plain::line(url),
+            lang: Plain::default(),
+        })
+    })
+}
+
+/// The first address of a text.
+pub(super) fn first_address(inline: &Inline) -> Option<String> {
+    inline.links.iter().find_map(address)
+}
+
+/// The address of a link; letters that an address may not have are written as browsers send them.
+fn address(link: &Link) -> Option<String> {
+    if !link.is_web() {
+        return None;
+    }
+    let (scheme, rest) = link.url.split_once("://")?;
+    let mut url = scheme.to_ascii_lowercase() + "://";
+    for byte in rest.trim().bytes() {
+        if byte.is_ascii_graphic() && !b"\"'<>\\^`{|}$".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    is_web_address(&url).then_some(url)
+}
+
+/// What an address evidently is; empty where it is not.
+fn kind(url: &str) -> &'static str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+    let path = rest.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let of = |name: &str| host == name || host.strip_suffix(name).is_some_and(|sub| sub.ends_with('.'));
+    match () {
+        () if ["youtube.com", "youtu.be", "bilibili.com", "b23.tv"].iter().any(|name| of(name)) => "video",
+        () if of("arxiv.org") || path.rsplit('.').next() == Some("pdf") => "paper",
+        () if of("github.com") => "repo",
+        () => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Link, address, kind};
+
+    #[test]
+    fn the_kind_is_guessed_only_where_it_is_evident() {
+        let kinds = [
+            "https://www.youtube.com/watch?v=1",
+            "https://youtu.be/1",
+            "https://www.bilibili.com/video/1",
+            "https://arxiv.org/abs/1",
+            "http://a.org/Paper.PDF?x",
+            "https://github.com/a/b",
+            "https://notgithub.com/a/b",
+            "https://a.org/youtube.com",
+        ]
+        .map(kind);
+        assert_eq!(kinds, ["video", "video", "video", "paper", "paper", "repo", "", ""]);
+    }
+
+    #[test]
+    fn letters_that_an_address_may_not_have_are_written_as_browsers_send_them() {
+        let of = |url: &str| address(&Link { at: 0..0, url: url.into() });
+        assert_eq!(of("HTTPS://zh.org/图|'a'").as_deref(), Some("https://zh.org/%E5%9B%BE%7C%27a%27"));
+        let none = ["mailto:a@b.org", "docs/a.md", "javascript:alert(1)", "https://", "https://a@b.org"].map(of);
+        assert_eq!(none, [const { None }; 5]);
+    }
+}
