@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
-use roadmap::render;
+use roadmap::render::{self, Flavor};
 use roadmap::report::{Export, ExportModule, ExportStage, ExportTopic, NoteRow, Row, Tally, TermRow};
 use roadmap::text::Text;
 use snapbox::{IntoData, assert_data_eq, str};
@@ -276,7 +276,7 @@ fn a_link_stays_a_link_and_the_mode_stays() {
     assert!(link.is_symlink());
     std::os::unix::fs::symlink("blog/new.md", sandbox.path().join("new.md")).unwrap();
     sandbox.ok("export -o new.md");
-    assert!(sandbox.path().join("new.md").is_symlink() && sandbox.read("blog/new.md").starts_with(render::MARK));
+    assert!(sandbox.path().join("new.md").is_symlink() && sandbox.read("blog/new.md").starts_with("<!-- roadmap export: llm -->\n"));
     assert_eq!(std::fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(std::fs::read_to_string(&real).unwrap(), sandbox.ok("export"));
 }
@@ -322,7 +322,7 @@ fn page(text: &str) -> String {
         stages: vec![stage],
         terms: vec![TermRow { word: plain(), meaning: plain() }],
     };
-    render::markdown(&export, Text::of(Lang::En))
+    render::markdown(&export, Flavor::Plain, Text::of(Lang::En))
 }
 
 /// What a reader of the page sees: each heading and item as its text, and how it is marked up.
@@ -337,7 +337,7 @@ fn read_back(page: &str) -> Vec<String> {
             Event::End(TagEnd::Strong) => seen.last_mut().unwrap().push('|'),
             Event::Start(Tag::List(_) | Tag::HtmlBlock | Tag::Strong) | Event::TaskListMarker(true) | Event::End(_) => {
             }
-            Event::Html(html) if html.trim() == render::MARK => {}
+            Event::Html(html) if html.trim() == "<!-- roadmap export: llm -->" => {}
             other => seen.push(format!("unexpected markup: {other:?}")),
         }
     }

@@ -198,6 +198,15 @@ error: `hours` takes a number
 9 │ hours = "two"
   ╰╴        ━━━━━
 
+error: these require one another in a circle: a > b > a
+   ╭▸ own.toml:10:13
+   │
+10 │ requires = ["b", "zz", "f"]
+   │             ━━━
+   ┆
+15 │ requires = ["a"]
+   ╰╴            ─── goes on here
+
 error: there is no topic `zz`
    ╭▸ own.toml:10:18
    │
@@ -214,10 +223,10 @@ error: `f` is a foundation, which nothing requires: use `leans_on`
    ╰╴     ─── stands here
 
 error: `javascript:alert(1)` is not an http or https address
-   ╭▸ own.toml:11:14
+   ╭▸ own.toml:11:35
    │
 11 │ resources = [{ title = "T", url = "javascript:alert(1)", kind = "tweet" }]
-   ╰╴             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+   ╰╴                                  ━━━━━━━━━━━━━━━━━━━━━
 
 error: `kind` is one of `course`, `book`, `paper`, `docs`, `repo`, `article`, `video`
    ╭▸ own.toml:11:65
@@ -243,7 +252,7 @@ error: `b` already stands for something else
 18 │ id = "b"
    ╰╴     ━━━
 
-error: 10 faults in the roadmap
+error: 11 faults in the roadmap
 [exit 1]
 
 "#]]
@@ -462,7 +471,7 @@ fn a_title_is_one_line_whatever_the_file_says() {
     assert_data_eq!(
         sandbox.ok("--roadmap own.toml export").replace('\\', "|"),
         str![[r#"
-<!-- roadmap export -->
+<!-- roadmap export: own -->
 
 # Own
 
@@ -470,7 +479,7 @@ fn a_title_is_one_line_whatever_the_file_says() {
 
 0 of 1 topic done (0%), 0 with evidence
 
-- [ ] One - |[x|] forged |# heading
+- [ ] One - |[x|] forged |# heading `a`
 
 "#]]
     );

@@ -23,6 +23,9 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let mut findings = lines(&read);
     findings.extend(copies(&folders)?);
     findings.extend(places(&folders, &opened));
+    let (theirs, unread) = app.library()?.odd()?;
+    findings.extend(theirs.iter().map(|path| Finding::Theirs { path: shown(path) }));
+    findings.extend(unread.iter().map(|path| Finding::Unread { path: shown(path) }));
     let mut surroundings = Surroundings {
         data: shown(&folders.data),
         state: shown(&folders.state),

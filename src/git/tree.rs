@@ -108,10 +108,11 @@ impl Repository<'_> {
         Ok(())
     }
 
-    /// Whether both tips are there and go back to one commit.
-    pub fn are_related(&self, tips: &Tips) -> Result<bool, Error> {
-        let (Some(ours), Some(theirs)) = (&tips.ours, &tips.theirs) else { return Ok(false) };
-        Ok(self.run(&["merge-base", ours, theirs], &[], SHORT)?.status.success())
+    /// The commit that both tips go back to, if there is one.
+    pub fn base(&self, tips: &Tips) -> Result<Option<Oid>, Error> {
+        let (Some(ours), Some(theirs)) = (&tips.ours, &tips.theirs) else { return Ok(None) };
+        let said = self.run(&["merge-base", ours, theirs], &[], SHORT)?;
+        Ok(said.status.success().then(|| said.line()))
     }
 
     fn is_ancestor(&self, before: &str, after: &str) -> Result<bool, Error> {

@@ -133,6 +133,8 @@ fn told(finding: &Finding, screen: &Screen) -> (String, String) {
             let command = unbroken(&screen.command(&format!("redo {added}")));
             ((words.taken_back)(topic, *acts), (words.taken_back_remedy)(&command))
         }
+        Finding::Theirs { path } => ((words.theirs)(path), (words.theirs_remedy)(&quoted(path))),
+        Finding::Unread { path } => ((words.unread_roadmap)(path), words.unread_roadmap_remedy.to_owned()),
         Finding::Copy { path, alone: 0 } => ((words.copy)(path), (words.copy_remedy)(&quoted(path))),
         Finding::Copy { path, alone } => ((words.copy_alone)(path, *alone), words.copy_alone_remedy.to_owned()),
         Finding::Newer { path, line, more } => {

@@ -13,6 +13,13 @@ pub fn exchange(report: &Exchange<'_>, screen: &Screen) -> String {
         None => (words.kept)(report.sent, &unbroken(&screen.command("sync --init"))),
     };
     let mut text = below(&said, screen);
+    if !report.roadmaps.is_empty() {
+        let names: Vec<String> = report.roadmaps.iter().map(ToString::to_string).collect();
+        text.push_str(&below(&(words.roadmaps)(&names), screen));
+    }
+    for name in &report.conflicts {
+        text.push_str(&below(&(words.roadmap_conflict)(name), screen));
+    }
     for row in &report.contested {
         text.push_str(&below(&contested(row, screen), screen));
     }

@@ -147,6 +147,16 @@ pub enum Finding {
         /// The act that added it, as `redo` takes it.
         added: Plain<'static>,
     },
+    /// A roadmap's file of another device, which a sync set beside the one here.
+    Theirs {
+        /// Where.
+        path: Plain<'static>,
+    },
+    /// A roadmap with the id of one that is built in: it is never read.
+    Unread {
+        /// Where.
+        path: Plain<'static>,
+    },
     /// A journal that a sync tool set beside another.
     Copy {
         /// Where.

@@ -15,6 +15,10 @@ pub struct Exchange<'a> {
     pub sent: usize,
     /// Acts that this device did not have.
     pub received: usize,
+    /// Files of roadmaps that came.
+    pub roadmaps: Vec<Plain<'a>>,
+    /// Files of roadmaps that both sides changed: theirs lie beside them.
+    pub conflicts: Vec<Plain<'a>>,
     /// Topics whose status two devices set without knowing of each other.
     pub contested: Vec<Contest<'a>>,
     /// The likely next command; none when all is closed.
@@ -22,9 +26,14 @@ pub struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    /// Gathers what came of it.
-    pub fn of(scene: &Scene<'a>, remote: Option<Plain<'a>>, sent: usize, received: usize) -> Self {
-        Self { remote, sent, received, contested: contests(scene), next: NextStep::of(scene) }
+    /// Gathers what came of it: acts sent and received, roadmaps that came and that both sides changed.
+    pub fn of(
+        scene: &Scene<'a>,
+        remote: Option<Plain<'a>>,
+        (sent, received): (usize, usize),
+        (roadmaps, conflicts): (Vec<Plain<'a>>, Vec<Plain<'a>>),
+    ) -> Self {
+        Self { remote, sent, received, roadmaps, conflicts, contested: contests(scene), next: NextStep::of(scene) }
     }
 }
 

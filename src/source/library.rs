@@ -41,6 +41,13 @@ impl Library {
         self.folder.join(format!("{id}.toml"))
     }
 
+    /// Files that are in the way: those of other devices that a sync set beside ones here, and whether one
+    /// bears the id of the built-in roadmap, and so is never read.
+    pub fn odd(&self) -> Result<(Vec<PathBuf>, Option<PathBuf>), files::Error> {
+        let theirs = files::list(&self.folder, "theirs")?.files;
+        Ok((theirs, Some(self.path_of(BUILT_IN_ID)).filter(|path| files::exists(path))))
+    }
+
     /// Whether there is a roadmap of that id.
     pub fn holds(&self, id: &str) -> bool {
         id == BUILT_IN_ID || is_id(id) && files::exists(&self.path_of(id))
@@ -138,6 +145,16 @@ impl Library {
             read => read.map(Some),
         }
     }
+}
+
+/// The extension of a roadmap's file from another device that a sync set beside the one here.
+pub const THEIRS: &str = "toml.theirs";
+
+/// The name of a roadmap's file, or of one that lies over a roadmap, if a path below the data folder is that.
+pub fn roadmap_file(path: &str) -> Option<&str> {
+    let name = path.strip_prefix("roadmaps/")?;
+    let stem = name.strip_suffix(OVERLAY).or_else(|| name.strip_suffix(".toml"))?;
+    is_id(stem).then_some(name)
 }
 
 /// The roadmap that a file lies over, by its name; `None` for any other file.

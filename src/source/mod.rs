@@ -7,7 +7,7 @@ pub mod schema;
 pub mod template;
 pub mod write;
 
-pub use library::{BUILT_IN_ID, Library, overlay_base};
+pub use library::{BUILT_IN_ID, Library, THEIRS, overlay_base, roadmap_file};
 
 use std::path::Path;
 

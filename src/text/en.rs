@@ -519,6 +519,10 @@ pub(super) const TEXT: Text = Text {
                 n(acts, "act")
             ),
         },
+        roadmaps: |names| format!("roadmaps that came: {}", names.join(", ")),
+        roadmap_conflict: |name| {
+            format!("{name} was changed here and there: yours stays, theirs lies beside it as {name}.theirs")
+        },
         no_git: "there is no git on this machine, and sync works by it",
         no_git_hint: "install git 2.29 or later; all other commands do without",
         busy: |remote, words| format!("{remote} took nothing, it was busy with others each time: {words}"),
@@ -612,6 +616,10 @@ pub(super) const TEXT: Text = Text {
         taken_back: |topic, acts| format!("{topic} was added and taken back; {} on it", n(acts, "act")),
         taken_back_remedy: |command| format!("nothing is lost: {command} brings it back with all of them"),
         gone_remedy: "nothing is lost: a topic that has it in its aliases takes over what was recorded",
+        theirs: |path| format!("{path} is another device's edition of a roadmap that was changed here too"),
+        theirs_remedy: |path| format!("take over what you want of it into the file beside it, then: rm {path}"),
+        unread_roadmap: |path| format!("{path} is never read: `llm` is built in"),
+        unread_roadmap_remedy: "give it another id and name; to change the built-in one, lay llm.local.toml over it",
         copy: |path| format!("{path} is a copy that some tool made, and all of it stands in another journal"),
         copy_remedy: |path| format!("it can go: rm {path}"),
         copy_alone: |path, lines| {

@@ -564,6 +564,9 @@ pub struct Sync {
     pub exchanged: fn(Data<'_>, usize, usize) -> String,
     /// Acts, the command that names a remote.
     pub kept: fn(usize, Data<'_>) -> String,
+    /// Files of roadmaps that came.
+    pub roadmaps: fn(&[String]) -> String,
+    pub roadmap_conflict: fn(Data<'_>) -> String,
     pub no_git: &'static str,
     pub no_git_hint: &'static str,
     /// Remote, git's words.
@@ -667,6 +670,12 @@ pub struct Checkup {
     pub taken_back: fn(Data<'_>, usize) -> String,
     /// The command that brings it back.
     pub taken_back_remedy: fn(Data<'_>) -> String,
+    /// A roadmap's file of another device, beside the one here.
+    pub theirs: fn(Data<'_>) -> String,
+    /// The same for a shell.
+    pub theirs_remedy: fn(Data<'_>) -> String,
+    pub unread_roadmap: fn(Data<'_>) -> String,
+    pub unread_roadmap_remedy: &'static str,
     pub copy: fn(Data<'_>) -> String,
     /// The path for a shell.
     pub copy_remedy: fn(Data<'_>) -> String,

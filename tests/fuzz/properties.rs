@@ -110,7 +110,7 @@ fn show(roadmap: Roadmap, journal: Journal) {
         harmless(&render::overview(&Overview::of(&scene, None), &screen));
         harmless(&render::log(&Log::of(&scene, &LogQuery::default()), &screen));
         let export = Export::of(&scene, None, true);
-        harmless(&render::markdown(&export, screen.text));
+        harmless(&render::markdown(&export, render::Flavor::Obsidian, screen.text));
         harmless(&render::document(&export));
         harmless(&render::csv(&export).replace('\r', ""));
     }

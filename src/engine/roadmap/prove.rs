@@ -1,5 +1,7 @@
 //! From what was read to a roadmap: every rule proven, all defects found in one go.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
@@ -113,8 +115,13 @@ impl Proof {
             topic.aliases.iter().enumerate().map(|(n, id)| (id, Place { key: "aliases", item: Some(n), ..at }));
         for (id, at) in std::iter::once((&topic.id, at)).chain(aliases) {
             self.id(id, at);
-            if let Some(first) = self.ids.insert(id.clone(), ix) {
-                self.fault_with(at, Rule::DuplicateId(id.clone()), vec![self.places[first.index()]]);
+            match self.ids.entry(id.clone()) {
+                Entry::Vacant(entry) => drop(entry.insert(ix)),
+                // The first one stands, and what it brings about is told as well.
+                Entry::Occupied(entry) => {
+                    let first = self.places[entry.get().index()];
+                    self.fault_with(at, Rule::DuplicateId(id.clone()), vec![first]);
+                }
             }
         }
         for (n, name) in topic.same_as.iter().enumerate() {

@@ -8,6 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::Screen;
+use crate::engine::roadmap::Rule;
 use crate::plain::Plain;
 use crate::source::Faults;
 use crate::source::schema::{Fault, What};
@@ -77,7 +78,7 @@ fn groups<'a>(report: &'a Faults, fault: &Fault, level: Level<'a>, text: &'a Tex
     }
     match patched {
         Some(patch) => {
-            let title = hint.unwrap_or_else(|| text.fault.write.to_owned());
+            let title = hint.or_else(|| meant(fault, text)).unwrap_or_else(|| text.fault.write.to_owned());
             vec![group, help.secondary_title(title).element(patch)]
         }
         None => vec![match hint {
@@ -85,6 +86,12 @@ fn groups<'a>(report: &'a Faults, fault: &Fault, level: Level<'a>, text: &'a Tex
             None => group,
         }],
     }
+}
+
+/// The topic that was perhaps meant by a name that stands for none.
+fn meant(fault: &Fault, text: &Text) -> Option<String> {
+    let (_, with) = fault.edit.as_ref().filter(|_| matches!(fault.what, What::Rule(Rule::UnknownTopic(_))))?;
+    Some((text.fault.meant)(&Plain::line(with.trim_matches('"'))))
 }
 
 /// The line of a span, its number, and the span in it: a hostile file may have lines of megabytes.

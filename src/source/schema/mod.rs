@@ -387,10 +387,13 @@ fn recall(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Recall<'static>> {
 
 fn resources(walk: &mut Walk, table: &Table<'_, '_>) -> Vec<Resource<'static>> {
     let tables = table.tables(walk, "resources", 100);
-    let read = |(entry, span)| {
-        let entry = Table::open(walk, entry, span, table.place, &["kind", "title", "url", "lang"]);
+    let read = |(entry, span): (&DeTable<'_>, Range<usize>)| {
+        let entry = Table::open(walk, entry, span.clone(), table.place, &["kind", "title", "url", "lang"]);
         entry.require(walk, "title");
         entry.require(walk, "url");
+        if let Some(url) = entry.span_of("url") {
+            walk.narrow(&span, url);
+        }
         resource(walk, &entry)
     };
     tables.into_iter().map(read).collect()

@@ -1,5 +1,7 @@
 //! `roadmap sync`: the record goes to the user's own git repository, and that of other devices comes.
 
+mod roadmaps;
+
 use std::io::ErrorKind;
 use std::sync::mpsc;
 use std::thread;
@@ -16,6 +18,8 @@ use crate::store::device::Place;
 use crate::store::line::counts;
 use crate::store::unite::unite;
 use crate::store::{self, Folders, Synced, Writer, journal_name};
+
+use roadmaps::Exchanged;
 
 /// Set up, or sync.
 #[derive(Debug, clap::Args)]
@@ -94,6 +98,7 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
     repository.examine()?;
     let remote = repository.remote.as_ref().map(Address::shown);
     let mut received = 0;
+    let mut roadmaps = Exchanged::default();
     let mut tries = 0..TRIES;
     loop {
         if let Some(remote) = &remote {
@@ -101,6 +106,8 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
         }
         let turn = Turn::take(app, folders, &repository)?;
         received += turn.received;
+        roadmaps.received.extend(turn.roadmaps.received);
+        roadmaps.conflicts.extend(turn.roadmaps.conflicts);
         let pushed = remote.as_ref().map_or(Ok(Pushed::Sent), |remote| patiently(app, remote, || repository.push()))?;
         match (pushed, tries.next(), &remote) {
             (Pushed::Behind(words), None, Some(remote)) => return Err(git::Error::Busy(remote.clone(), words).into()),
@@ -108,7 +115,9 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
             (Pushed::Sent, ..) => {
                 place.remember(&turn.synced)?;
                 let opened = app.open()?;
-                let report = Exchange::of(&opened.scene(), remote, turn.sent, received);
+                let names = |names: Vec<String>| names.into_iter().map(Plain::line).collect();
+                let (came, conflicts) = (names(roadmaps.received), names(roadmaps.conflicts));
+                let report = Exchange::of(&opened.scene(), remote, (turn.sent, received), (came, conflicts));
                 return Ok(app.ui.answer(&report, |report, _| render::exchange(report, opened.screen()))?);
             }
         }
@@ -140,6 +149,8 @@ struct Turn {
     sent: usize,
     /// Acts that were new here.
     received: usize,
+    /// Roadmaps that came, and those that both sides changed.
+    roadmaps: Exchanged,
     /// What there is to remember, once it is sent.
     synced: Synced,
 }
@@ -151,9 +162,11 @@ impl Turn {
         let tips = repository.tips()?;
         refuse_foreign(repository, &tips)?;
         let theirs = unite_all(folders, &writer, repository, tips.theirs.as_deref())?;
+        let exchanged = roadmaps::receive(folders, repository, &tips)?;
         // A file that is shorter here than in the last commit, or gone, was lost: it comes back from there.
         let ours = unite_all(folders, &writer, repository, tips.ours.as_deref())?;
         let mut kept = repository.keep(&paths(folders)?)?;
+        kept.extend(repository.keep(&roadmaps::paths(folders)?)?);
         // What differs by nothing that counts stays as they have it, or each device would undo the other's.
         kept.retain(|blob| !theirs.same.contains(&blob.path));
         repository.commit(&tips, &kept, "roadmap sync")?;
@@ -161,14 +174,14 @@ impl Turn {
         let (now, to_remote) = (app.env.now().map_err(Error::BadNow)?, repository.remote.is_some());
         let sent = if to_remote { theirs.ahead } else { ours.ahead };
         let synced = Synced::all(&journal, now.seconds(), to_remote);
-        Ok(Self { sent, received: theirs.received + ours.received, synced })
+        Ok(Self { sent, received: theirs.received + ours.received, synced, roadmaps: exchanged })
     }
 }
 
 /// Refuses a remote that holds something else than a record, before anything is sent to it.
 fn refuse_foreign(repository: &Repository<'_>, tips: &Tips) -> Result<(), Error> {
     let (Some(theirs), Some(remote)) = (&tips.theirs, &repository.remote) else { return Ok(()) };
-    if repository.are_related(tips)? {
+    if repository.base(tips)?.is_some() {
         return Ok(());
     }
     let is_ours = |path: &str| {

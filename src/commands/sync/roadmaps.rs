@@ -1,0 +1,67 @@
+//! Roadmaps that go with the journals: a file that one side changed goes to the other. What both changed
+//! stays as it is here, with theirs beside it.
+
+use std::collections::BTreeMap;
+
+use crate::error::Error;
+use crate::files;
+use crate::git::{Repository, Tips};
+use crate::source::{THEIRS, roadmap_file};
+use crate::store::Folders;
+
+/// The most bytes of a roadmap that is taken.
+const MAX_SIZE: usize = 4 << 20;
+
+/// What became of the roadmaps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Exchanged {
+    /// The names of files that came, or came anew.
+    pub(super) received: Vec<String>,
+    /// The names of files that both sides changed.
+    pub(super) conflicts: Vec<String>,
+}
+
+/// The roadmaps here, by their paths below the data folder.
+pub(super) fn paths(folders: &Folders) -> Result<Vec<String>, Error> {
+    let listed = files::list(&folders.roadmaps(), "toml")?.files;
+    let paths = listed.iter().filter_map(|path| Some(format!("roadmaps/{}", path.file_name()?.to_str()?)));
+    Ok(paths.filter(|path| roadmap_file(path).is_some()).collect())
+}
+
+/// Brings in what the other side has new. Whoever calls holds off all other writers.
+pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tips) -> Result<Exchanged, Error> {
+    let of_commit = |commit: &Option<String>| -> Result<BTreeMap<String, String>, Error> {
+        let files = commit.as_ref().map(|commit| repository.files(commit)).transpose()?.unwrap_or_default();
+        let roadmaps = files.into_iter().filter(|blob| roadmap_file(&blob.path).is_some());
+        Ok(roadmaps.map(|blob| (blob.path, blob.oid)).collect())
+    };
+    let here: BTreeMap<String, String> =
+        repository.keep(&paths(folders)?)?.into_iter().map(|blob| (blob.path, blob.oid)).collect();
+    // What was lost here since the last sync comes back from there.
+    let mut there = of_commit(&tips.ours)?;
+    there.retain(|path, _| !here.contains_key(path));
+    there.extend(of_commit(&tips.theirs)?);
+    let base = of_commit(&repository.base(tips)?)?;
+    let mut exchanged = Exchanged::default();
+    for (path, oid) in there {
+        let (known, before) = (here.get(&path), base.get(&path));
+        if known == Some(&oid) || known.is_some() && before == Some(&oid) {
+            continue;
+        }
+        let Some(name) = roadmap_file(&path) else { continue };
+        let bytes = repository.read(&crate::git::Blob { path: path.clone(), oid })?;
+        if bytes.len() > MAX_SIZE {
+            continue;
+        }
+        files::make_folder(&folders.roadmaps())?;
+        let place = folders.roadmaps().join(name);
+        if known.is_none() || known == before {
+            files::replace(&place, &bytes)?;
+            exchanged.received.push(name.to_owned());
+        } else {
+            files::replace(&place.with_extension(THEIRS), &bytes)?;
+            exchanged.conflicts.push(name.to_owned());
+        }
+    }
+    Ok(exchanged)
+}
