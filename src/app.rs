@@ -214,10 +214,12 @@ impl App {
             device => device?.flatten(),
         };
         let calendar = Calendar::default();
-        let others = if read.journal.events().is_empty() { Vec::new() } else { self.others(&roadmap) };
+        let names_others = roadmap.topics().iter().any(|topic| !topic.same_as.is_empty());
+        // On a new machine there is nothing that could be done elsewhere.
+        let dated = !read.journal.events().is_empty();
+        let others = if dated || names_others { self.others(&roadmap) } else { Vec::new() };
         let standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
         // Without events no date is shown, and no zone need be looked up.
-        let dated = !standing.journal.events().is_empty();
         let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
         let screen = Screen { today: calendar.today(&now), ..self.ui.screen.clone() };
         Ok((Opened { standing, now, source, screen, place, data: folders.data.clone() }, read))

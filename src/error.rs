@@ -144,7 +144,7 @@ impl Error {
             Self::Import(import::Error::Unreadable(path, why)) => render::unreadable(path, why, text),
             Self::NotAgreed(count) => Message::new((text.imports.not_agreed)(*count), text.imports.not_agreed_hint),
             Self::Unread(path, count) => {
-                let import = screen.command(&shell_words::join(["import", path]));
+                let import = screen.line(&["import", path]);
                 Message::new((text.imports.unread)(path, *count), (text.imports.unread_hint)(&import))
             }
             Self::OtherExport(path, id) => Message::new((text.imports.other_export)(path, id), error.not_ours_hint),

@@ -45,6 +45,7 @@ mod reach;
 mod readme;
 mod review;
 mod roadmap_files;
+mod roadmaps;
 mod sandbox;
 mod show;
 mod status;

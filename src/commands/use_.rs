@@ -60,10 +60,25 @@ fn list(app: &App, library: &Library) -> Result<Roadmaps, Error> {
                 opened.turn_to(source);
                 RoadmapRow::of(&opened.scene(), is_in_use, path)
             }
-            _ => RoadmapRow { id, title: Plain::default(), in_use: is_in_use, total: None, path },
+            Ok(None) => continue,
+            Err(error) => {
+                let trouble = trouble(app, &id, path.as_ref(), error.into());
+                let title = Plain::default();
+                RoadmapRow { id, title, in_use: is_in_use, total: None, path, trouble: Some(trouble) }
+            }
         });
     }
     Ok(Roadmaps { in_use, roadmaps })
+}
+
+/// Why a roadmap cannot be read, and what to do: a sentence, and maybe a command on a line of its own.
+fn trouble(app: &App, id: &Plain<'_>, path: Option<&Plain<'static>>, error: Error) -> String {
+    let screen = &app.ui.screen;
+    if let (Error::Roadmap(source::Error::Faults(_)), Some(path)) = (&error, path) {
+        return (screen.text.roadmaps.see_faults)(id, &screen.line(&["check", path]));
+    }
+    let message = error.message(screen);
+    [message.what].into_iter().chain(message.hints).collect::<Vec<_>>().join("; ")
 }
 
 /// Checks a roadmap's files and puts them among the others, as one file; returns its id, and where the one

@@ -24,7 +24,7 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
         said_below(&mut text, &(words.renewed)(new, gone), screen);
     }
     if report.ticks > 0 {
-        said_below(&mut text, &(words.ticks)(report.ticks, &screen.command(&report.statuses)), screen);
+        said_below(&mut text, &(words.ticks)(report.ticks, &report.statuses), screen);
     }
     left(&mut text, report, screen);
     if report.written && screen.next {

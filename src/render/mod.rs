@@ -119,6 +119,11 @@ impl Screen {
         Plain::line(format!("{} {command}", self.program))
     }
 
+    /// The same of words, quoted where a shell needs it.
+    pub fn line(&self, words: &[&str]) -> Plain<'static> {
+        self.command(&shell_words::join(words))
+    }
+
     /// The command that says what a forgotten timer should have measured, on the day it began.
     fn study(&self, topic: &str, began: Date) -> Plain<'static> {
         let day = if began == self.today { String::new() } else { format!(" --date {began}") };

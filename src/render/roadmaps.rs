@@ -30,10 +30,8 @@ pub fn roadmaps(report: &Roadmaps, screen: &Screen) -> String {
     };
     let mut text: String =
         lines(screen, &columns, report.roadmaps.iter().map(row).collect()).iter().map(|line| format!("{line}\n")).collect();
-    for row in report.roadmaps.iter().filter(|row| row.total.is_none()) {
-        let path = row.path.clone().unwrap_or_default();
-        let check = screen.command(&shell_words::join(["check", &path]));
-        said_below(&mut text, &(words.see_faults)(&row.id, &check), screen);
+    for trouble in report.roadmaps.iter().filter_map(|row| row.trouble.as_ref()) {
+        said_below(&mut text, trouble, screen);
     }
     if screen.next {
         text.push_str(&format!("\n {}\n", (words.to_switch)(&screen.command("use ID"))));
@@ -47,7 +45,7 @@ pub fn begun(path: &Plain<'_>, screen: &Screen) -> String {
     let mut text = String::new();
     said_below(&mut text, &(words.begun)(path), screen);
     if screen.next {
-        let [check, take] = ["check", "use"].map(|verb| screen.command(&shell_words::join([verb, path])));
+        let [check, take] = ["check", "use"].map(|verb| screen.line(&[verb, path]));
         text.push_str(&format!("   {}\n", (screen.text.outcome.next)(&Plain::line((words.begun_next)(&check, &take)))));
     }
     text
@@ -81,10 +79,14 @@ pub fn changes(report: &Changes<'_>, screen: &Screen) -> String {
     for line in screen.fold(&(words.since)(&report.id, since.as_ref()), 1) {
         text.push_str(&format!(" {line}\n"));
     }
-    text.push('\n');
+    if report.since.is_some() || report.kept > 0 || !report.is_empty() {
+        text.push('\n');
+    }
     let renamed = report.renamed.iter().map(|row| (words.now_called)(&row.from, &row.to));
     let new = report.new.iter().map(|row| (words.titled)(&row.id, &row.title));
-    labelled_rows(&mut text, screen, words.kept, [(words.topics)(report.kept)].into_iter());
+    if report.kept > 0 || report.since.is_some() {
+        labelled_rows(&mut text, screen, words.kept, [(words.topics)(report.kept)].into_iter());
+    }
     labelled_rows(&mut text, screen, words.renamed, renamed);
     labelled_rows(&mut text, screen, words.gone, report.gone.iter().map(|row| gone(row, screen)));
     labelled_rows(&mut text, screen, words.new, new);

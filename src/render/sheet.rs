@@ -82,6 +82,7 @@ fn facts<'a>(report: &Sheet<'_>, screen: &Screen) -> Vec<(&'a str, String)> {
     let plain: Vec<TopicRef<'_>> = plain.iter().map(|link| link.topic.clone()).collect();
     add(if reasons.is_empty() { words.leans_on } else { "" }, topics(&plain, screen));
     add(words.leads_to, topics(&report.leads_to, screen));
+    add(words.same_as, topics(&report.same_as, screen));
     if report.row.needed > 0 {
         add(words.needed, (words.needed_for)(report.row.needed, &names(&report.row.needed_for)));
     }

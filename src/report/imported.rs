@@ -28,7 +28,7 @@ pub struct Imported {
     /// How many ticks of the source were not taken.
     pub ticks: usize,
     /// The command that takes them.
-    pub statuses: String,
+    pub statuses: Plain<'static>,
     /// What is in no topic.
     pub left_out: Vec<LeftOutRow>,
 }

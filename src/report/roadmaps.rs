@@ -31,6 +31,8 @@ pub struct RoadmapRow {
     pub total: Option<Tally>,
     /// Where it lies; none for the built-in one.
     pub path: Option<Plain<'static>>,
+    /// Why it cannot be read, and what to do.
+    pub trouble: Option<String>,
 }
 
 impl RoadmapRow {
@@ -43,6 +45,7 @@ impl RoadmapRow {
             in_use,
             total: Some(Tally::of(standing, standing.roadmap.topic_ixs())),
             path,
+            trouble: None,
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Sheet<'a> {
     pub leans_on: Vec<Link<'a>>,
     /// What requires it.
     pub leads_to: Vec<TopicRef<'a>>,
+    /// Topics of other roadmaps that are the same.
+    pub same_as: Vec<TopicRef<'a>>,
     /// What shows that the practice was done.
     pub evidence: Vec<Plain<'a>>,
     /// Notes: what answered a question, latest first, then the others, oldest first.
@@ -108,6 +110,12 @@ impl<'a> Sheet<'a> {
             requires: topic.requires.iter().map(refer).collect(),
             leans_on: leans_on(scene, details, ix),
             leads_to: topic.required_by.iter().map(refer).collect(),
+            same_as: standing
+                .twins
+                .iter()
+                .filter(|twin| twin.topic == ix)
+                .map(|twin| TopicRef { id: twin.name.as_ref(), status: twin.status })
+                .collect(),
             evidence: progress.evidence.iter().map(|text| standing.journal.text(*text)).collect(),
             notes: notes(scene, ix),
             questions: standing

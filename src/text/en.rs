@@ -187,6 +187,7 @@ pub(super) const TEXT: Text = Text {
         requires: "Requires",
         leans_on: "Leans on",
         leads_to: "Leads to",
+        same_as: "Same as",
         needed: "Needed",
         needed_for: |times, topics| match times {
             1 => format!("once, for {}", topics.join(", ")),

@@ -273,6 +273,7 @@ pub struct Topic {
     pub requires: &'static str,
     pub leans_on: &'static str,
     pub leads_to: &'static str,
+    pub same_as: &'static str,
     pub needed: &'static str,
     /// Times, topics.
     pub needed_for: fn(usize, &[String]) -> String,

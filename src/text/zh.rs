@@ -189,6 +189,7 @@ pub(super) const TEXT: Text = Text {
         requires: "前置",
         leans_on: "会用到",
         leads_to: "后续",
+        same_as: "同一内容",
         needed: "取用",
         needed_short: |times, topics| format!("{times} 次：{}", topics.join("、")),
         no_words: "卡住了，没写下问题",

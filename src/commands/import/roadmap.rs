@@ -77,7 +77,6 @@ fn imported(
         let other: std::collections::HashSet<&Plain<'static>> = other.iter().collect();
         one.iter().filter(|id| !other.contains(id)).count()
     };
-    let left = |path: &Plain<'static>| path.clone();
     Imported {
         id: outline.id.clone(),
         title: outline.title.get(app.ui.screen.lang).as_ref().into_owned(),
@@ -89,12 +88,12 @@ fn imported(
         new: then.as_ref().map(|then| lacks(&now, then)),
         gone: then.as_ref().map(|then| lacks(then, &now)),
         ticks: if args.statuses { 0 } else { drafted.ticks.len() },
-        statuses: again(args),
+        statuses: again(app, args),
         left_out: drafted
             .left_out
             .iter()
             .map(|out| LeftOutRow {
-                path: left(&out.path),
+                path: out.path.clone(),
                 line: out.line,
                 n_lines: out.n_lines,
                 why: render::left_out(&out.why, app.ui.screen.text),
@@ -104,14 +103,11 @@ fn imported(
 }
 
 /// The line that takes a list's own ticks as well.
-fn again(args: &Args) -> String {
+fn again(app: &App, args: &Args) -> Plain<'static> {
     let path = args.path.display().to_string();
-    let mut words = vec!["import", &path];
-    if let Some(id) = &args.id {
-        words.extend(["--as", id]);
-    }
-    words.push("--statuses");
-    shell_words::join(words)
+    let id = args.id.as_deref().map(|id| ["--as", id]);
+    let words = ["import", &path].into_iter().chain(id.into_iter().flatten()).chain(["--statuses"]);
+    app.ui.screen.line(&words.collect::<Vec<_>>())
 }
 
 /// Records what the list itself ticked.

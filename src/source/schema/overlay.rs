@@ -187,10 +187,13 @@ impl Laid {
 
     /// Takes topics away, and out of what others require and lean on.
     fn hide(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
-        let spans: Vec<Range<usize>> =
-            root.list(walk, "hide", Kind::Texts, 1000).iter().map(|item| item.span()).collect();
         let mut hidden = Vec::new();
-        for (id, span) in root.texts(walk, "hide").into_iter().zip(spans) {
+        for item in root.list(walk, "hide", Kind::Texts, 1000) {
+            let span = item.span();
+            let Some(id) = item.get_ref().as_str().map(|id| Plain::line(id.to_owned())) else {
+                walk.fault(span, What::WrongType("hide", Kind::Texts));
+                continue;
+            };
             match self.position(&id) {
                 Some(at) => {
                     self.details.topics.remove(at);

@@ -1,0 +1,701 @@
+//! Several roadmaps: `use`, what lies over one, what becomes of one, topics that are the same in two.
+
+use std::fs;
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+/// A roadmap in which three topics can be told apart.
+const FIRST: &str = r#"format = 1
+id = "own"
+title = "Own"
+[[stage]]
+id = "s"
+title = "S"
+[[stage.topic]]
+id = "docker"
+title = "Docker"
+[[stage.topic]]
+id = "old-name"
+title = "Named otherwise"
+[[stage.topic]]
+id = "gone"
+title = "Gone soon"
+[[stage.topic]]
+id = "untouched"
+title = "Gone as well"
+"#;
+
+/// The same a year later.
+const SECOND: &str = r#"format = 1
+id = "own"
+title = "Own, second edition"
+[[stage]]
+id = "s"
+title = "S"
+[[stage.topic]]
+id = "docker"
+title = "Docker"
+[[stage.topic]]
+id = "new-name"
+title = "Named anew"
+aliases = ["old-name"]
+[[stage.topic]]
+id = "fresh"
+title = "Fresh"
+"#;
+
+/// A roadmap that has a topic in common with the built-in one.
+const TWIN: &str = r#"format = 1
+id = "twin"
+title = "Twin"
+[[stage]]
+id = "s"
+title = "S"
+[[stage.topic]]
+id = "heads"
+title = "Attention heads"
+same_as = ["llm/attention"]
+[[stage.topic]]
+id = "docker"
+title = "Docker"
+"#;
+
+fn with_own() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", FIRST);
+    sandbox.ok("use own.toml");
+    sandbox
+}
+
+#[test]
+fn roadmaps_are_listed_with_their_progress_and_switched_between() {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", FIRST);
+    sandbox.file("twin.toml", TWIN);
+    sandbox.file("data/roadmaps/broken.toml", "format = 1\n");
+    assert_data_eq!(
+        sandbox.session(&[
+            "use",
+            "use own.toml",
+            "done docker",
+            "use twin.toml",
+            "status",
+            "use llm",
+            "--roadmap own done old-name",
+            "use",
+            "use nowhere",
+            "--roadmap nowhere status",
+            "use --json",
+        ]),
+        str![[r#"
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100  0%
+ broken   cannot be read
+   what is wrong with `broken`:
+      roadmap check [HERE]/data/roadmaps/broken.toml
+$ roadmap use own.toml
+ `own` is in use: Own, 0 of 4 topics
+$ roadmap done docker
+ ✓ docker done    S 1/4, 25%
+$ roadmap use twin.toml
+ `twin` is in use: Twin, 0 of 2 topics
+$ roadmap status
+ Twin                                                         0 of 2 topics, 0%
+
+ #  Stage  Progress      Done  Proven
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/2       0
+$ roadmap use llm
+ `llm` is in use: Learning large language models, by doing, 0 of 100 topics
+$ roadmap --roadmap own done old-name
+ ✓ old-name done    S 2/4, 50%
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100   0%
+ broken   cannot be read
+ own      Own                                         2/4  50%
+ twin     Twin                                        0/2   0%
+   what is wrong with `broken`:
+      roadmap check [HERE]/data/roadmaps/broken.toml
+$ roadmap use nowhere
+error: no roadmap `nowhere`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+$ roadmap --roadmap nowhere status
+error: no roadmap `nowhere`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+$ roadmap use --json
+{
+  "schema": 1,
+  "in_use": "llm",
+  "roadmaps": [
+    {
+      "id": "llm",
+      "title": "Learning large language models, by doing",
+      "in_use": true,
+      "total": {
+        "done": 0,
+        "proven": 0,
+        "topics": 100,
+        "own": 0,
+        "skipped": 0,
+        "done_estimate_minutes": 0,
+        "estimate_minutes": 27240,
+        "percent": 0
+      },
+      "path": null,
+      "trouble": null
+    },
+    {
+      "id": "broken",
+      "title": "",
+      "in_use": false,
+      "total": null,
+      "path": "[HERE]/data/roadmaps/broken.toml",
+      "trouble": "what is wrong with `broken`:/nroadmap check [HERE]/data/roadmaps/broken.toml"
+    },
+    {
+      "id": "own",
+      "title": "Own",
+      "in_use": false,
+      "total": {
+        "done": 2,
+        "proven": 0,
+        "topics": 4,
+        "own": 0,
+        "skipped": 0,
+        "done_estimate_minutes": 0,
+        "estimate_minutes": 0,
+        "percent": 50
+      },
+      "path": "[HERE]/data/roadmaps/own.toml",
+      "trouble": null
+    },
+    {
+      "id": "twin",
+      "title": "Twin",
+      "in_use": false,
+      "total": {
+        "done": 0,
+        "proven": 0,
+        "topics": 2,
+        "own": 0,
+        "skipped": 0,
+        "done_estimate_minutes": 0,
+        "estimate_minutes": 0,
+        "percent": 0
+      },
+      "path": "[HERE]/data/roadmaps/twin.toml",
+      "trouble": null
+    }
+  ]
+}
+
+"#]]
+    );
+    assert_data_eq!(Sandbox::new().chinese().screens(&["use", "use llm"]), str![[r#"
+$ roadmap use
+ 路线图  标题             完成
+ llm ◂   边做边学大模型  0/100  0%
+
+ 换用另一份：roadmap use ID
+$ roadmap use llm
+ 现在使用 `llm`：边做边学大模型，已完成 0/100
+   下一步：roadmap start learning-loop    （随时可以开始）
+
+"#]]);
+}
+
+#[test]
+fn the_settings_keep_their_comments_and_their_order() {
+    let sandbox = with_own();
+    let config = "home/.config/roadmap/config.toml";
+    sandbox.file(config, "# mine\nroadmap = \"llm\" # the usual one\n\n[later]\nkey = 1 # kept\n");
+    sandbox.ok("use own");
+    assert_eq!(sandbox.read(config), "# mine\nroadmap = \"own\" # the usual one\n\n[later]\nkey = 1 # kept\n");
+    sandbox.file(config, "roadmap = 3\n");
+    assert_data_eq!(sandbox.session(&["status", "--roadmap llm list moe"]), str![[r#"
+$ roadmap status
+error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes a text in quotes
+[exit 1]
+$ roadmap --roadmap llm list moe
+ 1 LLM fundamentals, hands on first                                  0/21    0%
+  Inside the Transformer
+       1.3.6  moe  Mixture of experts  3 h
+
+"#]]);
+    sandbox.file(config, "roadmap = \"own\nx = 1\n");
+    assert_data_eq!(sandbox.session(&["status", "use llm"]), str![[r#"
+$ roadmap status
+error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
+[exit 1]
+$ roadmap use llm
+error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
+[exit 1]
+
+"#]]);
+    sandbox.file(config, "roadmap = \"elsewhere\"\n");
+    assert_data_eq!(sandbox.session(&["done docker"]), str![[r#"
+$ roadmap done docker
+error: no roadmap `elsewhere`
+hint: the settings name it, but it is not here; `roadmap use` lists those that are
+[exit 1]
+
+"#]]);
+    let nowhere = Sandbox::new().var("ROADMAP_CONFIG_DIR", "/dev/null/config");
+    assert_data_eq!(nowhere.session(&["use llm"]), str![[r#"
+$ roadmap use llm
+error: cannot read /dev/null/config/config.toml: part of the path is a file, not a folder
+[exit 1]
+
+"#]]);
+}
+
+#[test]
+fn a_folder_becomes_one_file_and_a_file_that_it_replaces_is_kept() {
+    let sandbox = Sandbox::new();
+    sandbox.file("folder/roadmap.toml", "format = 1\nid = \"own\"\ntitle = \"Own\"\nstages = [\"1.toml\"]\n");
+    sandbox.file("folder/1.toml", "# why\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n");
+    assert_data_eq!(sandbox.session(&["use folder", "list"]), str![[r#"
+$ roadmap use folder
+ `own` is in use: Own, 0 of 1 topic
+$ roadmap list
+ 1 S                                                                  0/1    0%
+       1.1  a  A
+
+"#]]);
+    let kept = sandbox.read("data/roadmaps/own.toml");
+    assert!(kept.contains("# why"), "{kept}");
+    sandbox.file("own.toml", FIRST);
+    assert_data_eq!(sandbox.session(&["use own.toml", "use own.toml"]), str![[r#"
+$ roadmap use own.toml
+ `own` is in use: Own, 0 of 4 topics
+   the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
+
+ `own` since it was last taken into use here, today
+
+ As it was  0 topics
+ Gone       a, A: nothing was recorded on it
+ New        docker, Docker
+            old-name, Named otherwise
+            gone, Gone soon
+            untouched, Gone as well
+$ roadmap use own.toml
+ `own` is in use: Own, 0 of 4 topics
+
+"#]]);
+    assert_eq!(sandbox.read("data/roadmaps/own.toml.before"), kept);
+}
+
+#[test]
+fn statuses_belong_to_a_roadmap_and_words_to_all() {
+    let sandbox = with_own();
+    sandbox.file("twin.toml", TWIN);
+    sandbox.ok("use twin.toml");
+    assert_data_eq!(
+        sandbox.session(&[
+            "done docker",
+            "term 'KV cache' -m 'what attention kept'",
+            "--roadmap own status",
+            "--roadmap own term 'kv cache'",
+            "--roadmap own log",
+            "undo 1",
+            "undo 2",
+            "--roadmap own log",
+            "log",
+        ]),
+        str![[r#"
+$ roadmap done docker
+ ✓ docker done    S 1/2, 50%
+$ roadmap term 'KV cache' -m 'what attention kept'
+   KV cache: what attention kept
+$ roadmap --roadmap own status
+ Own                                                          0 of 4 topics, 0%
+
+ #  Stage  Progress      Done  Proven
+ 1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/4       0
+$ roadmap --roadmap own term 'kv cache'
+   KV cache: what attention kept
+$ roadmap --roadmap own log
+ 2026-11-23
+   2  20:00  word: KV cache, "what attention kept"
+   1 more act on other roadmaps
+$ roadmap undo 1
+ took back 1:
+   docker: done
+   docker is pending again    S 0/2, 0%
+$ roadmap undo 2
+ took back 2:
+   word: KV cache, "what attention kept"
+$ roadmap --roadmap own log
+ 2026-11-23
+   4  20:00  took back 2
+   2  20:00  word: KV cache, "what attention kept"  (taken back)
+   2 more acts on other roadmaps
+$ roadmap log
+ 2026-11-23
+   4  20:00  took back 2
+   3  20:00  took back 1
+   2  20:00  word: KV cache, "what attention kept"  (taken back)
+   1  20:00  docker: done  (taken back)
+
+"#]]
+    );
+}
+
+#[test]
+fn what_is_done_in_one_is_offered_as_done_in_the_other_with_its_evidence() {
+    let sandbox = Sandbox::new();
+    sandbox.file("twin.toml", TWIN);
+    sandbox.ok("use twin.toml");
+    assert_data_eq!(
+        sandbox.session(&[
+            "--roadmap llm done attention --did https://example.com/heads --did 'it works'",
+            "next -n 2",
+            "done heads --did https://example.com/heads --did 'it works'",
+            "next -n 1",
+            "--roadmap llm reopen attention",
+            "--roadmap llm next -n 1",
+            "--roadmap twin.toml show heads",
+        ]),
+        str![[r#"
+$ roadmap --roadmap llm done attention --did https://example.com/heads --did 'it works'
+ ✓ attention done, with evidence    LLM fundamentals, hands on first 1/21, 4%
+   it builds on embeddings, which is still open
+   now ready: transformer-block, positional-encoding
+$ roadmap next -n 2
+ 1. roadmap done heads --did https://example.com/heads --did 'it works'
+    Attention heads
+    `llm/attention` is the same, and was done today: this ticks it here too
+ 2. roadmap start docker
+    Docker
+    you can begin it right away
+$ roadmap done heads --did https://example.com/heads --did 'it works'
+ ✓ heads done, with evidence    S 1/2, 50%
+$ roadmap next -n 1
+ 1. roadmap start docker
+    Docker
+    you can begin it right away
+$ roadmap --roadmap llm reopen attention
+   attention is pending again    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap --roadmap llm next -n 1
+ 1. roadmap done attention --did https://example.com/heads --did 'it works'
+    Self-attention (6 h)
+    `twin/heads` is the same, and was done today: this ticks it here too
+$ roadmap --roadmap twin.toml show heads
+ 1.1  heads                                       ✓* done, with evidence: today
+ Attention heads
+ S
+
+ Same as       llm/attention
+ Time          none yet
+ Review        next on 2026-11-25
+ Evidence      https://example.com/heads
+               it works
+
+"#]]
+    );
+    assert_data_eq!(
+        Sandbox::chinese(sandbox).session(&["--roadmap llm next -n 1"]),
+        str![[r#"
+$ roadmap --roadmap llm next -n 1
+ 1. roadmap done attention --did https://example.com/heads --did 'it works'
+    自注意力机制（6 小时）
+    与 `twin/heads` 是同一内容，那边今天已完成：用这条命令在这里也记为完成
+
+"#]]
+    );
+}
+
+#[test]
+fn an_overlay_hides_and_adds_and_outlives_what_it_names() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "data/roadmaps/llm.local.toml",
+        r#"hide = ["moe", "no-more"]
+[[topic]]
+id = "my-rag"
+title = "RAG at work"
+after = "rag"
+requires = ["rag", "no-more"]
+practice = "Build it."
+[[topic]]
+id = "attention"
+title = "Shipped by now"
+[[topic]]
+id = "of-mine"
+title = { en = "Of mine", zh = "我的" }
+into = "rag-core"
+[[resource]]
+topic = "attention"
+title = "My notes"
+url = "https://example.com/mine"
+"#,
+    );
+    assert_data_eq!(
+        sandbox.session(&["list rag-core", "-q list moe", "-q show my-rag", "-q done my-rag"]),
+        str![[r#"
+$ roadmap list rag-core
+ 3 Building LLM applications                                         0/34    0%
+  RAG, the basics
+       3.4.1  rag               RAG from scratch                         5 h
+       3.4.2  my-rag            RAG at work
+       3.4.3  document-parsing  Parsing real documents                   4 h
+       3.4.4  rag-chunking      Chunking                                 3 h
+       3.4.5  embedding-models  Embedding models for retrieval           3 h
+       3.4.6  vector-db         Vector databases and approximate search  4 h
+       3.4.7  of-mine           Of mine
+warning: there is no topic `no-more`
+  ╭▸ [HERE]/data/roadmaps/llm.local.toml:1:16
+  │
+1 │ hide = ["moe", "no-more"]
+  ╰╴               ━━━━━━━━━
+
+warning: there is no topic `no-more`
+  ╭▸ [HERE]/data/roadmaps/llm.local.toml:6:20
+  │
+6 │ requires = ["rag", "no-more"]
+  ╰╴                   ━━━━━━━━━
+
+warning: `attention` already stands for something else
+  ╭▸ [HERE]/data/roadmaps/llm.local.toml:9:6
+  │
+9 │ id = "attention"
+  ╰╴     ━━━━━━━━━━━
+
+$ roadmap -q list moe
+error: no topic, module or stage `moe` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+$ roadmap -q show my-rag
+ 3.4.2  my-rag                                                          pending
+ RAG at work
+ Building LLM applications / RAG, the basics
+
+ Practice
+   Build it.
+
+ Requires      rag
+ Time          none yet
+$ roadmap -q done my-rag
+ ✓ my-rag done    Building LLM applications 1/34, 2%
+   it builds on rag, which is still open
+
+"#]]
+    );
+    assert!(sandbox.ok("-q show attention").contains("My notes"));
+    assert_data_eq!(sandbox.session(&["check data/roadmaps/llm.local.toml"]), str![[r#"
+$ roadmap check data/roadmaps/llm.local.toml
+error: there is no topic `no-more`
+  ╭▸ data/roadmaps/llm.local.toml:1:16
+  │
+1 │ hide = ["moe", "no-more"]
+  ╰╴               ━━━━━━━━━
+
+error: there is no topic `no-more`
+  ╭▸ data/roadmaps/llm.local.toml:6:20
+  │
+6 │ requires = ["rag", "no-more"]
+  ╰╴                   ━━━━━━━━━
+
+error: `attention` already stands for something else
+  ╭▸ data/roadmaps/llm.local.toml:9:6
+  │
+9 │ id = "attention"
+  ╰╴     ━━━━━━━━━━━
+
+   data/roadmaps/llm.local.toml: 3 errors
+error: 3 errors
+[exit 1]
+
+"#]]);
+    sandbox.file("data/roadmaps/llm.local.toml", "hide = 3\n");
+    assert_data_eq!(sandbox.session(&["status"]), str![[r#"
+$ roadmap status
+error: `hide` takes a list of texts
+  ╭▸ [HERE]/data/roadmaps/llm.local.toml:1:8
+  │
+1 │ hide = 3
+  ╰╴       ━
+
+error: 1 fault in the roadmap
+[exit 1]
+
+"#]]);
+    assert_data_eq!(sandbox.session(&["check nowhere.local.toml"]), str![[r#"
+$ roadmap check nowhere.local.toml
+error: no roadmap `nowhere`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+
+"#]]);
+}
+
+#[test]
+fn an_overlay_lies_over_a_roadmap_of_ones_own_as_well() {
+    let sandbox = with_own();
+    sandbox.file("data/roadmaps/own.local.toml", "hide = [\"gone\"]\n");
+    assert_data_eq!(sandbox.session(&["list", "use"]), str![[r#"
+$ roadmap list
+ 1 S                                                                  0/3    0%
+       1.1  docker     Docker
+       1.2  old-name   Named otherwise
+       1.3  untouched  Gone as well
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm      Learning large language models, by doing  0/100  0%
+ own ◂    Own                                         0/3  0%
+
+"#]]);
+}
+
+#[test]
+fn a_new_edition_loses_nothing_that_was_recorded() {
+    let sandbox = with_own();
+    for act in [
+        "done docker",
+        "done old-name --did https://example.com",
+        "done gone --did notes.md --spent 2h -m 'worth it' --date 2026-11-20",
+    ] {
+        sandbox.ok(act);
+    }
+    sandbox.file("own.toml", SECOND);
+    assert_data_eq!(
+        sandbox.at("2026-11-25T20:00:00+08:00").session(&[
+            "use own --changes",
+            "use own.toml",
+            "list",
+            "use own --changes",
+            "use llm --changes",
+            "use own --changes --json",
+        ]),
+        str![[r#"
+$ roadmap use own --changes
+ `own` since it was last taken into use here, Monday
+
+ As it was  4 topics
+$ roadmap use own.toml
+ `own` is in use: Own, second edition, 2 of 3 topics
+   the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
+
+ `own` since it was last taken into use here, Monday
+
+ As it was  1 topic
+ Renamed    old-name is new-name now
+ Gone       gone, Gone soon: done on 2026-11-20, 2 h, notes.md, 1 note
+            untouched, Gone as well: nothing was recorded on it
+ New        fresh, Fresh
+   what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
+$ roadmap list
+ 1 S                                                                  2/3   66%
+   ✓   1.1  docker    Docker
+   ✓*  1.2  new-name  Named anew
+       1.3  fresh     Fresh
+$ roadmap use own --changes
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Renamed    old-name is new-name now
+ Gone       gone: done on 2026-11-20, 2 h, notes.md, 1 note
+   what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
+$ roadmap use llm --changes
+ `llm` was not taken into use here before: what was recorded tells what it had
+$ roadmap use own --changes --json
+{
+  "schema": 1,
+  "id": "own",
+  "since": "2026-11-25",
+  "kept": 3,
+  "renamed": [
+    {
+      "from": "old-name",
+      "to": "new-name",
+      "status": "done"
+    }
+  ],
+  "gone": [
+    {
+      "id": "gone",
+      "title": "",
+      "status": "done",
+      "done_on": "2026-11-20",
+      "minutes": 120,
+      "evidence": [
+        "notes.md"
+      ],
+      "notes": [
+        "worth it"
+      ]
+    }
+  ],
+  "new": []
+}
+
+"#]]
+    );
+    sandbox.file("own.toml", FIRST);
+    assert_data_eq!(sandbox.session(&["use own.toml", "list"]), str![[r#"
+$ roadmap use own.toml
+ `own` is in use: Own, 3 of 4 topics
+   the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
+
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Gone       fresh, Fresh: nothing was recorded on it
+            new-name, Named anew: nothing was recorded on it
+ New        old-name, Named otherwise
+            gone, Gone soon
+            untouched, Gone as well
+$ roadmap list
+ 1 S                                                                  3/4   75%
+   ✓   1.1  docker     Docker
+   ✓*  1.2  old-name   Named otherwise
+   ✓*  1.3  gone       Gone soon
+       1.4  untouched  Gone as well
+
+"#]]);
+    assert_data_eq!(Sandbox::chinese(sandbox).session(&["use llm --changes"]), str![[r#"
+$ roadmap use llm --changes
+ `llm` 还没有在这里启用过：以前有哪些主题，只能从记录里看出来
+
+"#]]);
+}
+
+#[test]
+fn a_file_that_is_called_otherwise_than_its_roadmap_is_named() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/roadmaps/other.toml", FIRST);
+    sandbox.file("data/roadmaps/llm.toml", FIRST);
+    assert_data_eq!(sandbox.session(&["--roadmap other status", "use"]), str![[r#"
+$ roadmap --roadmap other status
+error: [HERE]/data/roadmaps/other.toml holds roadmap `own`
+hint: call the file own.toml
+[exit 1]
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100  0%
+ other    cannot be read
+   [HERE]/data/roadmaps/other.toml holds roadmap `own`; call the file own.toml
+
+"#]]);
+    let said = String::from_utf8(sandbox.run("doctor").stdout).unwrap();
+    assert!(said.contains("llm.toml is never read: `llm` is built in"), "{said}");
+}
+
+#[test]
+fn looking_writes_nothing_and_using_writes_settings_and_state_alone() {
+    let sandbox = with_own();
+    sandbox.ok("done docker");
+    let before = sandbox.tree();
+    for line in ["use", "use --changes", "--roadmap llm status", "check own.toml", "next"] {
+        sandbox.ok(line);
+    }
+    assert_eq!(sandbox.tree(), before);
+    let journal = fs::read(sandbox.journal()).unwrap();
+    sandbox.ok("use llm");
+    assert_eq!(fs::read(sandbox.journal()).unwrap(), journal);
+}
