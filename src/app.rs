@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::config;
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
 use crate::engine::roadmap::{Details, Roadmap};
 use crate::engine::standing::Standing;
 use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
-use crate::config;
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::files;

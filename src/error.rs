@@ -100,7 +100,9 @@ impl Error {
             }
             Self::Roadmap(source::Error::Damaged) => Message::bare(error.damaged_program),
             Self::Roadmap(source::Error::TooLarge(path)) => Message::bare((error.too_large)(path)),
-            Self::Roadmap(source::Error::Misnamed(path, id)) => Message::new((error.misnamed)(path, id), (error.misnamed_hint)(id)),
+            Self::Roadmap(source::Error::Misnamed(path, id)) => {
+                Message::new((error.misnamed)(path, id), (error.misnamed_hint)(id))
+            }
             Self::Roadmap(source::Error::Faults(faults)) => Message::bare((error.bad_roadmap)(faults.faults.len())),
             Self::Store(store::Error::Nested(data, state)) => {
                 Message::new((error.nested)(data, state), error.nested_hint)
@@ -128,7 +130,9 @@ impl Error {
                 Message::new((error.no_roadmap)(name), hint)
             }
             Self::Config(config::Error::Files(disk)) => render::disk(disk, text),
-            Self::Config(config::Error::Syntax(path, line, words)) => Message::bare((error.bad_config)(path, *line, words)),
+            Self::Config(config::Error::Syntax(path, line, words)) => {
+                Message::bare((error.bad_config)(path, *line, words))
+            }
             Self::Config(config::Error::NoText(path, line, key)) => {
                 Message::bare((error.bad_setting)(path, *line, &Plain::line(*key)))
             }

@@ -52,7 +52,9 @@ title = "Unused"
 fn all_faults_are_shown_in_one_run_with_line_and_related_place_and_edit() {
     let sandbox = Sandbox::new();
     sandbox.file("faulty.toml", FAULTY);
-    assert_data_eq!(sandbox.session(&["check faulty.toml"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["check faulty.toml"]),
+        str![[r#"
 $ roadmap check faulty.toml
 error: unknown key `titel`
   ╭▸ faulty.toml:4:1
@@ -135,7 +137,8 @@ warning: no topic leans on foundation `unused`
 error: 5 errors
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -154,7 +157,9 @@ fn what_is_worth_a_second_thought_is_no_error_but_for_those_who_are_strict() {
              [[stage.topic]]\nid = \"unused\"\ntitle = \"Unused\"\n"
         ),
     );
-    assert_data_eq!(sandbox.session(&["check fine.toml"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["check fine.toml"]),
+        str![[r#"
 $ roadmap check fine.toml
 warning: this title is longer than 80 characters
   ╭▸ fine.toml:3:9
@@ -197,21 +202,27 @@ warning: no topic leans on foundation `unused`
 
    fine.toml: no error, 5 to think about
 
-"#]]);
+"#]]
+    );
     assert_eq!(sandbox.run("check fine.toml --strict").status.code(), Some(1));
-    assert_data_eq!(Sandbox::new().chinese().session(&["check nowhere.toml"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().chinese().session(&["check nowhere.toml"]),
+        str![[r#"
 $ roadmap check nowhere.toml
 错误：无法读取 nowhere.toml：不存在
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn faults_as_json_name_places_and_edits() {
     let sandbox = Sandbox::new();
     sandbox.file("small.toml", "format = 1\nid = \"s\"\ntitle = \"S\"\n[[stage]]\nid = \"one\"\ntitel = \"One\"\n");
-    assert_data_eq!(sandbox.session(&["check small.toml --json"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["check small.toml --json"]),
+        str![[r#"
 $ roadmap check small.toml --json
 {
   "schema": 1,
@@ -256,7 +267,8 @@ $ roadmap check small.toml --json
 }
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -271,7 +283,9 @@ fn broken_blocks_are_told_one_by_one_and_the_rest_is_checked() {
          [[stage.topic]]\nid = \"Bad Id\"\ntitle = \"C\"\n\
          [[stage.topic]\nid = \"d\"\ntitle = \"D\"\n",
     );
-    assert_data_eq!(sandbox.session(&["check broken.toml"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["check broken.toml"]),
+        str![[r#"
 $ roadmap check broken.toml
 error: not valid TOML: invalid basic string, expected `"`
   ╭▸ broken.toml:9:11
@@ -307,7 +321,8 @@ error: not valid TOML: unclosed array table, expected `]`
 error: 4 errors
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -367,10 +382,13 @@ fn the_shipped_roadmap_passes_the_strict_check() {
 #[test]
 fn on_a_terminal_the_next_steps_follow() {
     #[cfg(unix)]
-    assert_data_eq!(Sandbox::new().screens(&["new 'my list.toml'"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().screens(&["new 'my list.toml'"]),
+        str![[r#"
 $ roadmap new 'my list.toml'
    my list.toml is written: a small roadmap, every key explained
    next: roadmap check 'my list.toml', then roadmap use 'my list.toml'
 
-"#]]);
+"#]]
+    );
 }

@@ -276,7 +276,10 @@ fn a_link_stays_a_link_and_the_mode_stays() {
     assert!(link.is_symlink());
     std::os::unix::fs::symlink("blog/new.md", sandbox.path().join("new.md")).unwrap();
     sandbox.ok("export -o new.md");
-    assert!(sandbox.path().join("new.md").is_symlink() && sandbox.read("blog/new.md").starts_with("<!-- roadmap export: llm -->\n"));
+    assert!(
+        sandbox.path().join("new.md").is_symlink()
+            && sandbox.read("blog/new.md").starts_with("<!-- roadmap export: llm -->\n")
+    );
     assert_eq!(std::fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(std::fs::read_to_string(&real).unwrap(), sandbox.ok("export"));
 }

@@ -54,6 +54,7 @@ mod study;
 #[cfg(unix)]
 mod sync;
 mod term;
+mod ticks;
 mod timer;
 mod undo;
 mod usage;

@@ -196,7 +196,9 @@ $ roadmap use --json
 
 "#]]
     );
-    assert_data_eq!(Sandbox::new().chinese().screens(&["use", "use llm"]), str![[r#"
+    assert_data_eq!(
+        Sandbox::new().chinese().screens(&["use", "use llm"]),
+        str![[r#"
 $ roadmap use
  路线图  标题             完成
  llm ◂   边做边学大模型  0/100  0%
@@ -206,7 +208,8 @@ $ roadmap use llm
  现在使用 `llm`：边做边学大模型，已完成 0/100
    下一步：roadmap start learning-loop    （随时可以开始）
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -217,7 +220,9 @@ fn the_settings_keep_their_comments_and_their_order() {
     sandbox.ok("use own");
     assert_eq!(sandbox.read(config), "# mine\nroadmap = \"own\" # the usual one\n\n[later]\nkey = 1 # kept\n");
     sandbox.file(config, "roadmap = 3\n");
-    assert_data_eq!(sandbox.session(&["status", "--roadmap llm list moe"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["status", "--roadmap llm list moe"]),
+        str![[r#"
 $ roadmap status
 error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes a text in quotes
 [exit 1]
@@ -226,9 +231,12 @@ $ roadmap --roadmap llm list moe
   Inside the Transformer
        1.3.6  moe  Mixture of experts  3 h
 
-"#]]);
+"#]]
+    );
     sandbox.file(config, "roadmap = \"own\nx = 1\n");
-    assert_data_eq!(sandbox.session(&["status", "use llm"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["status", "use llm"]),
+        str![[r#"
 $ roadmap status
 error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
 [exit 1]
@@ -236,41 +244,56 @@ $ roadmap use llm
 error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
 [exit 1]
 
-"#]]);
+"#]]
+    );
     sandbox.file(config, "roadmap = \"elsewhere\"\n");
-    assert_data_eq!(sandbox.session(&["done docker"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["done docker"]),
+        str![[r#"
 $ roadmap done docker
 error: no roadmap `elsewhere`
 hint: the settings name it, but it is not here; `roadmap use` lists those that are
 [exit 1]
 
-"#]]);
+"#]]
+    );
     let nowhere = Sandbox::new().var("ROADMAP_CONFIG_DIR", "/dev/null/config");
-    assert_data_eq!(nowhere.session(&["use llm"]), str![[r#"
+    assert_data_eq!(
+        nowhere.session(&["use llm"]),
+        str![[r#"
 $ roadmap use llm
 error: cannot read /dev/null/config/config.toml: part of the path is a file, not a folder
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn a_folder_becomes_one_file_and_a_file_that_it_replaces_is_kept() {
     let sandbox = Sandbox::new();
     sandbox.file("folder/roadmap.toml", "format = 1\nid = \"own\"\ntitle = \"Own\"\nstages = [\"1.toml\"]\n");
-    sandbox.file("folder/1.toml", "# why\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n");
-    assert_data_eq!(sandbox.session(&["use folder", "list"]), str![[r#"
+    sandbox.file(
+        "folder/1.toml",
+        "# why\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n",
+    );
+    assert_data_eq!(
+        sandbox.session(&["use folder", "list"]),
+        str![[r#"
 $ roadmap use folder
  `own` is in use: Own, 0 of 1 topic
 $ roadmap list
  1 S                                                                  0/1    0%
        1.1  a  A
 
-"#]]);
+"#]]
+    );
     let kept = sandbox.read("data/roadmaps/own.toml");
     assert!(kept.contains("# why"), "{kept}");
     sandbox.file("own.toml", FIRST);
-    assert_data_eq!(sandbox.session(&["use own.toml", "use own.toml"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["use own.toml", "use own.toml"]),
+        str![[r#"
 $ roadmap use own.toml
  `own` is in use: Own, 0 of 4 topics
    the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
@@ -286,7 +309,8 @@ $ roadmap use own.toml
 $ roadmap use own.toml
  `own` is in use: Own, 0 of 4 topics
 
-"#]]);
+"#]]
+    );
     assert_eq!(sandbox.read("data/roadmaps/own.toml.before"), kept);
 }
 
@@ -487,7 +511,9 @@ $ roadmap -q done my-rag
 "#]]
     );
     assert!(sandbox.ok("-q show attention").contains("My notes"));
-    assert_data_eq!(sandbox.session(&["check data/roadmaps/llm.local.toml"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["check data/roadmaps/llm.local.toml"]),
+        str![[r#"
 $ roadmap check data/roadmaps/llm.local.toml
 error: there is no topic `no-more`
   ╭▸ data/roadmaps/llm.local.toml:1:16
@@ -511,9 +537,12 @@ error: `attention` already stands for something else
 error: 3 errors
 [exit 1]
 
-"#]]);
+"#]]
+    );
     sandbox.file("data/roadmaps/llm.local.toml", "hide = 3\n");
-    assert_data_eq!(sandbox.session(&["status"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["status"]),
+        str![[r#"
 $ roadmap status
 error: `hide` takes a list of texts
   ╭▸ [HERE]/data/roadmaps/llm.local.toml:1:8
@@ -524,21 +553,27 @@ error: `hide` takes a list of texts
 error: 1 fault in the roadmap
 [exit 1]
 
-"#]]);
-    assert_data_eq!(sandbox.session(&["check nowhere.local.toml"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.session(&["check nowhere.local.toml"]),
+        str![[r#"
 $ roadmap check nowhere.local.toml
 error: no roadmap `nowhere`
 hint: `roadmap use` lists them; a file or folder is named by its path
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn an_overlay_lies_over_a_roadmap_of_ones_own_as_well() {
     let sandbox = with_own();
     sandbox.file("data/roadmaps/own.local.toml", "hide = [\"gone\"]\n");
-    assert_data_eq!(sandbox.session(&["list", "use"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["list", "use"]),
+        str![[r#"
 $ roadmap list
  1 S                                                                  0/3    0%
        1.1  docker     Docker
@@ -549,7 +584,8 @@ $ roadmap use
  llm      Learning large language models, by doing  0/100  0%
  own ◂    Own                                         0/3  0%
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -637,7 +673,9 @@ $ roadmap use own --changes --json
 "#]]
     );
     sandbox.file("own.toml", FIRST);
-    assert_data_eq!(sandbox.session(&["use own.toml", "list"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["use own.toml", "list"]),
+        str![[r#"
 $ roadmap use own.toml
  `own` is in use: Own, 3 of 4 topics
    the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
@@ -657,12 +695,16 @@ $ roadmap list
    ✓*  1.3  gone       Gone soon
        1.4  untouched  Gone as well
 
-"#]]);
-    assert_data_eq!(Sandbox::chinese(sandbox).session(&["use llm --changes"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        Sandbox::chinese(sandbox).session(&["use llm --changes"]),
+        str![[r#"
 $ roadmap use llm --changes
  `llm` 还没有在这里启用过：以前有哪些主题，只能从记录里看出来
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -670,7 +712,9 @@ fn a_file_that_is_called_otherwise_than_its_roadmap_is_named() {
     let sandbox = Sandbox::new();
     sandbox.file("data/roadmaps/other.toml", FIRST);
     sandbox.file("data/roadmaps/llm.toml", FIRST);
-    assert_data_eq!(sandbox.session(&["--roadmap other status", "use"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["--roadmap other status", "use"]),
+        str![[r#"
 $ roadmap --roadmap other status
 error: [HERE]/data/roadmaps/other.toml holds roadmap `own`
 hint: call the file own.toml
@@ -681,7 +725,8 @@ $ roadmap use
  other    cannot be read
    [HERE]/data/roadmaps/other.toml holds roadmap `own`; call the file own.toml
 
-"#]]);
+"#]]
+    );
     let said = String::from_utf8(sandbox.run("doctor").stdout).unwrap();
     assert!(said.contains("llm.toml is never read: `llm` is built in"), "{said}");
 }

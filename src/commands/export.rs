@@ -86,14 +86,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     }
 }
 
-fn write(
-    app: &App,
-    args: &Args,
-    path: &Path,
-    format: Format,
-    text: &str,
-    opened: &Opened,
-) -> Result<(), Error> {
+fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str, opened: &Opened) -> Result<(), Error> {
     let shown = Plain::line(path.display().to_string());
     if !args.force && files::exists(path) {
         may_be_written_over(path, format, opened)?;

@@ -112,11 +112,8 @@ fn switch(app: &App, id: &str, before: Option<PathBuf>) -> Result<(), Error> {
         // What is new to whoever never used it here is everything.
         changes.new.clear();
     }
-    let switched = Switched {
-        roadmap: RoadmapRow::of(&scene, true, path),
-        before: before.as_deref().map(shown),
-        changes,
-    };
+    let switched =
+        Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.as_deref().map(shown), changes };
     if let Some(place) = opened.place() {
         let at = app.env.now().map_err(Error::BadNow)?.seconds();
         place.remember_used(id, &Used { at, topics: known(&opened.standing.roadmap) })?;

@@ -50,7 +50,6 @@ impl Edition {
         edition.gone = with_progress(standing, gone);
         edition
     }
-
 }
 
 /// The topics of a roadmap as they are to be known later.
@@ -95,12 +94,8 @@ fn with_progress(standing: &Standing, gone: Vec<Known>) -> Vec<(Known, TopicProg
     let module = OutlineModule { topics: topics.collect(), ..OutlineModule::default() };
     let stage = OutlineStage { id: free(&gone), modules: vec![module], ..OutlineStage::default() };
     let roadmap = &standing.roadmap;
-    let outline = Outline {
-        id: roadmap.id.clone(),
-        aliases: roadmap.aliases.clone(),
-        stages: vec![stage],
-        ..Outline::default()
-    };
+    let outline =
+        Outline { id: roadmap.id.clone(), aliases: roadmap.aliases.clone(), stages: vec![stage], ..Outline::default() };
     let Ok(roadmap) = Roadmap::new(outline) else { return Vec::new() };
     let live = super::progress::live_events(&standing.journal);
     let progress = Progress::replay(&roadmap, &standing.journal, &standing.calendar, live);

@@ -39,11 +39,8 @@ pub fn draft(found: Found, id: &str, before: Before<'_>) -> Drafted {
     let matches = old.matches(&found);
     let mut ids = Ids::of(&old);
     let title = titled(found.title, before.map(|(outline, _)| &outline.title), id);
-    let mut drafted = Drafted {
-        is_known: matches.iter().any(Option::is_some),
-        left_out: found.left_out,
-        ..Drafted::default()
-    };
+    let mut drafted =
+        Drafted { is_known: matches.iter().any(Option::is_some), left_out: found.left_out, ..Drafted::default() };
     if let Some((outline, details)) = before {
         drafted.outline.aliases.clone_from(&outline.aliases);
         drafted.details.summary = details.summary.clone();
@@ -226,9 +223,10 @@ impl<'a> Old<'a> {
         if !found.summary.is_empty() && detail.summary.en != found.summary && detail.summary.zh != found.summary {
             detail.summary = both(found.summary);
         }
-        let of_ones_own = detail.resources.into_iter().filter(|known| {
-            !found.resources.iter().any(|resource| resource.url == known.url)
-        });
+        let of_ones_own = detail
+            .resources
+            .into_iter()
+            .filter(|known| !found.resources.iter().any(|resource| resource.url == known.url));
         let of_ones_own: Vec<_> = of_ones_own.collect();
         detail.resources = found.resources.into_iter().chain(of_ones_own).take(100).collect();
         detail.source_id = found.source_id;
@@ -249,7 +247,8 @@ impl<'a> Old<'a> {
                 drafted.details.topics.extend(of_stage.iter().cloned());
                 continue;
             }
-            let modules = stage.modules.iter().flat_map(|module| module.topics.iter().map(move |topic| (module, topic)));
+            let modules =
+                stage.modules.iter().flat_map(|module| module.topics.iter().map(move |topic| (module, topic)));
             for ((module, topic), detail) in modules.zip(of_stage).filter(|(_, detail)| detail.source_id.is_empty()) {
                 drafted.put_back_one(stage, module, topic, detail);
             }
@@ -284,7 +283,8 @@ impl Drafted {
             let stage_words = word_or(&stage.title.en, &stage.id);
             for module in &mut stage.modules {
                 let own = module.id.as_deref().unwrap_or_default();
-                let within = if module.title.en.is_empty() { stage_words.clone() } else { word_or(&module.title.en, own) };
+                let within =
+                    if module.title.en.is_empty() { stage_words.clone() } else { word_or(&module.title.en, own) };
                 for topic in topics.next().unwrap_or_default() {
                     let (topic, detail, tick) = old.renewed(topic, matches.next().flatten(), ids, &within);
                     self.ticks.extend(tick.map(|tick| (topic.id.clone(), tick)));

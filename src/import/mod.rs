@@ -2,6 +2,7 @@
 //! Each reader finds stages, modules and topics, and names what it left out; which ids they get, and
 //! what becomes of a roadmap that was imported before, is left to [`draft`].
 
+mod checkbox;
 mod draft;
 mod entry;
 mod flow;
@@ -142,6 +143,8 @@ pub enum Reason {
     UnknownColumn(Plain<'static>),
     /// Hours that are no number of them; the topic is there, without hours.
     BadHours(Plain<'static>),
+    /// A quote of a table that is never closed: all that follows it is in one topic.
+    OpenQuote,
     /// A comment of an outline.
     Comment,
     /// Another file in the folder, which is not the roadmap.

@@ -56,7 +56,8 @@ enum Kind {
 fn kind(path: &Path, text: &str) -> Kind {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let begins = text.trim_start_matches('\u{feff}').trim_start();
-    let is_box = |line: &str| ["- [ ] ", "- [x] ", "* [ ] ", "* [x] "].iter().any(|mark| line.trim_start().starts_with(mark));
+    let is_box =
+        |line: &str| ["- [ ] ", "- [x] ", "* [ ] ", "* [x] "].iter().any(|mark| line.trim_start().starts_with(mark));
     match &*extension {
         "md" | "markdown" | "mdown" | "mkd" | "mdx" => Kind::Markdown,
         "json" => Kind::Flow,

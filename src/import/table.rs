@@ -31,9 +31,12 @@ pub(super) fn read(source: &Source) -> Result<Found, Unreadable> {
     let columns = Columns::of(&head)?;
     let mut table = Table::of(&source.path, text);
     table.unknown_columns(&head);
+    let mut last = head;
     for row in rows {
         table.row(&columns, &row);
+        last = row;
     }
+    table.open_quote(&last);
     table.finish()
 }
 
@@ -97,6 +100,15 @@ impl<'a> Table<'a> {
         let begin = usize::try_from(begin).unwrap_or(usize::MAX).min(self.text.len());
         let blank = self.text.as_bytes()[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         self.ends.partition_point(|end| *end < begin + blank) + 1
+    }
+
+    /// A quote that is never closed swallows the rows below it; that of the last row alone can be open.
+    fn open_quote(&mut self, last: &StringRecord) {
+        let begin = last.position().map_or(0, csv::Position::byte);
+        let begin = usize::try_from(begin).unwrap_or(usize::MAX).min(self.text.len());
+        if memchr::memchr_iter(b'"', &self.text.as_bytes()[begin..]).count() % 2 == 1 {
+            self.leave_out(self.line(last), Reason::OpenQuote);
+        }
     }
 
     fn unknown_columns(&mut self, head: &StringRecord) {
@@ -268,6 +280,13 @@ mod tests {
     fn rows_beyond_what_a_roadmap_holds_are_counted() {
         let text = format!("title\n{}", "x\n".repeat(10_002));
         assert_eq!(found(&text).unwrap().left_out, [left(10_002, Reason::TooMany(2))]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_named() {
+        let found = found("title\na\n\"b\nc\nd\n").unwrap();
+        assert_eq!(found.left_out, [left(3, Reason::OpenQuote)]);
+        assert_eq!(found.stages[0].modules[0].topics, [topic("a"), topic("b c d")]);
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! The boxes of an export of this program, read back after people ticked them in an editor.
 
 use super::Tick;
-use super::markdown::day;
-use super::markdown::page::{after_marker, mark};
+use super::checkbox::{after_marker, day, mark};
 use crate::engine::roadmap::is_id;
 use crate::engine::when::Date;
 use crate::plain::Plain;

@@ -66,7 +66,7 @@ pub fn tick_plan(report: &Ticks<'_>, screen: &Screen) -> String {
     for row in &report.changes {
         let day = row.on.map(|on| Plain::line(on.to_string()));
         let said = (words.change)(status_word(row.to, screen.text), day.as_ref());
-        let label = format!("  {} {}", mark(row.to, false, screen), row.topic);
+        let label = format!("  {:1} {}", mark(row.to, false, screen), row.topic);
         labelled(&mut text, screen, &label, &said, 30);
     }
     for row in &report.unknown {
@@ -110,6 +110,7 @@ pub fn left_out(why: &Reason, text: &Text) -> String {
         Reason::SameId(id) => (words.same_id)(id),
         Reason::UnknownColumn(name) => (words.unknown_column)(name),
         Reason::BadHours(hours) => (words.bad_hours)(hours),
+        Reason::OpenQuote => words.open_quote.to_owned(),
         Reason::Comment => words.comment.to_owned(),
         Reason::OtherFile => words.other_file.to_owned(),
     }

@@ -1,9 +1,9 @@
 //! Reports as text: for the terminal, Markdown, JSON and CSV. Renderers lay out; they neither count
 //! nor choose.
 
+mod checked;
 mod checkup;
 mod csv;
-mod checked;
 mod fault;
 mod gaps;
 mod imports;
@@ -27,11 +27,12 @@ mod terms;
 mod words;
 mod wrap;
 
+pub use self::checked::{Checked, checked};
 pub use self::checkup::checkup;
 pub use self::csv::export as csv;
-pub use self::checked::{Checked, checked};
 pub use self::fault::{MOST as MOST_FAULTS, fault_lines, faults};
 pub use self::gaps::gaps;
+pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
 pub use self::log::log;
@@ -46,7 +47,6 @@ pub use self::review::{
     reveal as review_reveal, reviews, stopped as review_stopped,
 };
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
-pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
 pub use self::sync::{exchange, set_up};

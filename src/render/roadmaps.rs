@@ -28,8 +28,10 @@ pub fn roadmaps(report: &Roadmaps, screen: &Screen) -> String {
         let share = row.total.and_then(|total| total.percent).map_or_else(String::new, |share| format!("{share}%"));
         [id, title, done, share].map(|text| Cell::tinted(text, tint)).into()
     };
-    let mut text: String =
-        lines(screen, &columns, report.roadmaps.iter().map(row).collect()).iter().map(|line| format!("{line}\n")).collect();
+    let mut text: String = lines(screen, &columns, report.roadmaps.iter().map(row).collect())
+        .iter()
+        .map(|line| format!("{line}\n"))
+        .collect();
     for trouble in report.roadmaps.iter().filter_map(|row| row.trouble.as_ref()) {
         said_below(&mut text, trouble, screen);
     }

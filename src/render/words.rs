@@ -97,9 +97,7 @@ pub(super) fn reason(why: &Why<'_>, screen: &Screen) -> String {
         Why::Answer { topic, question } => (reason.answer)(topic, &short(question)),
         Why::LookUp { topic, question } => (reason.look_up)(topic, &short(question)),
         Why::Question { question } => (reason.question)(&short(question)),
-        Why::Elsewhere { topic, done_on } => {
-            (reason.elsewhere)(topic, done_on.map(|on| day(on, screen)).as_ref())
-        }
+        Why::Elsewhere { topic, done_on } => (reason.elsewhere)(topic, done_on.map(|on| day(on, screen)).as_ref()),
         Why::Review { topic, last } => (reason.review)(topic, &day(*last, screen)),
         Why::Returned { topic } => (reason.returned)(topic),
         Why::Rested { since } => (reason.rested)(&day(*since, screen)),

@@ -385,7 +385,11 @@ fn brought_back<'a>(scene: &Scene<'a>, id: EventId) -> Vec<Plain<'a>> {
 /// The day that an event names, if that is not its own.
 fn day(scene: &Scene<'_>, id: EventId) -> Option<Date> {
     let (_, event) = scene.standing.event(id)?;
-    scene.told_day(event).filter(|day| *day != scene.standing.calendar.day_of(&event.head))
+    let facts = scene.standing.journal.facts(event).iter();
+    let mut days = facts.filter_map(|fact| if let Fact::Day(_, day) = fact { Some(*day) } else { None });
+    let first = days.next()?;
+    // Ticks of a file count on days of their own.
+    (days.all(|day| day == first) && first != scene.standing.calendar.day_of(&event.head)).then_some(first)
 }
 
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {

@@ -125,13 +125,10 @@ fn leans_on(page: &mut String, topic: &OutlineTopic<'_>, detail: &Detail<'_>) {
 }
 
 fn resource(resource: &Resource<'_>) -> String {
-    let fields = [
-        ("kind", &resource.kind),
-        ("title", &resource.title),
-        ("url", &resource.url),
-        ("lang", &resource.lang),
-    ];
-    let fields = fields.iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| format!("{key} = {}", quoted(text)));
+    let fields =
+        [("kind", &resource.kind), ("title", &resource.title), ("url", &resource.url), ("lang", &resource.lang)];
+    let fields =
+        fields.iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| format!("{key} = {}", quoted(text)));
     fields.collect::<Vec<_>>().join(", ")
 }
 

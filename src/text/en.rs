@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic,
+    Usage, Word, help,
 };
 
 /// `1 topic`, `2 topics`.
@@ -675,6 +676,7 @@ pub(super) const TEXT: Text = Text {
         same_id: |id| format!("the id `{id}` stands for another one too; both are kept"),
         unknown_column: |name| format!("column `{name}` is not one of title, stage, module, hours, url"),
         bad_hours: |hours| format!("`{hours}` is no number of hours; the topic is there without"),
+        open_quote: "a quote that is never closed: all behind it is in one topic",
         comment: "a comment",
         other_file: "another file, not the roadmap",
         empty: "no topic was found in it",
@@ -706,6 +708,7 @@ pub(super) const TEXT: Text = Text {
         unticked: |count| format!("{} done but empty here: --reopen takes these as well", n(count, "topic")),
         take: |count| format!("Take {}? [y/N]", n(count, "change")),
         yes: &["y", "yes"],
+        not_taken: "nothing was taken",
         nothing_new: "the ticks tell nothing new",
         not_agreed: |count| format!("{} not taken: nobody is here to ask", n(count, "change")),
         not_agreed_hint: "--yes takes them, --dry-run shows them",

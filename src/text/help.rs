@@ -284,7 +284,11 @@ pub(super) const EN: Help = Help {
             ("reopen", "Of ticks: empty boxes reopen topics that are done"),
             ("yes", "Of ticks: do not ask"),
         ],
-        examples: &["roadmap import README.md", "roadmap import list.csv --as rust --dry-run", "roadmap import progress.md"],
+        examples: &[
+            "roadmap import README.md",
+            "roadmap import list.csv --as rust --dry-run",
+            "roadmap import progress.md",
+        ],
     },
     sync: CommandHelp {
         about: "Bring the record of all your devices together, over a git repository of your own",
@@ -508,10 +512,7 @@ pub(super) const ZH: Help = Help {
     },
     check: CommandHelp {
         about: "检查路线图文件：一次列出所有错误，以及值得再想想的地方",
-        args: &[
-            ("path", "文件、文件夹，或盖在某份路线图上的 ID.local.toml"),
-            ("strict", "有建议也算不通过"),
-        ],
+        args: &[("path", "文件、文件夹，或盖在某份路线图上的 ID.local.toml"), ("strict", "有建议也算不通过")],
         examples: &["roadmap check rust.toml", "roadmap check rust.toml --strict"],
     },
     import: CommandHelp {
@@ -524,7 +525,11 @@ pub(super) const ZH: Help = Help {
             ("reopen", "勾选：没勾的也读，重新打开已完成的主题"),
             ("yes", "勾选：不再询问"),
         ],
-        examples: &["roadmap import README.md", "roadmap import list.csv --as rust --dry-run", "roadmap import progress.md"],
+        examples: &[
+            "roadmap import README.md",
+            "roadmap import list.csv --as rust --dry-run",
+            "roadmap import progress.md",
+        ],
     },
     sync: CommandHelp {
         about: "通过自己的 git 仓库，把各台设备的记录合到一起",

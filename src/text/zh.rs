@@ -1,7 +1,8 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic, Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic,
+    Usage, Word, help,
 };
 
 fn duration(minutes: u32) -> String {
@@ -648,6 +649,7 @@ pub(super) const TEXT: Text = Text {
         same_id: |id| format!("id `{id}` 出现了不止一次，两个都保留"),
         unknown_column: |name| format!("列 `{name}` 不是 title、stage、module、hours、url 之一"),
         bad_hours: |hours| format!("`{hours}` 不是小时数；主题已导入，不带小时数"),
+        open_quote: "引号没有闭合：后面的内容都进了同一个主题",
         comment: "注释",
         other_file: "另一个文件，不是路线图",
         empty: "里面没有找到主题",
@@ -676,6 +678,7 @@ pub(super) const TEXT: Text = Text {
         unticked: |count| format!("有 {count} 个已完成的主题在这里没有勾：加 --reopen 才会重新打开"),
         take: |count| format!("读入这 {count} 处变化？[y/N]"),
         yes: &["y", "是", "好"],
+        not_taken: "没有读入",
         nothing_new: "勾选里没有新内容",
         not_agreed: |count| format!("{count} 处变化没有读入：这里没有人可以确认"),
         not_agreed_hint: "加 --yes 直接读入，加 --dry-run 只看变化",

@@ -59,13 +59,7 @@ fn before(library: &Library, id: &str) -> Result<Option<schema::Parsed>, Error> 
     if library.holds(id) { Ok(Some(library.parse(id)?)) } else { Ok(None) }
 }
 
-fn imported(
-    app: &App,
-    args: &Args,
-    library: &Library,
-    drafted: &Drafted,
-    before: Option<&schema::Parsed>,
-) -> Imported {
+fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before: Option<&schema::Parsed>) -> Imported {
     let outline = &drafted.outline;
     let modules = || outline.stages.iter().flat_map(|stage| &stage.modules);
     let ids = |outline: &crate::engine::roadmap::Outline<'static>| -> Vec<Plain<'static>> {

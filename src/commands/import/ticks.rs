@@ -25,6 +25,7 @@ pub(super) fn take(app: &App, args: &Args, read: &Ticks) -> Result<(), Error> {
         return Ok(());
     }
     if !args.yes && !agreed(app, plan.changes.len())? {
+        app.ui.say(&format!("   {}\n", app.ui.screen.text.imports.not_taken));
         return Ok(());
     }
     let file = file_name(&args.path);

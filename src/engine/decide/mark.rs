@@ -93,13 +93,7 @@ pub fn mark(standing: &Standing, mark: &Mark<'_>, now: &Moment) -> Result<Decisi
 }
 
 /// Ends the timer where it runs on one of some topics, or on what goes back to the shelf with them.
-pub(super) fn end_with(
-    standing: &Standing,
-    act: &mut Act,
-    topics: &[TopicIx],
-    shelved: &[TopicIx],
-    now: &Moment,
-) {
+pub(super) fn end_with(standing: &Standing, act: &mut Act, topics: &[TopicIx], shelved: &[TopicIx], now: &Moment) {
     let ends = |timed: TopicIx| topics.contains(&timed) || shelved.contains(&timed);
     if let Some(timer) = standing.timer().filter(|timer| timer.topic.is_some_and(ends)) {
         end_timer(standing, act, &timer, now);

@@ -29,7 +29,7 @@ pub fn due(standing: &Standing, ticks: &[Tick], reopen: bool, today: Date) -> Ve
         let progress = standing.progress.of(tick.topic);
         let counts = match tick.to {
             Status::Done => !progress.is_settled_as(Status::Done),
-            Status::Learning => progress.stored() == Status::Pending,
+            Status::Learning => progress.status() == Status::Pending,
             Status::Skipped => !progress.stored().is_closed(),
             Status::Pending => reopen && progress.stored() == Status::Done,
             Status::Stuck | Status::Parked => false,

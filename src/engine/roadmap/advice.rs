@@ -38,8 +38,7 @@ fn defect(at: Place, rule: Rule, also: Option<Place>) -> Defect {
 
 /// Prerequisites that another one of the same topic requires, directly or not.
 fn implied(topics: &[Placed<'_>]) -> Vec<Defect> {
-    let ids: FxHashMap<&str, usize> =
-        topics.iter().enumerate().map(|(n, (_, topic))| (topic.id.as_str(), n)).collect();
+    let ids: FxHashMap<&str, usize> = topics.iter().enumerate().map(|(n, (_, topic))| (topic.id.as_str(), n)).collect();
     let requires: Vec<Vec<usize>> = topics
         .iter()
         .map(|(_, topic)| topic.requires.iter().filter_map(|id| ids.get(id.as_str()).copied()).collect())

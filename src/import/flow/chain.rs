@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::graph::Graph;
+use super::links::Links;
 use super::node::Kind;
 use super::rect::reading;
 
@@ -12,9 +13,9 @@ use super::rect::reading;
 /// The direction of edges says little, for people draw them as it comes; so the chain is walked from the title,
 /// or the topmost node, along whichever edge leads to what is read first. Pieces that are not joined to the
 /// longest one come after the node of it that they stand nearest to.
-pub(super) fn heads(graph: &Graph, section: &[Option<usize>]) -> Vec<usize> {
-    let solid = solid(graph);
-    let gathered = gathered(graph, section);
+pub(super) fn heads(graph: &Graph, links: &Links) -> Vec<usize> {
+    let solid = solid(graph, links);
+    let gathered = gathered(graph, &links.section);
     let is_head = |at: usize| match graph.nodes[at].kind {
         Kind::Topic => graph.is_item(at) && !gathered[at],
         Kind::Label => graph.is_heading(at) && !solid[at].is_empty(),
@@ -55,10 +56,13 @@ fn gathered(graph: &Graph, section: &[Option<usize>]) -> Vec<bool> {
     (0..bare.len()).map(|at| bare[at] && section[at].is_some_and(|section| n_bare[section] > 1)).collect()
 }
 
-/// The neighbours of each node along solid edges.
-fn solid(graph: &Graph) -> Vec<Vec<usize>> {
+/// The neighbours of each node along solid edges; topics that are stacked need none.
+fn solid(graph: &Graph, links: &Links) -> Vec<Vec<usize>> {
     let mut next = vec![Vec::new(); graph.nodes.len()];
-    for (from, to, _) in graph.edges.iter().filter(|(from, to, solid)| *solid && from != to) {
+    let is_topic = |at: &usize| graph.nodes[*at].kind == Kind::Topic;
+    let stacked = links.close.iter().filter(|(a, b)| is_topic(a) && is_topic(b));
+    let drawn = graph.edges.iter().filter(|(from, to, solid)| *solid && from != to);
+    for (from, to) in drawn.map(|(from, to, _)| (from, to)).chain(stacked.map(|(a, b)| (a, b))) {
         next[*from].push(*to);
         next[*to].push(*from);
     }
@@ -79,21 +83,50 @@ fn walk(graph: &Graph, solid: &[Vec<usize>], start: usize, seen: &mut [bool]) ->
     order
 }
 
-/// Lays the pieces of a chain in one line; the first is that of the title.
-fn joined(graph: &Graph, pieces: Vec<Vec<usize>>, titled: bool) -> Vec<usize> {
-    let (mut long, mut lone): (Vec<_>, Vec<_>) = pieces.into_iter().enumerate().partition(|(_, piece)| piece.len() > 1);
-    let place = |(n, piece): &(usize, Vec<usize>)| (!(titled && *n == 0), reading(graph.rect(piece[0])));
-    long.sort_by_key(place);
-    lone.sort_by_key(place);
-    if long.is_empty() {
-        return lone.into_iter().flat_map(|(_, piece)| piece).collect();
+/// Lays the pieces of a chain in one line; the first is that of the title. A piece that a branch joins to an
+/// earlier one, and a lone head that none does, come after the head that they belong to.
+fn joined(graph: &Graph, mut pieces: Vec<Vec<usize>>, titled: bool) -> Vec<usize> {
+    pieces[usize::from(titled)..].sort_by_key(|piece| reading(graph.rect(piece[0])));
+    let branches = branches(graph, &pieces);
+    let (mut line, mut rest) = (Vec::new(), Vec::new());
+    for (n, piece) in pieces.into_iter().enumerate() {
+        let is_first = n == 0 && titled;
+        if is_first || piece.len() > 1 && branches[n].is_none() { line.extend(piece) } else { rest.push((n, piece)) }
     }
-    let line: Vec<usize> = long.into_iter().flat_map(|(_, piece)| piece).collect();
+    if line.is_empty() {
+        return rest.into_iter().flat_map(|(_, piece)| piece).collect();
+    }
+    let mut place = vec![None; graph.nodes.len()];
+    for (n, at) in line.iter().enumerate() {
+        place[*at] = Some(n);
+    }
     let mut after = vec![Vec::new(); line.len()];
-    for (_, piece) in lone {
-        after[nearest(graph, piece[0], &line)].extend(piece);
+    for (n, piece) in rest {
+        let n = branches[n].and_then(|at| place[at]).unwrap_or_else(|| nearest(graph, piece[0], &line));
+        for at in &piece {
+            place[*at] = Some(n);
+        }
+        after[n].extend(piece);
     }
     line.into_iter().zip(after).flat_map(|(at, rest)| std::iter::once(at).chain(rest)).collect()
+}
+
+/// For each piece a head of an earlier one that an edge leads to.
+fn branches(graph: &Graph, pieces: &[Vec<usize>]) -> Vec<Option<usize>> {
+    let mut piece_of = vec![None; graph.nodes.len()];
+    for (n, at) in pieces.iter().enumerate().flat_map(|(n, piece)| piece.iter().map(move |at| (n, *at))) {
+        piece_of[at] = Some(n);
+    }
+    let mut branches = vec![None; pieces.len()];
+    for (from, to, _) in &graph.edges {
+        if let (Some(a), Some(b)) = (piece_of[*from], piece_of[*to]) {
+            let (earlier, later) = if a < b { (*from, b) } else { (*to, a) };
+            if a != b && branches[later].is_none() {
+                branches[later] = Some(earlier);
+            }
+        }
+    }
+    branches
 }
 
 /// Which of some nodes one stands nearest to; the last where it stands nowhere.

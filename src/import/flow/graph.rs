@@ -1,8 +1,9 @@
 //! A flow as it was read: nodes, and edges whose ends are found. What is no part of either is reported here.
 
 use rustc_hash::FxHashMap;
+use serde_json::value::RawValue;
 
-use super::super::{LeftOut, Reason, Unreadable};
+use super::super::{LeftOut, Reason, Unreadable, entry};
 use super::json::{Lines, find};
 use super::node::{Edge, Kind, Node};
 use super::rect::Rect;
@@ -31,50 +32,47 @@ impl Graph {
         let found = find(text)?;
         let lines = Lines::of(text);
         let mut graph = Self { title: found.title, ..Self::default() };
+        graph.draw(&found.nodes, &lines, notes);
+        let ids = graph.ids(notes);
+        graph.bound(notes);
+        let edges: Vec<_> = found.edges.into_iter().map(|raw| (lines.line(raw), Edge::of(raw))).collect();
+        graph.join(&edges, &ids, notes);
+        Ok(graph)
+    }
+
+    /// Reads the nodes; a legend may stand after those that it explains.
+    fn draw(&mut self, nodes: &[&RawValue], lines: &Lines<'_>, notes: &mut Notes<'_>) {
         let mut legends = FxHashMap::default();
-        for raw in found.nodes {
-            let line = lines.line(raw);
-            match Node::of(raw, line) {
+        for raw in nodes {
+            match Node::of(raw, lines.line(raw)) {
                 Some(node) => {
                     if node.word == "legend" {
                         legends.extend(Node::legends(raw));
                     }
-                    graph.nodes.push(node);
+                    self.nodes.push(node);
                 }
-                None => notes.note(line, Reason::NotANode),
+                None => notes.note(lines.line(raw), Reason::NotANode),
             }
         }
-        let mut room = MOST_HEADINGS;
-        graph.headings = graph
-            .nodes
-            .iter()
-            .map(|node| {
-                may_head(node) && room > 0 && {
-                    room -= 1;
-                    true
-                }
-            })
-            .collect();
-        let ids = graph.ids(notes);
-        graph.bound(notes);
-        for node in &mut graph.nodes {
+        for node in &mut self.nodes {
             if let Some(label) = legends.get(&node.legend) {
                 node.legend.clone_from(label);
             }
         }
-        let edges: Vec<_> = found.edges.into_iter().map(|raw| (lines.line(raw), Edge::of(raw))).collect();
-        graph.join(&edges, &ids, notes);
-        Ok(graph)
+        self.headings = vec![false; self.nodes.len()];
+        let may_head = (0..self.nodes.len()).filter(|at| may_head(&self.nodes[*at]));
+        for at in may_head.take(MOST_HEADINGS) {
+            self.headings[at] = true;
+        }
     }
 
     /// The node of each id; where several have one, the first.
     fn ids(&self, notes: &mut Notes<'_>) -> FxHashMap<String, usize> {
         let mut ids = FxHashMap::default();
         for (at, node) in self.nodes.iter().enumerate().filter(|(_, node)| !node.id.is_empty()) {
-            if ids.contains_key(&node.id) {
-                notes.note(node.line, Reason::SameId(Plain::line(node.id.clone())));
-            } else {
-                ids.insert(node.id.clone(), at);
+            let first = *ids.entry(node.id.clone()).or_insert(at);
+            if first != at && !node.parts.is_empty() {
+                notes.note(node.line, Reason::SameId(entry::heading(&node.id)));
             }
         }
         ids
@@ -160,7 +158,7 @@ mod tests {
 
     #[test]
     fn edges_that_hang_loose_are_counted_and_the_first_is_shown() {
-        let text = "{\"nodes\": [{\"id\": \"a\", \"type\": \"topic\"}, 5, {\"id\": \"a\"}],\n\"edges\": [{\"source\": \"a\", \"target\": \"a\"},\n{\"source\": \"a\", \"target\": \"gone\"}, {\"target\": \"a\"}, null, {\"source\": null}]}";
+        let text = "{\"nodes\": [{\"id\": \"a\", \"type\": \"topic\"}, 5, {\"id\": \"a\"}, {\"id\": \"a\", \"type\": \"todo\"}],\n\"edges\": [{\"source\": \"a\", \"target\": \"a\"},\n{\"source\": \"a\", \"target\": \"gone\"}, {\"target\": \"a\"}, null, {\"source\": null}]}";
         let path = Plain::line("f.json");
         let mut notes = Notes { path: &path, left_out: Vec::new() };
         let graph = Graph::read(text, &mut notes).unwrap();

@@ -1,10 +1,11 @@
 //! Stages and modules of a flow: whichever of three shapes reads best.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::{FoundModule, FoundStage, FoundTopic, entry};
 use super::graph::Graph;
 use super::node::Kind;
+use super::rect::reading;
 use super::titles::Titles;
 use crate::plain::Plain;
 
@@ -24,6 +25,12 @@ pub(super) struct Layout<'a> {
     pub(super) topics: Vec<Vec<FoundTopic>>,
     /// The texts that became titles.
     pub(super) used: FxHashSet<usize>,
+}
+
+/// Topics that one text heads, or none.
+struct Part {
+    label: Option<usize>,
+    topics: Vec<FoundTopic>,
 }
 
 /// A head, and what belongs to it.
@@ -50,7 +57,6 @@ impl Layout<'_> {
         let few = (2..=FEW_HEADS).contains(&n) && total >= MUCH_BELOW * n;
         let mut stages = if few { self.stage_a_head(groups) } else { self.stages_at_headings(groups) };
         stages.extend(self.rest());
-        stages.retain(|stage| !stage.modules.is_empty());
         stages
     }
 
@@ -63,11 +69,9 @@ impl Layout<'_> {
     }
 
     /// A stage a head, its modules where texts head parts of it.
-    fn stage_a_head(&mut self, groups: Vec<Group>) -> Vec<FoundStage> {
-        let stage = |group| {
-            let (title, modules) = self.parted(group);
-            FoundStage { title, modules }
-        };
+    fn stage_a_head(&mut self, mut groups: Vec<Group>) -> Vec<FoundStage> {
+        groups.retain(|group| self.size(group) > 0);
+        let stage = |group| FoundStage { title: self.title(&group), modules: self.modules_of_parts(group, "") };
         groups.into_iter().map(stage).collect()
     }
 
@@ -90,89 +94,88 @@ impl Layout<'_> {
         let flat = lone * 3 > groups.iter().map(|group| self.size(group)).sum::<usize>() * 2;
         let mut stage = FoundStage::default();
         if let Some(first) = groups.first().filter(|_| titled) {
-            stage.title = self.title(first.head);
+            stage.title = self.title(first);
         }
-        let mut direct = Vec::new();
-        for (n, group) in groups.into_iter().enumerate() {
-            if flat {
-                let (_, modules) = self.parted(group);
-                direct.extend(modules.into_iter().flat_map(|module| module.topics));
-            } else if n == 0 && titled && self.is_text(group.head) {
-                stage.modules = self.parted(group).1;
-            } else {
-                stage.modules.extend(self.modules(group));
-            }
+        if flat {
+            let topics = groups.into_iter().flat_map(|group| self.whole(group)).collect();
+            stage.modules.push(FoundModule { title: Plain::default(), topics });
+            return stage;
         }
-        if !direct.is_empty() {
-            stage.modules = vec![FoundModule { title: Plain::default(), topics: direct }];
+        for (n, group) in groups.into_iter().enumerate().filter(|(_, group)| self.size(group) > 0).collect::<Vec<_>>() {
+            let of_stage = n == 0 && titled && self.is_text(group.head);
+            let modules = if of_stage { self.modules_of_parts(group, "") } else { self.modules(group) };
+            stage.modules.extend(modules);
         }
         stage
     }
 
     /// A module a head; a long one is parted.
     fn modules(&mut self, group: Group) -> Vec<FoundModule> {
-        let long = self.size(&group) > LONG_MODULE;
-        let (title, modules) = self.parted(group);
-        if long && modules.len() > 2 {
-            let named = |module: &FoundModule| match module.title.as_str() {
-                "" => title.clone(),
-                part => entry::heading(&format!("{title}: {part}")),
-            };
-            return modules.into_iter().map(|module| FoundModule { title: named(&module), ..module }).collect();
+        let labels: FxHashSet<_> = group.items.iter().filter_map(|at| self.titles.label[*at]).collect();
+        let title = self.title(&group);
+        if self.size(&group) > LONG_MODULE && labels.len() > 1 {
+            return self.modules_of_parts(group, &title);
         }
-        let topics: Vec<FoundTopic> = modules.into_iter().flat_map(|module| module.topics).collect();
-        if topics.is_empty() { Vec::new() } else { vec![FoundModule { title, topics }] }
+        vec![FoundModule { title, topics: self.whole(group) }]
     }
 
-    /// The title of a group, and its topics by the texts that head parts of it: first those that none heads.
-    fn parted(&mut self, mut group: Group) -> (Plain<'static>, Vec<FoundModule>) {
-        let title = if self.size(&group) == 0 { Plain::default() } else { self.title(group.head) };
-        let mut modules = vec![FoundModule { title: Plain::default(), topics: self.take(group.head) }];
+    /// A module a part, `head` before the title of each.
+    fn modules_of_parts(&mut self, group: Group, head: &str) -> Vec<FoundModule> {
+        let parts = self.parts(group);
+        let module = |part: Part| {
+            self.used.extend(part.label);
+            let label = part.label.map_or("", |at| self.graph.nodes[at].label.as_str());
+            let colon = if head.is_empty() || label.is_empty() { "" } else { ": " };
+            FoundModule { title: entry::heading(&format!("{head}{colon}{label}")), topics: part.topics }
+        };
+        parts.into_iter().map(module).collect()
+    }
+
+    /// The topics of a group.
+    fn whole(&mut self, mut group: Group) -> Vec<FoundTopic> {
         self.sort(&mut group.items);
-        self.part(&group.items, &mut modules);
-        (title, modules)
+        let nodes = std::iter::once(group.head).chain(group.items);
+        nodes.flat_map(|at| std::mem::take(&mut self.topics[at])).collect()
+    }
+
+    /// The topics of a group by the texts that head parts of it: first the head and those that none heads.
+    fn parts(&mut self, mut group: Group) -> Vec<Part> {
+        let mut parts = vec![Part { label: None, topics: std::mem::take(&mut self.topics[group.head]) }];
+        let mut of_label = FxHashMap::default();
+        self.sort(&mut group.items);
+        for at in group.items {
+            let topics = std::mem::take(&mut self.topics[at]);
+            let n = self.titles.label[at].map_or(0, |label| {
+                *of_label.entry(label).or_insert_with(|| {
+                    parts.push(Part { label: Some(label), topics: Vec::new() });
+                    parts.len() - 1
+                })
+            });
+            parts[n].topics.extend(topics);
+        }
+        parts.retain(|part| !part.topics.is_empty());
+        parts
     }
 
     /// In the order in which one reads: cluster by cluster.
     fn sort(&self, items: &mut [usize]) {
-        items.sort_by_key(|at| (self.titles.begin[*at], super::rect::reading(self.graph.rect(*at)), *at));
-    }
-
-    /// Parts items into modules; the first takes those without a title above them.
-    fn part(&mut self, items: &[usize], modules: &mut Vec<FoundModule>) {
-        let mut of_label = rustc_hash::FxHashMap::default();
-        for at in items {
-            let topics = self.take(*at);
-            let n = self.titles.label[*at].map_or(0, |label| {
-                *of_label.entry(label).or_insert_with(|| {
-                    modules.push(FoundModule { title: self.title(label), topics: Vec::new() });
-                    modules.len() - 1
-                })
-            });
-            modules[n].topics.extend(topics);
-        }
-        modules.retain(|module| !module.topics.is_empty());
-    }
-
-    fn take(&mut self, at: usize) -> Vec<FoundTopic> {
-        std::mem::take(&mut self.topics[at])
+        items.sort_by_key(|at| (self.titles.begin[*at], reading(self.graph.rect(*at)), *at));
     }
 
     /// The title of a group: of its head, which may have it from the file beside the flow.
-    fn title(&mut self, at: usize) -> Plain<'static> {
-        self.used.insert(at);
-        match self.topics[at].first() {
+    fn title(&mut self, group: &Group) -> Plain<'static> {
+        self.used.insert(group.head);
+        match self.topics[group.head].first() {
             Some(topic) => topic.title.clone(),
-            None => entry::heading(&self.graph.nodes[at].label),
+            None => entry::heading(&self.graph.nodes[group.head].label),
         }
     }
 
     /// What is left: a stage at the end.
     fn rest(&mut self) -> Option<FoundStage> {
-        let mut items: Vec<usize> = (0..self.topics.len()).filter(|at| !self.topics[*at].is_empty()).collect();
-        self.sort(&mut items);
-        let mut modules = vec![FoundModule::default()];
-        self.part(&items, &mut modules);
-        (!modules.is_empty()).then(|| FoundStage { title: Plain::default(), modules })
+        let items: Vec<usize> = (0..self.topics.len()).filter(|at| !self.topics[*at].is_empty()).collect();
+        let head = *items.first()?;
+        let modules = self.modules_of_parts(Group { head, items }, "");
+        Some(FoundStage { title: Plain::default(), modules })
     }
 }

@@ -54,7 +54,7 @@ fn sheet(source: &Source, contents: &[(&Source, Content)], joined: &mut FxHashSe
     let mut topics = topics(&graph, contents, joined, &mut notes);
     let taken = buttons(&graph, &mut topics, &mut notes);
     let links = Links::of(&graph);
-    let heads = chain::heads(&graph, &links.section);
+    let heads = chain::heads(&graph, &links);
     let owners = group::owners(&graph, &links, &heads);
     let titles = Titles::of(&graph, &links, &heads);
     let mut layout = Layout { graph: &graph, titles: &titles, topics, used: taken };

@@ -147,6 +147,25 @@ fn texts_in_the_chain_head_stages_and_texts_above_heaps_head_modules() {
 }
 
 #[test]
+fn a_text_above_a_few_topics_of_a_head_is_counted_and_parts_a_long_module_alone() {
+    let many = |n: i32| {
+        let mut sheet = Sheet::default().node("topic", "a", (0, 0)).node("label", "Up", (300, -40)).node(
+            "label",
+            "Down",
+            (300, 1_960),
+        );
+        for at in 0..2 * n {
+            let (id, y) = (format!("i{at}"), if at < n { at * 53 } else { 2_015 + (at - n) * 53 });
+            sheet = sheet.node("subtopic", &id, (300, y)).edge("a", &id, "dashed");
+        }
+        shown(&sheet.read())
+    };
+    assert_eq!(many(1), "# \n[]\na: a, i0, i1\nf.json:3 Drawing(Plain(\"label\"), 2)\n");
+    let long = many(7);
+    assert_eq!(long, "# \n[]\na: a\na: Up: i0, i1, i2, i3, i4, i5, i6\na: Down: i7, i8, i9, i10, i11, i12, i13\n");
+}
+
+#[test]
 fn few_heads_with_much_below_have_a_stage_each() {
     let mut sheet =
         Sheet::default().node("topic", "a", (0, 0)).node("topic", "b", (0, 5_000)).node("label", "Part", (400, -45));
@@ -184,6 +203,28 @@ fn topics_gathered_in_a_rectangle_are_entries_of_a_list() {
         .edge("patterns", "other", "solid");
     let expected =
         "# \n[]\npatterns: patterns, one, two\nother: other, below, under\nf.json:3 Drawing(Plain(\"section\"), 1)\n";
+    assert_eq!(shown(&sheet.read()), expected);
+}
+
+#[test]
+fn a_broken_chain_begins_at_the_title_goes_on_in_stacks_and_then_down_the_sheet() {
+    let sheet = Sheet::default()
+        .node("title", "Tea", (0, 0))
+        .node("topic", "first", (500, 500))
+        .edge("Tea", "first", "solid")
+        .node("topic", "stacked", (500, 553))
+        .node("topic", "high", (0, 200))
+        .node("topic", "low", (0, 900))
+        .edge("high", "low", "solid")
+        .node("topic", "top of a piece", (0, 2_000))
+        .node("topic", "begin of a piece", (0, 2_300))
+        .edge("begin of a piece", "top of a piece", "solid")
+        .node("topic", "by the stack", (800, 553))
+        .node("topic", "branch", (0, 5_000))
+        .edge("branch", "first", "dashed")
+        .node("topic", "branch of it", (0, 5_500))
+        .edge("branch", "branch of it", "dashed");
+    let expected = "# Tea\n[]\n: first, branch, branch of it, stacked, by the stack, high, low, begin of a piece, top of a piece\n";
     assert_eq!(shown(&sheet.read()), expected);
 }
 

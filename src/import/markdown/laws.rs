@@ -114,7 +114,10 @@ proptest! {
 
     #[test]
     fn any_text_is_survived(text in "[-*+#>|`\\[\\]()!<:x✅ \t\r\n\u{feff}\u{202e}0-9a\\\\]{0,200}") {
-        found(&text);
+        let found = found(&text);
+        prop_assert!(topics(&found).iter().all(|topic| !topic.title.trim().is_empty()));
+        let resources: Vec<_> = topics(&found).into_iter().flat_map(|topic| &topic.resources).collect();
+        prop_assert!(resources.iter().all(|resource| !resource.title.trim().is_empty()));
     }
 }
 

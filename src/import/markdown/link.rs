@@ -12,11 +12,11 @@ pub(super) const MAX_LINKS: usize = 100;
 pub(super) fn resources(inline: &Inline) -> impl Iterator<Item = Result<Resource<'static>, Plain<'static>>> + '_ {
     inline.links.iter().filter(|link| !link.is_anchor()).map(|link| {
         let url = address(link).ok_or_else(|| Plain::line(link.url.clone()))?;
-        let said: String = tidy(&inline.text[link.at.clone()]).chars().take(MAX_TITLE).collect();
-        let title = if said.is_empty() { url.chars().take(MAX_TITLE).collect() } else { said };
+        let cut = |text: &str| Plain::line(text.chars().take(MAX_TITLE).collect::<String>());
+        let said = cut(&tidy(&inline.text[link.at.clone()]));
         Ok(Resource {
             kind: Plain::line(kind(&url)),
-            title: Plain::line(title),
+            title: if said.trim().is_empty() { cut(&url) } else { said },
             url: Plain::line(url),
             lang: Plain::default(),
         })

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::inline::{Gather, Inline};
 use super::lines::Lines;
 use super::title::tidy;
-use crate::import::Tick;
+use crate::import::checkbox::{Mark, after_marker, mark};
 
 /// A Markdown file.
 #[derive(Debug, Default)]
@@ -74,25 +74,6 @@ pub(super) struct Item {
     pub(super) lead: Option<usize>,
     /// Where it begins, in bytes.
     start: usize,
-}
-
-/// A box at the start of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::import) enum Mark {
-    /// `[ ]`.
-    Open,
-    /// Any other.
-    Ticked(Tick),
-}
-
-impl Mark {
-    /// What it was ticked with.
-    pub(in crate::import) fn tick(self) -> Option<Tick> {
-        match self {
-            Self::Open => None,
-            Self::Ticked(tick) => Some(tick),
-        }
-    }
 }
 
 impl Page {
@@ -293,28 +274,4 @@ impl<'a> Reader<'a> {
 
 fn depth(level: HeadingLevel) -> u8 {
     level as u8
-}
-
-/// What stands behind the bullet or number that an item begins with.
-pub(in crate::import) fn after_marker(item: &str) -> Option<&str> {
-    let rest = item.trim_start_matches(|c: char| c.is_ascii_digit());
-    let signs: &[char] = if rest.len() < item.len() { &['.', ')'] } else { &['-', '*', '+'] };
-    let after = rest.strip_prefix(signs)?;
-    let text = after.trim_start_matches([' ', '\t']);
-    (text.len() < after.len()).then_some(text)
-}
-
-/// The box that a text begins with: `[ ]`, `[x]`, `[/]`, `[-]`.
-pub(in crate::import) fn mark(text: &str) -> Option<Mark> {
-    let rest = text.strip_prefix('[')?;
-    let (said, rest) = (rest.chars().next()?, rest.get(1..)?.strip_prefix(']')?);
-    let alone = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    match said {
-        _ if !alone => None,
-        ' ' => Some(Mark::Open),
-        'x' | 'X' => Some(Mark::Ticked(Tick::Done(None))),
-        '/' => Some(Mark::Ticked(Tick::Learning)),
-        '-' => Some(Mark::Ticked(Tick::Skipped)),
-        _ => None,
-    }
 }

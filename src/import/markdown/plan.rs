@@ -1,10 +1,11 @@
 //! What each block is to the roadmap: a topic, a group of topics, part of a topic, or left out. Which kind
 //! of item a list's topics are is decided here: boxes where there are any, else table rows or bullets.
 
+use super::census::{Census, Count};
 use super::inline::Inline;
 use super::page::{Block, Kind, Page};
 use super::section::{is_about, is_contents, is_references};
-use super::title::{Leads, leads, said};
+use super::title::{Leads, heading, said};
 use crate::import::Reason;
 
 /// What a block is to the roadmap.
@@ -49,55 +50,10 @@ pub(super) fn roles(page: &Page) -> Vec<Role> {
     plan.roles.into_iter().flatten().collect()
 }
 
-/// What the bullets of a list, or those below one bullet, begin with.
-#[derive(Clone, Copy, Debug, Default)]
-struct Count {
-    n: usize,
-    bold: usize,
-    web: usize,
-    file: usize,
-    anchor: usize,
-    short: usize,
-}
-
-impl Count {
-    fn add(&mut self, leads: Leads) {
-        self.n += 1;
-        *match leads {
-            Leads::Bold => &mut self.bold,
-            Leads::Web => &mut self.web,
-            Leads::File => &mut self.file,
-            Leads::Anchor => &mut self.anchor,
-            Leads::Short => &mut self.short,
-            Leads::Prose => return,
-        } += 1;
-    }
-
-    /// Whether at least half of them are so many.
-    fn half(&self, n: usize) -> bool {
-        n > 0 && n * 2 >= self.n
-    }
-
-    fn led(&self) -> usize {
-        self.bold + self.web + self.file
-    }
-}
-
 struct Plan<'a> {
     page: &'a Page,
+    census: Census,
     roles: Vec<Option<Role>>,
-    /// How each list item begins.
-    leads: Vec<Leads>,
-    /// Whether a list item is a box, or stands in one.
-    in_box: Vec<bool>,
-    /// The bullets directly below each item.
-    below: Vec<Count>,
-    /// The bullets of each list, outermost ones alone.
-    lists: Vec<Count>,
-    /// Lists of links within the page.
-    contents: Vec<bool>,
-    /// How many rows of each table there are, and how many of them have a link.
-    tables: Vec<(usize, usize)>,
     /// Whether sentences in lists are the topics: where most bullets are sentences.
     sentences: bool,
     section: Section,
@@ -116,55 +72,15 @@ struct Section {
 
 impl<'a> Plan<'a> {
     fn of(page: &'a Page) -> Self {
-        let lead = |item| page.lead(item).map_or(Leads::Short, leads);
-        let leads: Vec<Leads> = (0..page.items.len()).map(lead).collect();
-        let mut plan = Self {
-            page,
-            roles: vec![None; page.blocks.len()],
-            in_box: Vec::with_capacity(leads.len()),
-            below: vec![Count::default(); leads.len()],
-            lists: vec![Count::default(); page.n_lists],
-            contents: Vec::new(),
-            tables: Vec::new(),
-            sentences: false,
-            section: Section::default(),
-            leads,
-        };
-        plan.count();
-        plan
-    }
-
-    /// Counts what lists and tables are made of.
-    fn count(&mut self) {
-        let mut all = vec![Count::default(); self.page.n_lists];
-        let mut boxes = vec![false; self.page.n_lists];
-        for (at, item) in self.page.items.iter().enumerate() {
-            all[item.list].add(self.leads[at]);
-            boxes[item.list] |= item.mark.is_some();
-            self.in_box.push(item.mark.is_some() || item.parent.is_some_and(|parent| self.in_box[parent]));
-            let count = item.parent.map_or(&mut self.lists[item.list], |parent| &mut self.below[parent]);
-            count.add(self.leads[at]);
-        }
-        self.contents = all.iter().zip(boxes).map(|(count, boxes)| !boxes && count.half(count.anchor)).collect();
-        for block in &self.page.blocks {
-            match block.kind {
-                Kind::Head(_) => self.tables.push((0, 0)),
-                Kind::Row(table) => {
-                    let linked = block.cells.iter().any(|cell| !cell.links.is_empty());
-                    let (rows, links) = &mut self.tables[table];
-                    *rows += 1;
-                    *links += usize::from(linked);
-                }
-                _ => {}
-            }
-        }
+        let roles = vec![None; page.blocks.len()];
+        Self { page, census: Census::of(page), roles, sentences: false, section: Section::default() }
     }
 
     /// Leaves out the sections that say nothing of what one learns. Boxes are never left out.
     fn leave_sections(&mut self) {
         for start in 0..self.page.blocks.len() {
             let Kind::Heading(level) = self.page.blocks[start].kind else { continue };
-            let title = said(&self.page.blocks[start].inline).title;
+            let (title, _) = heading(&self.page.blocks[start].inline);
             let why = if is_about(&title) { Reason::About } else { Reason::Contents };
             if self.roles[start].is_some() || why == Reason::Contents && !is_contents(&title) {
                 continue;
@@ -184,7 +100,7 @@ impl<'a> Plan<'a> {
     fn holds(&self, block: &Block, why: &Reason) -> bool {
         let leads_out = match (block.kind, block.item) {
             (Kind::Row(_), _) => true,
-            (Kind::Lead, Some(item)) => matches!(self.leads[item], Leads::Web | Leads::File),
+            (Kind::Lead, Some(item)) => matches!(self.census.leads[item], Leads::Web | Leads::File),
             _ => false,
         };
         block.item.is_some_and(|item| self.page.items[item].mark.is_some()) || *why == Reason::Contents && leads_out
@@ -199,10 +115,10 @@ impl<'a> Plan<'a> {
             match (block.kind, block.item) {
                 (Kind::Row(_), _) => n_rows += 1,
                 (Kind::Lead, Some(item)) if self.page.items[item].mark.is_some() => return Topics::Boxes,
-                (Kind::Lead, Some(item)) if !self.contents[self.page.items[item].list] => {
-                    n_led += usize::from(matches!(self.leads[item], Leads::Bold | Leads::Web | Leads::File));
+                (Kind::Lead, Some(item)) if !self.census.contents[self.page.items[item].list] => {
+                    n_led += usize::from(matches!(self.census.leads[item], Leads::Bold | Leads::Web | Leads::File));
                     if self.page.items[item].parent.is_none() {
-                        read.add(self.leads[item]);
+                        read.add(self.census.leads[item]);
                     }
                 }
                 _ => {}
@@ -249,7 +165,7 @@ impl<'a> Plan<'a> {
 
     fn table(&self, kind: Kind, table: usize, item: Option<usize>, topics: Topics) -> Role {
         let in_topic = item.is_some_and(|item| matches!(self.role_of(item), Role::Topic | Role::Detail));
-        let (rows, linked) = self.tables[table];
+        let (rows, linked) = self.census.tables[table];
         let counts = match topics {
             Topics::Boxes => false,
             Topics::Rows => rows > 0,
@@ -267,7 +183,7 @@ impl<'a> Plan<'a> {
     fn in_boxes(&self, item: usize) -> Role {
         match &self.page.items[item] {
             found if found.mark.is_some() => Role::Topic,
-            _ if self.in_box[item] => Role::Detail,
+            _ if self.census.in_box[item] => Role::Detail,
             found if found.holds_box => Role::Group,
             _ => self.beside(item),
         }
@@ -275,7 +191,7 @@ impl<'a> Plan<'a> {
 
     /// An item that is no topic.
     fn beside(&self, item: usize) -> Role {
-        Role::Out(if self.contents[self.page.items[item].list] { Reason::Contents } else { Reason::Aside })
+        Role::Out(if self.census.contents[self.page.items[item].list] { Reason::Contents } else { Reason::Aside })
     }
 
     /// An item of a file whose topics are bullets.
@@ -284,7 +200,7 @@ impl<'a> Plan<'a> {
             None => self.outermost(item),
             Some(Role::Group) => self.topic(item),
             // What leads to a part of the source, or has a bold title, is a topic wherever it stands.
-            Some(Role::Topic) if matches!(self.leads[item], Leads::File | Leads::Bold) => self.topic(item),
+            Some(Role::Topic) if matches!(self.census.leads[item], Leads::File | Leads::Bold) => self.topic(item),
             Some(Role::Topic | Role::Detail) => Role::Detail,
             Some(role) => role,
         };
@@ -294,8 +210,8 @@ impl<'a> Plan<'a> {
 
     fn outermost(&mut self, item: usize) -> Role {
         let list = self.page.items[item].list;
-        let count = self.lists[list];
-        if self.contents[list] {
+        let count = self.census.lists[list];
+        if self.census.contents[list] {
             Role::Out(Reason::Contents)
         } else if count.half(count.bold) {
             self.section.bold = true;
@@ -313,7 +229,7 @@ impl<'a> Plan<'a> {
     /// A bullet that is a topic, or the title of topics: it says no more than its title, and those below
     /// it have titles of their own.
     fn topic(&self, item: usize) -> Role {
-        let below = self.below[item];
+        let below = self.census.below[item];
         let titled = below.half(below.bold + below.file);
         let bare = self.page.lead(item).is_some_and(|lead| lead.links.is_empty() && said(lead).rest.is_empty());
         if titled && bare { Role::Group } else { Role::Topic }

@@ -37,7 +37,7 @@ const CONTENTS: [&str; 32] = [
 ];
 
 /// Headings of sections about the source.
-const ABOUT: [&str; 90] = [
+const ABOUT: [&str; 91] = [
     "license",
     "licence",
     "licensing",
@@ -81,6 +81,7 @@ const ABOUT: [&str; 90] = [
     "changelog",
     "community",
     "team",
+    "author",
     "authors",
     "maintainers",
     "getting help",

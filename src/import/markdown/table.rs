@@ -3,7 +3,7 @@
 use super::hours::minutes;
 use super::inline::Inline;
 use super::link::first_address;
-use super::title::{Said, said};
+use super::title::{Leads, Said, heading, leads, said};
 use crate::import::Tick;
 
 /// Words in the title of a column that says how long something takes.
@@ -56,7 +56,7 @@ pub(super) struct Row {
 impl Columns {
     /// Finds out which column is what.
     pub(super) fn of(heads: &[Inline], rows: &[&[Inline]]) -> Self {
-        let heads = heads.iter().map(|head| said(head).title).collect();
+        let heads = heads.iter().map(|head| heading(head).0).collect();
         let columns = rows.iter().map(|row| row.len()).max().unwrap_or_default();
         let titles = |column: usize| {
             let mut titles: Vec<String> =
@@ -64,7 +64,14 @@ impl Columns {
             titles.sort_unstable();
             titles
         };
-        let title = (0..columns).find(|column| names_things(&titles(*column), *column)).unwrap_or_default();
+        let first = (0..columns).find(|column| names_things(&titles(*column), *column)).unwrap_or_default();
+        // Codes, weeks and what follows numbers name a row less well than a link that says what it is.
+        let weak = first > 0 || half(&titles(0), is_code);
+        let linked = |column: &usize| {
+            let links = rows.iter().filter_map(|row| row.get(*column)).filter(|cell| is_link(cell)).count();
+            links * 2 >= rows.len() && names_things(&titles(*column), *column)
+        };
+        let title = if weak { (first..columns).find(linked).unwrap_or(first) } else { first };
         let titles = titles(title);
         let repeated = titles.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
         Self { heads, title, repeated }
@@ -79,6 +86,10 @@ impl Columns {
         let beside = parts.get(self.title + 1).map(|part| part.title.as_str()).filter(|beside| !beside.is_empty());
         if let Some(beside) = beside.filter(|_| self.repeated.binary_search(&title).is_ok()) {
             title = if title.is_empty() { beside.to_owned() } else { format!("{title}: {beside}") };
+        }
+        if title.is_empty() {
+            let worded = |title: &&String| title.chars().any(char::is_alphabetic);
+            title = parts.iter().map(|part| &part.title).find(worded).cloned().unwrap_or_default();
         }
         let times = cells.iter().enumerate().filter(|(column, _)| self.is_time(*column));
         Row {
@@ -114,12 +125,28 @@ impl Columns {
     }
 }
 
-/// Whether the sorted titles of a column name things: most hold a letter, and, but for the first column,
-/// most differ.
+/// Whether the sorted titles of a column name things: half of the rows have one with a letter, most that are
+/// there have, and, but for the first column, half differ.
 fn names_things(titles: &[String], column: usize) -> bool {
     let worded = titles.iter().filter(|title| title.chars().any(char::is_alphabetic)).count();
+    let there = titles.iter().filter(|title| !title.is_empty()).count();
     let distinct = titles.chunk_by(|a, b| a == b).count();
-    worded * 2 > titles.len() && (column == 0 || distinct * 2 >= titles.len())
+    worded * 2 >= titles.len() && worded * 2 > there && (column == 0 || distinct * 2 >= titles.len())
+}
+
+/// Whether a cell begins with a link out of the page.
+fn is_link(cell: &Inline) -> bool {
+    matches!(leads(cell), Leads::Web | Leads::File)
+}
+
+/// Whether it is rather a code or a number than a title: `BIO 1311`, `Week 1`.
+fn is_code(title: &str) -> bool {
+    title.chars().count() <= 10 && title.chars().any(char::is_numeric)
+}
+
+/// Whether at least half of the titles are so.
+fn half(titles: &[String], is_so: impl Fn(&str) -> bool) -> bool {
+    titles.iter().filter(|title| is_so(title)).count() * 2 >= titles.len()
 }
 
 #[cfg(test)]
@@ -169,6 +196,32 @@ mod tests {
     fn a_title_that_several_rows_have_takes_the_next_column_along() {
         let found = titles(&["Part", "Lesson"], &[&["Trees", "Heaps"], &["Trees", "Tries"], &["Graphs", "Paths"]]);
         assert_eq!(found, ["Trees: Heaps", "Trees: Tries", "Graphs"]);
+    }
+
+    #[test]
+    fn where_the_column_of_titles_is_empty_the_first_words_of_the_row_are_the_title() {
+        let found = titles(
+            &["#", "Lesson", "Text"],
+            &[&["1", "Trees", "a"], &["2", "", "Quiz"], &["3", "Heaps", "b"], &["4", "", ""]],
+        );
+        assert_eq!(found, ["Trees", "Quiz", "Heaps", ""]);
+    }
+
+    #[test]
+    fn codes_before_links_are_no_titles() {
+        let link = |text: &str| Inline {
+            text: text.into(),
+            links: vec![Link { at: 0..text.len(), url: "https://a.org".into() }],
+            ..Inline::default()
+        };
+        let of = |code: &str, other: &str| {
+            let rows =
+                [vec![cells(&[code]).remove(0), link("Sorting")], vec![cells(&[other]).remove(0), link("Graphs")]];
+            let columns = Columns::of(&[], &rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+            rows.map(|row| columns.row(&row).title)
+        };
+        assert_eq!(of("BIO 1311", "BIO 1312"), ["Sorting", "Graphs"]);
+        assert_eq!(of("Searching", "Walking"), ["Searching", "Walking"]);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::inline::Inline;
-use crate::engine::when::Date;
 use crate::import::Tick;
+use crate::import::checkbox::{TICK, ticked_end};
 
 /// The most characters of a title.
 pub(super) const MAX_TITLE: usize = 200;
@@ -61,6 +61,12 @@ pub(super) fn leads(inline: &Inline) -> Leads {
     } else {
         Leads::Short
     }
+}
+
+/// The words of a heading, all of them but for what decorates it; and what is too long of them.
+pub(super) fn heading(inline: &Inline) -> (String, String) {
+    let words = tidy(&inline.text);
+    shortened(if words.is_empty() { tidy(&inline.alt) } else { words }, String::new())
 }
 
 /// Takes the text of an item apart.
@@ -151,12 +157,23 @@ fn lines(text: &str) -> String {
 /// A title without what decorates it on both sides: pictograms, check marks, colons, dashes.
 pub(super) fn tidy(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text[skip_decoration(&text, 0)..].trim_end_matches(|c: char| {
+    let mut text = &text[skip_decoration(&text, 0)..];
+    while let Some((before, _)) =
+        text.strip_suffix(':').and_then(|text| text.rsplit_once(" :")).filter(|(_, name)| is_short_code(name))
+    {
+        text = before.trim_end();
+    }
+    let text = text.trim_end_matches(|c: char| {
         c.is_whitespace() || is_decoration(c) || matches!(c, ':' | '：' | '|' | '–' | '—' | '→' | ',' | '，')
     });
     // A dash at the end stands alone; one of a word is the word's.
-    let text = text.strip_suffix(" -").unwrap_or(text);
-    text.trim_end().to_owned()
+    let text = text.strip_suffix(" -").unwrap_or(text).trim_end();
+    text.to_owned()
+}
+
+/// Whether it is the name of a pictogram, as in `:rocket:`.
+fn is_short_code(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_+-".contains(&b))
 }
 
 /// The first byte from `start` on that decorates nothing.
@@ -165,6 +182,12 @@ fn skip_decoration(text: &str, start: usize) -> usize {
     let after = rest.trim_start_matches(|c: char| {
         c.is_whitespace() || is_decoration(c) || matches!(c, ':' | '：' | '|' | '–' | '—' | '→' | '•' | '·')
     });
+    let code = rest
+        .trim_start()
+        .strip_prefix(':')
+        .and_then(|code| code.split_once(": "))
+        .filter(|(name, _)| is_short_code(name));
+    let after = code.map_or(after, |(_, after)| after);
     // A dash or number sign with a space behind it is a bullet or a heading that is none to Markdown.
     let bare = after.trim_start_matches(['#', '-']);
     let after = if bare.len() < after.len() && bare.starts_with(' ') { bare.trim_start() } else { after };
@@ -180,27 +203,6 @@ fn is_separator(c: char) -> bool {
 fn is_decoration(c: char) -> bool {
     matches!(c, '\u{2300}'..='\u{23ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
         || matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}' | '\u{200b}' | '\u{200e}' | '\u{200f}')
-}
-
-/// The sign that something is done.
-const TICK: char = '✅';
-
-/// Where a text ends before a tick at its end, and that tick: `✅`, maybe with the day that Obsidian puts there.
-fn ticked_end(text: &str) -> (usize, Option<Tick>) {
-    let end = text.trim_end().len();
-    let Some(at) = text.rfind(TICK) else { return (end, None) };
-    let after = text[at + TICK.len_utf8()..end].trim_matches(|c: char| c.is_whitespace() || c == '\u{fe0f}');
-    let day = day(after);
-    // At the start it is decoration, and counts as well.
-    if day.is_none() && !after.is_empty() || text[..at].trim().is_empty() && !after.is_empty() {
-        return (end, None);
-    }
-    (text[..at].trim_end().len(), Some(Tick::Done(day)))
-}
-
-/// A day as `2026-11-23`.
-pub(in crate::import) fn day(text: &str) -> Option<Date> {
-    (text.len() == 10 && text.as_bytes()[4] == b'-').then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -238,9 +240,10 @@ mod tests {
             "![badge](https://a.org/b.svg) Sorting ⏳",
             "[![Sorting](https://a.org/b.svg)](https://a.org/s)",
             "### Sorting",
+            ":rocket: Sorting :sparkles:",
         ]
         .map(title);
-        assert_eq!(titles, [const { "Sorting" }; 12]);
+        assert_eq!(titles, [const { "Sorting" }; 13]);
     }
 
     #[test]
@@ -269,9 +272,18 @@ mod tests {
 
     #[test]
     fn signs_and_pictograms_inside_a_title_stay() {
-        for title in
-            ["C++", "C#", ".NET", "size()", "I ❤️ tests", "“Dragon” book", "可視化 🎃 とは", "λ-calculus", "~/bin"]
-        {
+        for title in [
+            "C++",
+            "C#",
+            ".NET",
+            "size()",
+            "I ❤️ tests",
+            "“Dragon” book",
+            "Foo :bar",
+            "可視化 🎃 とは",
+            "λ-calculus",
+            "~/bin",
+        ] {
             assert_eq!(parts(title), (title.into(), String::new()));
         }
     }

@@ -1,65 +1,19 @@
 //! The topics of a list, one after another, with the headings and groups they stand under.
 
+use super::draft::{Draft, Group, Heading, MAX_DEPTH, both, is_optional};
 use super::inline::Inline;
 use super::lines::{Cover, Lines};
 use super::link::{MAX_LINKS, first_address, resources};
 use super::page::{Block, Kind, Page};
 use super::plan::Role;
-use super::table::Columns;
-use super::title::said;
+use super::table::{Columns, Row};
+use super::title::{Said, heading, said};
 use crate::engine::roadmap::TopicIx;
-use crate::import::{FoundTopic, LeftOut, Reason, Tick};
+use crate::import::{FoundTopic, LeftOut, Reason};
 use crate::plain::Plain;
 
 /// The most bytes of a summary: what a roadmap file holds of one text, and room for its quotes.
 const MAX_SUMMARY: usize = 10_000;
-
-/// A heading of the source.
-#[derive(Debug)]
-pub(super) struct Heading {
-    /// The heading above it.
-    pub(super) parent: Option<usize>,
-    /// From 1 to 6.
-    pub(super) level: u8,
-    /// Its words.
-    pub(super) title: String,
-}
-
-/// A list item that is the title of those below it.
-#[derive(Debug)]
-pub(super) struct Group {
-    /// The group around it.
-    pub(super) parent: Option<usize>,
-    /// How many groups are around it.
-    depth: usize,
-    /// Its block.
-    block: usize,
-    /// Its words.
-    pub(super) title: String,
-}
-
-/// How many groups within each other have modules of their own; deeper ones are part of theirs.
-const MAX_DEPTH: usize = 3;
-
-/// A topic, not yet put in its place.
-#[derive(Debug)]
-pub(super) struct Draft {
-    /// The topic as far as it is known.
-    pub(super) topic: FoundTopic,
-    /// The first address of its own line.
-    pub(super) address: Option<String>,
-    /// The heading above it.
-    pub(super) heading: Option<usize>,
-    /// The list item it stands in.
-    pub(super) parent: Option<usize>,
-    /// The group it stands in.
-    pub(super) group: Option<usize>,
-    line: usize,
-    n_lines: usize,
-    summary: String,
-    /// How many addresses had no room.
-    n_links_over: usize,
-}
 
 /// All topics of a source.
 #[derive(Debug)]
@@ -143,7 +97,11 @@ impl<'a> Topics<'a> {
         while let Some(above) = parent.map(|above| &self.headings[above]).filter(|above| above.level >= level) {
             parent = above.parent;
         }
-        self.headings.push(Heading { parent, level, title: said(&block.inline).title });
+        let (title, rest) = heading(&block.inline);
+        if !rest.is_empty() {
+            self.leave(block, Reason::TooLong);
+        }
+        self.headings.push(Heading { parent, level, title });
         self.heading = Some(self.headings.len() - 1);
     }
 
@@ -171,19 +129,22 @@ impl<'a> Topics<'a> {
         self.cover.keep(&self.page.blocks[at].lines);
     }
 
-    fn topic(&mut self, block: &Block) {
-        let (title, rest, minutes, tick, address) = match (block.kind, &self.columns) {
-            (Kind::Row(_), Some(columns)) => {
-                let row = columns.row(&block.cells);
-                (row.title, row.rest.join("\n"), row.minutes, row.tick, row.address)
-            }
+    /// What the text or the cells of a topic say.
+    fn row(&self, block: &Block) -> Row {
+        match (block.kind, &self.columns) {
+            (Kind::Row(_), Some(columns)) => columns.row(&block.cells),
             _ => {
-                let said = said(&block.inline);
-                (said.title, said.rest, 0, said.tick, first_address(&block.inline))
+                let Said { title, rest, tick } = said(&block.inline);
+                Row { title, rest: vec![rest], minutes: 0, tick, address: first_address(&block.inline) }
             }
-        };
+        }
+    }
+
+    fn topic(&mut self, block: &Block) {
+        let Row { title, rest, minutes, tick, address } = self.row(block);
         let item = block.item.filter(|_| block.kind == Kind::Lead);
-        if title.is_empty() {
+        let title = Plain::line(title);
+        if title.trim().is_empty() {
             // What stands below it belongs to no topic either.
             if let Some(item) = item {
                 self.topic_of[item] = None;
@@ -197,7 +158,7 @@ impl<'a> Topics<'a> {
         let draft = Draft {
             topic: FoundTopic {
                 optional: is_optional(&title),
-                title: Plain::line(title),
+                title,
                 minutes,
                 tick: both(mark, tick),
                 ..FoundTopic::default()
@@ -216,7 +177,7 @@ impl<'a> Topics<'a> {
         if let Some(item) = item {
             self.topic_of[item] = Some(ix);
         }
-        self.say(ix, &rest, block);
+        self.say(ix, &rest.join("\n"), block);
         texts().for_each(|text| self.links(ix, text, block));
     }
 
@@ -297,19 +258,4 @@ impl<'a> Topics<'a> {
             self.leave(&self.page.blocks[block], Reason::Aside);
         }
     }
-}
-
-/// What a box and its text say together: the text may add the day.
-fn both(mark: Option<Tick>, text: Option<Tick>) -> Option<Tick> {
-    match (mark, text) {
-        (None | Some(Tick::Done(None)), Some(text)) => Some(text),
-        (mark, _) => mark,
-    }
-}
-
-/// Whether a title says that one need not learn it.
-fn is_optional(title: &str) -> bool {
-    let title = title.to_lowercase();
-    ["(optional)", "[optional]", "（可选）", "(可选)", "（选修）", "(选修)"].iter().any(|word| title.contains(word))
-        || title.starts_with("optional:")
 }

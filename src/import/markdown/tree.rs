@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+use super::draft::{Draft, Heading};
 use super::page::Page;
 use super::title::{MAX_TITLE, said};
-use super::topics::{Draft, Heading, Topics};
+use super::topics::Topics;
 use crate::import::{FoundModule, FoundStage};
 use crate::plain::Plain;
 
@@ -65,12 +66,16 @@ fn name(drafts: &mut [Draft], page: &Page) {
             *addresses.entry(address.clone()).or_default() += 1;
         }
     }
+    // One item may hold thousands of topics, and a title may be long.
+    let mut parents: FxHashMap<usize, String> = FxHashMap::default();
     for draft in drafts {
         let topic = &mut draft.topic;
-        let parent = draft.parent.filter(|_| titles[&topic.title.to_lowercase()] > 1).and_then(|item| page.lead(item));
-        let parent = parent.map(|lead| said(lead).title).filter(|title| !title.is_empty());
-        if let Some(parent) = parent.filter(|parent| parent.chars().count() + topic.title.chars().count() < MAX_TITLE) {
-            topic.title = Plain::line(format!("{parent}: {}", topic.title));
+        if let Some(item) = draft.parent.filter(|_| titles[&topic.title.to_lowercase()] > 1) {
+            let of = || page.lead(item).map(|lead| said(lead).title).unwrap_or_default();
+            let parent = parents.entry(item).or_insert_with(of);
+            if !parent.is_empty() && parent.chars().count() + topic.title.chars().count() < MAX_TITLE {
+                topic.title = Plain::line(format!("{parent}: {}", topic.title));
+            }
         }
         let address = draft.address.take().filter(|address| addresses[address] == 1);
         topic.source_id = address.map_or_else(|| topic.title.clone(), Plain::line);

@@ -169,9 +169,8 @@ impl Walk {
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
         faults.extend(defects.into_iter().map(|defect| locate(&spans, outline, defect)));
         faults.extend(self.unknown);
-        let in_broken = |fault: &Fault| {
-            broken.iter().any(|(file, block)| *file == fault.file && block.contains(&fault.span.start))
-        };
+        let in_broken =
+            |fault: &Fault| broken.iter().any(|(file, block)| *file == fault.file && block.contains(&fault.span.start));
         let needs_all = |what: &What| matches!(what, What::Rule(Rule::UnknownTopic(_) | Rule::NoTopics));
         faults.retain(|fault| match &fault.what {
             What::Syntax(_) => true,

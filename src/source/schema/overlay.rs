@@ -10,8 +10,8 @@ use super::syntax::mend;
 use super::table::{Table, Walk};
 use super::{Draft, Fault, Kind, MAX_TOKENS, Parsed, SourceFile, TOPIC_KEYS, What, locate, n_tokens, position};
 use crate::engine::roadmap::{
-    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule, TopicIx, address_defects,
-    is_web_address,
+    Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
+    TopicIx, address_defects, is_web_address,
 };
 use crate::plain::Plain;
 
@@ -22,11 +22,7 @@ const RESOURCE_KEYS: [&str; 5] = ["topic", "kind", "title", "url", "lang"];
 ///
 /// # Errors
 /// All faults of the overlay, in order.
-pub fn overlay(
-    file: &SourceFile,
-    outline: Outline<'static>,
-    details: Details<'static>,
-) -> Result<Parsed, Vec<Fault>> {
+pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'static>) -> Result<Parsed, Vec<Fault>> {
     let mut walk = Walk::default();
     if n_tokens(&file.text) > MAX_TOKENS {
         return Err(vec![Fault::new(0, 0..0, What::TooMuch(MAX_TOKENS))]);
@@ -122,11 +118,12 @@ impl Laid {
 
     /// Stage, module, and position in it.
     fn spot(&self, key: &str, name: &str) -> Option<(usize, usize, usize)> {
-        let modules = || {
-            self.outline.stages.iter().enumerate().flat_map(|(s, stage)| {
-                stage.modules.iter().enumerate().map(move |(m, module)| ((s, m), stage, module))
-            })
-        };
+        let modules =
+            || {
+                self.outline.stages.iter().enumerate().flat_map(|(s, stage)| {
+                    stage.modules.iter().enumerate().map(move |(m, module)| ((s, m), stage, module))
+                })
+            };
         match key {
             "after" => modules().find_map(|((s, m), _, module)| {
                 let at = module.topics.iter().position(|topic| topic.id.as_str() == name)?;

@@ -65,7 +65,6 @@ fn blank(text: &mut String, block: &Range<usize>, span: &Range<usize>) {
     let heading_ends = text[block.clone()].find('\n').map_or(block.end, |at| block.start + at);
     let whole = !text[block.clone()].starts_with('[') || span.start <= heading_ends;
     let from = if whole { block.start } else { heading_ends };
-    let blanked: String =
-        text[from..block.end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    let blanked: String = text[from..block.end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
     text.replace_range(from..block.end, &blanked);
 }

@@ -38,9 +38,10 @@ impl Walk {
 
     /// What was noted to stand in a span stands in a part of it.
     pub(super) fn narrow(&mut self, whole: &Range<usize>, part: Range<usize>) {
-        let noted = self.spans.iter_mut().rfind(|(place, file, span)| {
-            *file == self.file && span == whole && place.item.is_some()
-        });
+        let noted = self
+            .spans
+            .iter_mut()
+            .rfind(|(place, file, span)| *file == self.file && span == whole && place.item.is_some());
         if let Some((_, _, span)) = noted {
             *span = part;
         }
