@@ -28,6 +28,7 @@ mod fuzz;
 mod help;
 #[cfg(unix)]
 mod hostile;
+mod import;
 mod journal;
 mod json;
 mod layers;

@@ -33,8 +33,9 @@ pub struct Drafted {
 /// The roadmap that was imported before.
 pub type Before<'a> = Option<(&'a Outline<'static>, &'a Details<'static>)>;
 
-/// Makes a roadmap of an id out of what was found.
-pub fn draft(found: Found, id: &str, before: Before<'_>) -> Drafted {
+/// Makes a roadmap of an id out of what was found; `rest` is the title of stages that have none, behind
+/// others.
+pub fn draft(found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) -> Drafted {
     let old = Old::of(before);
     let matches = old.matches(&found);
     let mut ids = Ids::of(&old);
@@ -48,12 +49,16 @@ pub fn draft(found: Found, id: &str, before: Before<'_>) -> Drafted {
     }
     let mut topics = Vec::new();
     for stage in found.stages.into_iter().take(MAX_GROUPS) {
+        let title = match drafted.outline.stages.len() {
+            _ if !stage.title.is_empty() => stage.title,
+            0 => title.en.clone(),
+            _ => rest.clone(),
+        };
         let mut modules = Vec::new();
-        for module in titled_all(stage.modules, &stage.title) {
+        for module in titled_all(stage.modules, &title) {
             modules.push(OutlineModule { title: both(module.title), ..OutlineModule::default() });
             topics.push(module.topics);
         }
-        let title = if stage.title.is_empty() { title.en.clone() } else { stage.title };
         drafted.outline.stages.push(OutlineStage { title: both(title), modules, ..OutlineStage::default() });
         drafted.details.stages.push(Bilingual::default());
     }
@@ -61,9 +66,10 @@ pub fn draft(found: Found, id: &str, before: Before<'_>) -> Drafted {
     drafted.outline.title = title;
     // Topics have the first choice of Latin words: their ids are what people type.
     name_groups(&mut drafted.outline, &old, &mut ids, |title| id_of_title(title).is_empty());
+    let known: FxHashSet<usize> = matches.iter().flatten().copied().collect();
     drafted.fill(topics, matches, &old, &mut ids);
     name_groups(&mut drafted.outline, &old, &mut ids, |_| true);
-    old.put_back(&mut drafted);
+    old.put_back(&mut drafted, &known);
     drop_dead_links(&mut drafted);
     drafted
 }
@@ -233,13 +239,15 @@ impl<'a> Old<'a> {
         (topic, detail, found.tick)
     }
 
-    /// Puts back what was added by hand: topics that no source names, and the shelf.
-    fn put_back(&self, drafted: &mut Drafted) {
+    /// Puts back what was added by hand: topics that no source names, and the shelf; what is `known` again
+    /// is there.
+    fn put_back(&self, drafted: &mut Drafted, known: &FxHashSet<usize>) {
         let Some((outline, details)) = self.before else { return };
         let mut at = 0;
         for (s, stage) in outline.stages.iter().enumerate() {
             let n_topics: usize = stage.modules.iter().map(|module| module.topics.len()).sum();
             let of_stage = details.topics.get(at..at + n_topics).unwrap_or_default();
+            let first = at;
             at += n_topics;
             if stage.shelf {
                 drafted.outline.stages.push(stage.clone());
@@ -249,8 +257,10 @@ impl<'a> Old<'a> {
             }
             let modules =
                 stage.modules.iter().flat_map(|module| module.topics.iter().map(move |topic| (module, topic)));
-            for ((module, topic), detail) in modules.zip(of_stage).filter(|(_, detail)| detail.source_id.is_empty()) {
-                drafted.put_back_one(stage, module, topic, detail);
+            for (n, ((module, topic), detail)) in modules.zip(of_stage).enumerate() {
+                if detail.source_id.is_empty() && !known.contains(&(first + n)) {
+                    drafted.put_back_one(stage, module, topic, detail);
+                }
             }
         }
     }

@@ -267,6 +267,12 @@ mod tests {
     }
 
     #[test]
+    fn topics_below_no_heading_stay_where_they_stand() {
+        let stage = |title, topics: &[&str]| titled(title, vec![titled("", words(topics))]);
+        assert_eq!(titles("a\nB\n  c\nd\ne\n"), [stage("", &["a"]), stage("B", &["c"]), stage("", &["d", "e"])]);
+    }
+
+    #[test]
     fn a_flat_outline_is_one_stage_without_a_title() {
         assert_eq!(titles("a\n\n- b\n"), [titled("", vec![titled("", words(&["a", "b"]))])]);
         assert_eq!(found(" \n# only a comment\n"), Err(Unreadable::Empty));

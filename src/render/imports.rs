@@ -21,7 +21,8 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
     let place = if report.written { (words.written)(&report.path) } else { (words.not_written)(&report.path) };
     said_below(&mut text, &place, screen);
     if let (Some(new), Some(gone)) = (report.new, report.gone) {
-        said_below(&mut text, &(words.renewed)(new, gone), screen);
+        let command = screen.line(&["use", &report.id, "--changes"]);
+        said_below(&mut text, &(words.renewed)(new, gone, &command), screen);
     }
     if report.ticks > 0 {
         said_below(&mut text, &(words.ticks)(report.ticks, &report.statuses), screen);

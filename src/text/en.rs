@@ -641,6 +641,7 @@ pub(super) const TEXT: Text = Text {
         question: |text| format!("Question: {text}"),
     },
     imports: Imports {
+        rest: "Further topics",
         head: |source, id| {
             format!(
                 "Imported from {source}. Importing it again updates titles, hours, summaries and links, keeps ids and\n\
@@ -653,7 +654,11 @@ pub(super) const TEXT: Text = Text {
         },
         written: |path| format!("written to {path}"),
         not_written: |path| format!("nothing is written: without --dry-run it would go to {path}"),
-        renewed: |new, gone| format!("it was there before: {new} new, {gone} gone"),
+        renewed: |new, gone, command| match (new, gone) {
+            (0, 0) => "it was there before, with the same topics".to_owned(),
+            (new, 0) => format!("it was there before: {new} new"),
+            (new, gone) => format!("it was there before: {new} new, {gone} gone; which, and what was recorded:\n{command}"),
+        },
         ticks: |count, command| format!("{} of the list itself not taken:\n{command}", n(count, "tick")),
         left_out: |places, lines| format!("left out, in {} with {}:", n(places, "place"), n(lines, "line")),
         lines: |why, count| format!("{why}, {count} lines"),

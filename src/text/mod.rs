@@ -57,14 +57,16 @@ pub struct Text {
 /// What `import` says.
 #[derive(Debug)]
 pub struct Imports {
+    /// The title of a stage that has none.
+    pub rest: &'static str,
     /// The comment above a roadmap that was imported: the source, the id.
     pub head: fn(Data<'_>, Data<'_>) -> String,
     /// The id, stages, modules, topics.
     pub counts: fn(Data<'_>, usize, usize, usize) -> String,
     pub written: fn(Data<'_>) -> String,
     pub not_written: fn(Data<'_>) -> String,
-    /// New topics, and gone ones.
-    pub renewed: fn(usize, usize) -> String,
+    /// New topics, gone ones, and the command that names them.
+    pub renewed: fn(usize, usize, Data<'_>) -> String,
     /// Ticks that were not taken, and the command that takes them.
     pub ticks: fn(usize, Data<'_>) -> String,
     /// Places, and their lines.

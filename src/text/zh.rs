@@ -614,6 +614,7 @@ pub(super) const TEXT: Text = Text {
         question: |text| format!("问题：{text}"),
     },
     imports: Imports {
+        rest: "其他主题",
         head: |source, id| {
             format!(
                 "由 {source} 导入。再次导入会更新标题、小时数、简介和链接，保留 id 和手工添加的内容，\n\
@@ -626,7 +627,11 @@ pub(super) const TEXT: Text = Text {
         },
         written: |path| format!("已写入 {path}"),
         not_written: |path| format!("没有写入任何文件；去掉 --dry-run 会写到 {path}"),
-        renewed: |new, gone| format!("之前导入过：新增 {new} 个，消失 {gone} 个"),
+        renewed: |new, gone, command| match (new, gone) {
+            (0, 0) => "之前导入过，主题没有增减".to_owned(),
+            (new, 0) => format!("之前导入过：新增 {new} 个"),
+            (new, gone) => format!("之前导入过：新增 {new} 个，删去 {gone} 个；具体是哪些、有什么记录：\n{command}"),
+        },
         ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
         left_out: |places, lines| format!("未导入 {places} 处，共 {lines} 行："),
         lines: |why, count| format!("{why}，{count} 行"),

@@ -25,7 +25,8 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
     }
     let library = app.library()?;
     let before = before(&library, &id)?;
-    let drafted = import::draft(found, &id, before.as_ref().map(|known| (&known.outline, &known.details)));
+    let rest = Plain::line(app.ui.screen.text.imports.rest);
+    let drafted = import::draft(found, &id, &rest, before.as_ref().map(|known| (&known.outline, &known.details)));
     if before.is_some() && !drafted.is_known {
         return Err(Error::OtherSource(Plain::line(id), shown(&library.path_of(&drafted.outline.id))));
     }

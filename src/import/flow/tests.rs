@@ -109,14 +109,14 @@ fn the_solid_chain_gives_the_order_and_dashed_edges_give_the_groups() {
 fn rectangles_lines_and_nearness_group_what_no_edge_does() {
     let sheet = Sheet::default()
         .node("topic", "boxed", (0, 0))
-        .sized("section", "box", (400, 0), (200, 200))
-        .node("subtopic", "inside", (420, 20))
-        .node("subtopic", "below", (420, 130))
+        .sized("section", "box", (800, 0), (200, 200))
+        .node("subtopic", "inside", (820, 20))
+        .node("subtopic", "below", (820, 130))
         .edge("boxed", "box", "dashed")
         .node("topic", "lined", (0, 1_000))
-        .sized("horizontal", "h", (160, 1_010), (150, 20))
-        .node("subtopic", "touched", (320, 1_000))
-        .node("subtopic", "stacked", (320, 1_055))
+        .sized("horizontal", "h", (160, 1_010), (650, 20))
+        .node("subtopic", "touched", (820, 1_000))
+        .node("subtopic", "stacked", (820, 1_055))
         .node("topic", "near", (0, 2_000))
         .node("subtopic", "beside", (350, 2_000))
         .edge("boxed", "lined", "solid")
@@ -143,6 +143,41 @@ fn texts_in_the_chain_head_stages_and_texts_above_heaps_head_modules() {
         .edge("Later", "cup", "dashed");
     let expected =
         "# \n[Before]\nkettle: kettle, water\n[Later]\nThings: cup, spoon\nf.json:9 Drawing(Plain(\"paragraph\"), 1)\n";
+    assert_eq!(shown(&sheet.read()), expected);
+}
+
+#[test]
+fn texts_head_what_stands_below_them_or_what_they_are_joined_to() {
+    let sheet = Sheet::default()
+        .node("label", "One", (0, 0))
+        .node("label", "Two", (0, 3_000))
+        .edge("One", "Two", "solid")
+        .node("subtopic", "t1", (200, 3_000))
+        .edge("Two", "t1", "dashed")
+        .sized("section", "box", (590, -10), (300, 400))
+        .node("label", "Upper", (600, 0))
+        .node("subtopic", "s1", (600, 60))
+        .node("label", "Lower", (600, 150))
+        .node("subtopic", "s2", (600, 210))
+        .edge("One", "box", "dashed")
+        .node("label", "Drawn", (1_200, 500))
+        .node("subtopic", "d1", (1_500, 500))
+        .node("subtopic", "d2", (1_500, 553))
+        .edge("One", "Drawn", "dashed")
+        .edge("Drawn", "d1", "dashed")
+        .node("label", "Near", (1_500, 950))
+        .node("subtopic", "e1", (1_500, 1_000))
+        .node("subtopic", "e2", (1_500, 1_053))
+        .node("label", "Own", (1_900, 1_100))
+        .edge("One", "e1", "dashed")
+        .edge("Own", "e1", "dashed")
+        .node("label", "Beside", (2_400, 1_500))
+        .sized("section", "box 2", (2_600, 1_500), (300, 300))
+        .node("subtopic", "f1", (2_650, 1_550))
+        .edge("One", "Beside", "dashed")
+        .edge("Beside", "box 2", "dashed");
+    let expected = "# \n[One]\nUpper: s1\nLower: s2\nDrawn: d1, d2\nOwn: e1\nNear: e2\nBeside: f1\n[Two]\n: t1\n\
+        f.json:5 Drawing(Plain(\"section\"), 2)\n";
     assert_eq!(shown(&sheet.read()), expected);
 }
 

@@ -1,0 +1,665 @@
+//! `roadmap import`: what others wrote becomes a roadmap that passes `check`, and is known again.
+
+use std::fs;
+
+use proptest::prelude::*;
+use roadmap::engine::roadmap::{Details, Outline, Resource, is_id};
+use roadmap::import::{Found, FoundModule, FoundStage, FoundTopic, Tick, draft};
+use roadmap::plain::Plain;
+use roadmap::source::schema::{SourceFile, parse};
+use roadmap::source::{self, write};
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::{Sandbox, trials};
+
+const LIST: &str = "\u{feff}# 🚀 Rust list\r\n\r\n![badge](https://img.example.com/b.svg)\r\n\r\n## Contents\r\n\r\n\
+    - [Ownership](#ownership)\r\n\r\n## Ownership\r\n\r\nSome words.\r\n\r\n### Basics\r\n\r\n\
+    - [x] [Moves](https://example.com/moves) - who owns what\r\n  - [ ] Copy types\r\n- [ ] Borrowing\r\n\
+    \t- see [the book](https://example.com/book)\r\n- [/] Lifetimes ✅ 2026-11-20\r\n\r\n### 高级\r\n\r\n- [-] 智能指针\r\n- [ ] 并发\r\n\r\n\
+    ## License\r\n\r\nMIT\r\n";
+
+#[test]
+fn a_list_in_markdown_becomes_a_roadmap_and_what_is_left_out_is_told() {
+    let sandbox = Sandbox::new();
+    sandbox.file("README.md", LIST);
+    assert_data_eq!(
+        sandbox.session(&[
+            "import README.md --dry-run",
+            "import README.md",
+            "use rust-list",
+            "list",
+            "show moves",
+            "next -n 2",
+            "import README.md --statuses",
+            "list",
+            "import README.md --statuses",
+        ]),
+        str![[r#"
+$ roadmap import README.md --dry-run
+ `rust-list`: 6 topics in 1 stage and 2 modules
+   nothing is written: without --dry-run it would go to [HERE]/data/roadmaps/rust-list.toml
+   3 ticks of the list itself not taken:
+      roadmap import README.md --statuses
+
+   left out, in 4 places with 8 lines:
+   README.md:3: pictures or badges
+   README.md:5: a list of contents, 3 lines
+   README.md:11: running text
+   README.md:26: about the list itself, 3 lines
+$ roadmap import README.md
+ `rust-list`: 6 topics in 1 stage and 2 modules
+   written to [HERE]/data/roadmaps/rust-list.toml
+   3 ticks of the list itself not taken:
+      roadmap import README.md --statuses
+
+   left out, in 4 places with 8 lines:
+   README.md:3: pictures or badges
+   README.md:5: a list of contents, 3 lines
+   README.md:11: running text
+   README.md:26: about the list itself, 3 lines
+$ roadmap use rust-list
+ `rust-list` is in use: Rust list, 0 of 6 topics
+$ roadmap list
+ 1 Ownership                                                          0/6    0%
+  Basics
+       1.1.1  moves          Moves
+       1.1.2  copy-types     Copy types
+       1.1.3  borrowing      Borrowing
+       1.1.4  lifetimes      Lifetimes
+  高级
+       1.2.1  ownership-1-1  智能指针
+       1.2.2  ownership-1-2  并发
+$ roadmap show moves
+ 1.1.1  moves                                                           pending
+ Moves
+ Ownership / Basics
+
+ who owns what
+
+ Time          none yet
+
+ Resources
+   1. Moves
+      https://example.com/moves
+$ roadmap next -n 2
+ 1. roadmap start moves
+    Moves
+    you can begin it right away
+ 2. roadmap start copy-types
+    Copy types
+    you can begin it right away
+$ roadmap import README.md --statuses
+ `rust-list`: 6 topics in 1 stage and 2 modules
+   written to [HERE]/data/roadmaps/rust-list.toml
+   it was there before, with the same topics
+
+   left out, in 4 places with 8 lines:
+   README.md:3: pictures or badges
+   README.md:5: a list of contents, 3 lines
+   README.md:11: running text
+   README.md:26: about the list itself, 3 lines
+ ✓ moves done    Ownership 1/5, 20%
+ ▸ lifetimes begun
+ - ownership-1-1 skipped
+$ roadmap list
+ 1 Ownership                                                          1/5   20%
+  Basics
+   ✓   1.1.1  moves          Moves
+       1.1.2  copy-types     Copy types
+       1.1.3  borrowing      Borrowing
+   ▸   1.1.4  lifetimes      Lifetimes
+  高级
+   -   1.2.1  ownership-1-1  智能指针
+       1.2.2  ownership-1-2  并发
+$ roadmap import README.md --statuses
+ `rust-list`: 6 topics in 1 stage and 2 modules
+   written to [HERE]/data/roadmaps/rust-list.toml
+   it was there before, with the same topics
+
+   left out, in 4 places with 8 lines:
+   README.md:3: pictures or badges
+   README.md:5: a list of contents, 3 lines
+   README.md:11: running text
+   README.md:26: about the list itself, 3 lines
+   the ticks tell nothing new
+
+"#]]
+    );
+    assert_data_eq!(sandbox.read("data/roadmaps/rust-list.toml"), str![[r##"
+# Imported from README.md. Importing it again updates titles, hours, summaries and links, keeps ids and
+# what was added here by hand, but not comments. What is yours alone is safest in rust-list.local.toml.
+
+format = 1
+id = "rust-list"
+title = "Rust list"
+
+[[stage]]
+id = "ownership"
+title = "Ownership"
+
+[[stage.module]]
+id = "basics"
+title = "Basics"
+
+[[stage.module.topic]]
+id = "moves"
+title = "Moves"
+source_id = "https://example.com/moves"
+summary = "who owns what"
+resources = [
+  { title = "Moves", url = "https://example.com/moves" },
+]
+
+[[stage.module.topic]]
+id = "copy-types"
+title = "Copy types"
+source_id = "Copy types"
+
+[[stage.module.topic]]
+id = "borrowing"
+title = "Borrowing"
+source_id = "Borrowing"
+summary = "see the book"
+resources = [
+  { title = "the book", url = "https://example.com/book" },
+]
+
+[[stage.module.topic]]
+id = "lifetimes"
+title = "Lifetimes"
+source_id = "Lifetimes"
+
+[[stage.module]]
+id = "ownership-1"
+title = "高级"
+
+[[stage.module.topic]]
+id = "ownership-1-1"
+title = "智能指针"
+source_id = "智能指针"
+
+[[stage.module.topic]]
+id = "ownership-1-2"
+title = "并发"
+source_id = "并发"
+
+"##]]);
+    assert_data_eq!(sandbox.session(&["check data/roadmaps/rust-list.toml"]), str![[r#"
+$ roadmap check data/roadmaps/rust-list.toml
+warning: no topic of stage `ownership` has a practice
+  ╭▸ data/roadmaps/rust-list.toml:9:6
+  │
+9 │ id = "ownership"
+  │      ━━━━━━━━━━━
+  │
+  ╰ hint: add `practice = "…"` to a topic: something to do, with a result one can see
+
+   data/roadmaps/rust-list.toml: no error, 1 to think about
+
+"#]]);
+    let sandbox = Sandbox::new().chinese();
+    sandbox.file("README.md", LIST);
+    assert_data_eq!(sandbox.screens(&["import README.md --as mine"]), str![[r#"
+$ roadmap import README.md --as mine
+ `mine`：1 个阶段，2 个模块，6 个主题
+   已写入 [HERE]/data/roadmaps/mine.toml
+   清单里自带的 3 处勾选没有读入：
+      roadmap import README.md --as mine --statuses
+
+   未导入 4 处，共 8 行：
+   README.md:3: 图片或徽章
+   README.md:5: 目录，3 行
+   README.md:11: 正文
+   README.md:26: 关于清单本身的内容，3 行
+   下一步：roadmap use mine
+
+"#]]);
+}
+
+#[test]
+fn importing_again_updates_what_it_made_and_keeps_ids_and_what_was_added() {
+    let sandbox = Sandbox::new();
+    sandbox.file("list.md", LIST);
+    sandbox.ok("import list.md");
+    sandbox.ok("use rust-list");
+    sandbox.ok("done moves --did here");
+    sandbox.ok("done lifetimes");
+    let file = "data/roadmaps/rust-list.toml";
+    let by_hand = sandbox.read(file).replace("id = \"borrowing\"\n", "id = \"borrowing\"\npractice = \"Borrow.\"\n");
+    let by_hand = by_hand + "\n[[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
+        [[stage.topic]]\nid = \"types\"\ntitle = \"Types\"\n";
+    sandbox.file(file, by_hand);
+    let renewed = LIST.replace("[Moves]", "[Moving values]").replace("Lifetimes", "Lifetime").replace("- [ ] 并发\r\n", "- [ ] 异步\r\n- [ ] Pinning\r\n");
+    sandbox.file("list.md", renewed);
+    assert_data_eq!(
+        sandbox.session(&["import list.md", "list", "list shelf", "use rust-list --changes", "show borrowing"]),
+        str![[r#"
+$ roadmap import list.md
+ `rust-list`: 8 topics in 2 stages and 2 modules
+   written to [HERE]/data/roadmaps/rust-list.toml
+   it was there before: 2 new, 1 gone; which, and what was recorded:
+      roadmap use rust-list --changes
+   3 ticks of the list itself not taken:
+      roadmap import list.md --statuses
+
+   left out, in 4 places with 8 lines:
+   list.md:3: pictures or badges
+   list.md:5: a list of contents, 3 lines
+   list.md:11: running text
+   list.md:27: about the list itself, 3 lines
+$ roadmap list
+ 1 Ownership                                                          2/7   28%
+  Basics
+   ✓*  1.1.1  moves          Moving values
+       1.1.2  copy-types     Copy types
+       1.1.3  borrowing      Borrowing
+   ✓   1.1.4  lifetimes      Lifetime
+  高级
+       1.2.1  ownership-1-1  智能指针
+       1.2.2  ownership-1-3  异步
+       1.2.3  pinning        Pinning
+
+ Shelf
+              types          Types
+$ roadmap list shelf
+ Shelf
+       types  Types
+$ roadmap use rust-list --changes
+ `rust-list` since it was last taken into use here, today
+
+ As it was  5 topics
+ Gone       ownership-1-2, 并发: nothing was recorded on it
+ New        ownership-1-3, 异步
+            pinning, Pinning
+            types, Types
+$ roadmap show borrowing
+ 1.1.3  borrowing                                                       pending
+ Borrowing
+ Ownership / Basics
+
+ see the book
+
+ Practice
+   Borrow.
+
+ Time          none yet
+
+ Resources
+   1. the book
+      https://example.com/book
+
+"#]]
+    );
+    let once = sandbox.read(file);
+    sandbox.ok("import list.md");
+    assert_eq!(sandbox.read(file), once);
+}
+
+#[test]
+fn another_source_and_a_built_in_id_are_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.file("a.md", "# Same title\n- [ ] One\n- [ ] Two\n");
+    sandbox.file("b.md", "# Same title\n- [ ] Three\n- [ ] Four\n");
+    sandbox.file("llm.md", "# LLM\n- [ ] One\n");
+    sandbox.file("tasks.toml", "format = 1\n");
+    sandbox.file("empty.md", "Only words.\n");
+    sandbox.file("zero.json", "");
+    sandbox.file("latin1.md", b"# caf\xe9\n");
+    assert_data_eq!(
+        sandbox.session(&[
+            "import a.md",
+            "import b.md",
+            "import b.md --as other",
+            "import llm.md",
+            "import a.md --as llm",
+            "import a.md --as 'Not An Id'",
+            "import tasks.toml",
+            "import empty.md",
+            "import zero.json",
+            "import latin1.md",
+            "import nowhere.md",
+            "import /dev/null",
+            "import .",
+        ]),
+        str![[r#"
+$ roadmap import a.md
+ `same-title`: 2 topics in 1 stage
+   written to [HERE]/data/roadmaps/same-title.toml
+$ roadmap import b.md
+error: `same-title` is another roadmap already, at [HERE]/data/roadmaps/same-title.toml
+hint: give this one another id: --as ID
+[exit 1]
+$ roadmap import b.md --as other
+ `other`: 2 topics in 1 stage
+   written to [HERE]/data/roadmaps/other.toml
+$ roadmap import llm.md
+ `imported`: 1 topic in 1 stage
+   written to [HERE]/data/roadmaps/imported.toml
+$ roadmap import a.md --as llm
+error: `llm` is the roadmap that is built in
+hint: give yours another `id`; to change the built-in one, lay llm.local.toml over it
+[exit 1]
+$ roadmap import a.md --as 'Not An Id'
+error: `Not An Id` is not an id
+hint: lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+[exit 1]
+$ roadmap import tasks.toml
+error: tasks.toml: it is a roadmap already
+hint: `roadmap use` takes it as it is
+[exit 1]
+$ roadmap import empty.md
+error: empty.md: no topic was found in it
+hint: topics are boxes, bullets or table rows in Markdown, nodes in a flow, rows of a CSV, lines of text
+[exit 1]
+$ roadmap import zero.json
+error: zero.json: no topic was found in it
+hint: topics are boxes, bullets or table rows in Markdown, nodes in a flow, rows of a CSV, lines of text
+[exit 1]
+$ roadmap import latin1.md
+error: cannot read latin1.md: it is not UTF-8 text
+[exit 1]
+$ roadmap import nowhere.md
+error: cannot read nowhere.md: it is not there
+[exit 1]
+$ roadmap import /dev/null
+error: cannot read /dev/null: it is not a regular file
+[exit 1]
+$ roadmap import .
+error: ./zero.json: no topic was found in it
+hint: topics are boxes, bullets or table rows in Markdown, nodes in a flow, rows of a CSV, lines of text
+[exit 1]
+
+"#]]
+    );
+    let sandbox = sandbox.chinese();
+    assert_data_eq!(sandbox.session(&["import empty.md", "import b.md", "import zero.json"]), str![[r#"
+$ roadmap import empty.md
+错误：empty.md：里面没有找到主题
+提示：主题可以是 Markdown 里的复选框、列表项或表格行，flow 的节点，CSV 的行，或一行行文本
+[exit 1]
+$ roadmap import b.md
+错误：`same-title` 已经是另一份路线图，在 [HERE]/data/roadmaps/same-title.toml
+提示：请换一个 id：--as ID
+[exit 1]
+$ roadmap import zero.json
+错误：zero.json：里面没有找到主题
+提示：主题可以是 Markdown 里的复选框、列表项或表格行，flow 的节点，CSV 的行，或一行行文本
+[exit 1]
+
+"#]]);
+}
+
+#[test]
+fn tables_and_outlines() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "plan.csv",
+        "title,stage,module,hours,url,owner\nAlgebra,Maths,Basics,1.5,https://example.com/a,me\n\
+         \"Limits, series\",Maths,Basics,two,example.com,me\n,Maths,,,,\n微积分,Maths,,3,,\n",
+    );
+    sandbox.file("plan.txt", "Maths\n\tBasics\n\t\tAlgebra https://example.com/a\n\t\tLimits\n\tCalculus\n# later\nPhysics\n");
+    sandbox.file("no-title.csv", "name,hours\nA,1\n");
+    assert_data_eq!(
+        sandbox.session(&["import plan.csv", "--roadmap plan list", "import plan.txt --as outline", "--roadmap outline list", "import no-title.csv"]),
+        str![[r#"
+$ roadmap import plan.csv
+ `plan`: 3 topics in 1 stage and 2 modules
+   written to [HERE]/data/roadmaps/plan.toml
+
+   left out, in 4 places with 4 lines:
+   plan.csv:1: column `owner` is not one of title, stage, module, hours, url
+   plan.csv:3: `two` is no number of hours; the topic is there without
+   plan.csv:3: `example.com` is no http or https address
+   plan.csv:4: something without a title
+$ roadmap --roadmap plan list
+ 1 Maths                                                              0/3    0%
+  Basics
+       1.1.1  algebra        Algebra         1 h 30 min
+       1.1.2  limits-series  Limits, series
+  Maths
+       1.2.1  maths-1        微积分                 3 h
+$ roadmap import plan.txt --as outline
+ `outline`: 4 topics in 2 stages and 2 modules
+   written to [HERE]/data/roadmaps/outline.toml
+
+   left out, in 1 place with 1 line:
+   plan.txt:6: a comment
+$ roadmap --roadmap outline list
+ 1 Maths                                                              0/3    0%
+  Basics
+       1.1.1  algebra   Algebra
+       1.1.2  limits    Limits
+  Maths
+       1.2.1  calculus  Calculus
+
+ 2 Further topics                                                     0/1    0%
+       2.1    physics   Physics
+$ roadmap import no-title.csv
+error: no-title.csv: no column `title`, but `name`, `hours`
+hint: the first line names the columns: title, and maybe stage, module, hours, url
+[exit 1]
+
+"#]]
+    );
+}
+
+/// A flow of the shape that roadmap.sh draws.
+const FLOW: &str = r#"{
+  "title": {"card": "Gardening", "page": "Gardening"},
+  "nodes": [
+    {"id": "t", "type": "title", "position": {"x": 0, "y": 0}, "data": {"label": "Gardening"}},
+    {"id": "-soil", "type": "topic", "position": {"x": 0, "y": 100}, "width": 100, "height": 40, "data": {"label": "Soil"}},
+    {"id": "compost", "type": "subtopic", "position": {"x": 200, "y": 100}, "width": 100, "height": 40, "data": {"label": "Compost", "legend": {"id": "o", "label": "Optional", "color": "red"}}},
+    {"id": "_seeds", "type": "topic", "position": {"x": 0, "y": 300}, "width": 100, "height": 40, "data": {"label": "Seeds"}},
+    {"id": "sow", "type": "subtopic", "position": {"x": 200, "y": 300}, "width": 100, "height": 40, "data": {"label": "Sow"}},
+    {"id": "far", "type": "subtopic", "position": {"x": 9000, "y": 9000}, "width": 100, "height": 40, "data": {"label": "Far away"}},
+    {"id": "line", "type": "vertical", "position": {"x": 50, "y": 140}, "data": {}}
+  ],
+  "edges": [
+    {"id": "1", "source": "-soil", "target": "_seeds", "data": {"edgeStyle": "solid"}},
+    {"id": "2", "source": "-soil", "target": "compost", "data": {"edgeStyle": "dashed"}},
+    {"id": "3", "source": "_seeds", "target": "sow", "data": {"edgeStyle": "dashed"}},
+    {"id": "4", "source": "_seeds", "target": "nowhere"}
+  ]
+}
+"#;
+
+#[test]
+fn flows_of_roadmap_sh_alone_and_with_their_texts() {
+    let sandbox = Sandbox::new();
+    sandbox.file("gardening/gardening.json", FLOW);
+    sandbox.file("gardening/mapping.json", r#"{"soil": "-soil"}"#);
+    sandbox.file("gardening/content/soil@-soil.md", "# Soil\n\nWhat plants stand in.\n\n- [@video@Digging](https://example.com/dig)\n");
+    sandbox.file("gardening/content/water@water.md", "# Water\n\nNot too much.\n");
+    sandbox.file("mockup.json", r#"{"mockup": {"controls": {}}}"#);
+    assert_data_eq!(
+        sandbox.session(&[
+            "import gardening/gardening.json",
+            "--roadmap gardening list",
+            "import gardening",
+            "--roadmap gardening list",
+            "--roadmap gardening show soil",
+            "import mockup.json",
+            "import gardening/mapping.json",
+            "import gardening/content --as texts",
+        ]),
+        str![[r#"
+$ roadmap import gardening/gardening.json
+ `gardening`: 5 topics in 2 stages and 2 modules
+   written to [HERE]/data/roadmaps/gardening.toml
+
+   left out, in 3 places with 3 lines:
+   gardening/gardening.json:4: drawn only: 1 of `title`
+   gardening/gardening.json:10: drawn only: 1 of `vertical`
+   gardening/gardening.json:16: 1 line without a topic at one end
+$ roadmap --roadmap gardening list
+ 1 Gardening                                                          0/3    0%
+  Soil
+       1.1.1  soil      Soil
+       1.1.2  compost   Compost
+  Seeds
+       1.2.1  seeds     Seeds
+       1.2.2  sow       Sow
+
+ 2 Further topics                                                     0/1    0%
+       2.1    far-away  Far away
+$ roadmap import gardening
+ `gardening`: 6 topics in 3 stages and 2 modules
+   written to [HERE]/data/roadmaps/gardening.toml
+   it was there before: 1 new
+
+   left out, in 4 places with 4 lines:
+   gardening/gardening.json:4: drawn only: 1 of `title`
+   gardening/gardening.json:10: drawn only: 1 of `vertical`
+   gardening/gardening.json:16: 1 line without a topic at one end
+   gardening/mapping.json:1: another file, not the roadmap
+$ roadmap --roadmap gardening list
+ 1 Gardening                                                          0/3    0%
+  Soil
+       1.1.1  soil      Soil
+       1.1.2  compost   Compost
+  Seeds
+       1.2.1  seeds     Seeds
+       1.2.2  sow       Sow
+
+ 2 Further topics                                                     0/1    0%
+       2.1    far-away  Far away
+
+ 3 Further topics                                                     0/1    0%
+       3.1    water     Water
+$ roadmap --roadmap gardening show soil
+ 1.1.1  soil                                                            pending
+ Soil
+ Gardening / Soil
+
+ What plants stand in.
+
+ Time          none yet
+
+ Resources
+   1. Digging (video)
+      https://example.com/dig
+$ roadmap import mockup.json
+error: mockup.json: a drawing of the older kind, which names no topics
+hint: give the file with `nodes` and `edges`, or the folder that holds it and `content/`
+[exit 1]
+$ roadmap import gardening/mapping.json
+error: gardening/mapping.json: a table from ids to ids, and no roadmap
+hint: give the file with `nodes` and `edges`, or the folder that holds it and `content/`
+[exit 1]
+$ roadmap import gardening/content --as texts
+ `texts`: 2 topics in 1 stage
+   written to [HERE]/data/roadmaps/texts.toml
+
+"#]]
+    );
+}
+
+#[test]
+fn all_that_was_left_out_is_told_in_a_pipe_and_counted_on_a_terminal() {
+    let sandbox = Sandbox::new();
+    let list: String = (0..40).map(|n| format!("- [ ] Topic {n}\n\nWords {n}.\n\n")).collect();
+    sandbox.file("long.md", format!("# Long\n\n{list}"));
+    assert_eq!(sandbox.ok("import long.md").matches("running text").count(), 40);
+    let screen = sandbox.screens(&["import long.md"]);
+    assert!(screen.contains("and 20 places more: in a pipe, or with --json, all are named"), "{screen}");
+    assert!(screen.ends_with("next: roadmap use long\n"), "{screen}");
+    let json = sandbox.ok("import long.md --json");
+    assert_eq!(json.matches("\"why\": \"running text\"").count(), 40);
+}
+
+#[test]
+fn the_shipped_roadmap_written_out_reads_back_as_itself() {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/roadmap"));
+    let parsed = parse(&source::read_files(folder).unwrap()).unwrap();
+    let (outline, details) = reread(&write::roadmap(&parsed.outline, &parsed.details, "a head\nof two lines"));
+    assert_eq!(outline, parsed.outline);
+    assert!(details == parsed.details);
+}
+
+/// What a roadmap's text says.
+fn reread(text: &str) -> (Outline<'static>, Details<'static>) {
+    let files = [SourceFile { path: Plain::line("written.toml"), text: text.to_owned() }];
+    let parsed = parse(&files).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
+    assert_eq!(parsed.advice, Vec::new(), "{text}");
+    (parsed.outline, parsed.details)
+}
+
+fn topic() -> impl Strategy<Value = FoundTopic> {
+    let title = "[a-cA-C中文0-9\"'\\\\ .:-]{1,12}|Description|😀|[a-z]{60,90}|12";
+    (title, "[a-d]{0,2}|https://example.com/[ab]", "[a-z\n\"]{0,9}", 0..600u32, any::<bool>(), 0..3usize).prop_map(
+        |(title, source_id, summary, minutes, optional, n)| {
+            let url = |n| Plain::line(format!("https://example.com/{n}"));
+            let resource = |n| Resource { title: Plain::line("R"), url: url(n), ..Resource::default() };
+            let title = Plain::line(if title.trim().is_empty() { "x".to_owned() } else { title.trim().to_owned() });
+            FoundTopic {
+                title,
+                source_id: Plain::line(source_id),
+                summary: Plain::block(summary.trim().to_owned()),
+                minutes,
+                optional,
+                resources: (0..n).map(resource).collect(),
+                tick: optional.then_some(Tick::Learning),
+            }
+        },
+    )
+}
+
+fn found() -> impl Strategy<Value = Found> {
+    let title = || "|Basics|高级|[a-b]{1,3}|2026-11-23|llm".prop_map(Plain::line);
+    let module = || {
+        (title(), prop::collection::vec(topic(), 1..5)).prop_map(|(title, topics)| FoundModule { title, topics })
+    };
+    let stage = (title(), prop::collection::vec(module(), 1..4)).prop_map(|(title, modules)| FoundStage { title, modules });
+    (title(), prop::collection::vec(stage, 1..4)).prop_map(|(title, stages)| Found { title, stages, left_out: vec![] })
+}
+
+fn ids(outline: &Outline<'static>) -> Vec<String> {
+    let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+    modules.flat_map(|module| &module.topics).map(|topic| topic.id.to_string()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: u32::try_from(trials(300, 5000)).unwrap(),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn whatever_is_found_becomes_a_roadmap_that_passes_check_with_every_topic(found in found()) {
+        let n_topics = found.stages.iter().flat_map(|stage| &stage.modules).map(|module| module.topics.len()).sum::<usize>();
+        let drafted = draft(found.clone(), "drafted", &Plain::line("Rest"), None);
+        let (outline, details) = reread(&write::roadmap(&drafted.outline, &drafted.details, ""));
+        prop_assert_eq!(&outline, &drafted.outline);
+        prop_assert!(details == drafted.details);
+        prop_assert_eq!(ids(&outline).len(), n_topics);
+        prop_assert!(ids(&outline).iter().all(|id| is_id(id)));
+        // The same source once more changes nothing.
+        let again = draft(found, "drafted", &Plain::line("Rest"), Some((&outline, &details)));
+        prop_assert_eq!(&again.outline, &drafted.outline);
+        prop_assert!(again.details == drafted.details);
+    }
+
+    #[test]
+    fn whatever_becomes_of_a_source_the_next_edition_passes_check_as_well(first in found(), second in found()) {
+        let before = draft(first, "drafted", &Plain::line("Rest"), None);
+        let after = draft(second, "drafted", &Plain::line("Rest"), Some((&before.outline, &before.details)));
+        let (outline, _) = reread(&write::roadmap(&after.outline, &after.details, ""));
+        prop_assert_eq!(outline, after.outline);
+    }
+}
+
+#[test]
+fn a_dry_run_writes_nothing_at_all() {
+    let sandbox = Sandbox::new();
+    sandbox.file("list.md", LIST);
+    let before = sandbox.tree();
+    sandbox.ok("import list.md --dry-run --statuses");
+    assert_eq!(sandbox.tree(), before);
+    sandbox.ok("export -o p.md");
+    fs::write(sandbox.path().join("p.md"), sandbox.read("p.md").replace("- [ ] Self", "- [x] Self")).unwrap();
+    let before = sandbox.tree();
+    sandbox.ok("import p.md --dry-run --yes");
+    assert_eq!(sandbox.tree(), before);
+}
