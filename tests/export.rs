@@ -32,7 +32,7 @@ fn a_module_as_markdown() {
     assert_data_eq!(
         evenings().ok("export inside-transformer --notes"),
         str![[r#"
-<!-- roadmap export -->
+<!-- roadmap export: llm -->
 
 # Learning large language models, by doing
 
@@ -40,14 +40,14 @@ fn a_module_as_markdown() {
 
 ### Inside the Transformer
 
-- [x] Self-attention: <https://example.com/attention.ipynb>, `~/llm/heads.md`, it matches to 1e-6
+- [x] Self-attention `attention`: <https://example.com/attention.ipynb>, `~/llm/heads.md`, it matches to 1e-6
   - 2026-11-23: scores are \*dot products\* and softmax makes weights
-- [ ] How the Transformer works
-- [ ] Positional encoding and RoPE *(parked)*
+- [ ] How the Transformer works `transformer-block`
+- [ ] Positional encoding and RoPE `positional-encoding` *(parked)*
   - 2026-11-23: too early
-- [ ] Build a small GPT from scratch *(skipped)*
-- [ ] From GPT to Llama: the modern block
-- [ ] Mixture of experts *(learning)*
+- [ ] Build a small GPT from scratch `gpt-from-scratch` *(skipped)*
+- [ ] From GPT to Llama: the modern block `llama-architecture`
+- [ ] Mixture of experts `moe` *(learning)*
 
 "#]]
         .raw()
@@ -55,7 +55,7 @@ fn a_module_as_markdown() {
     assert_data_eq!(
         evenings().chinese().ok("export inside-transformer"),
         str![[r#"
-<!-- roadmap export -->
+<!-- roadmap export: llm -->
 
 # 边做边学大模型
 
@@ -63,12 +63,12 @@ fn a_module_as_markdown() {
 
 ### 拆开 Transformer
 
-- [x] 自注意力机制：<https://example.com/attention.ipynb>、`~/llm/heads.md`、it matches to 1e-6
-- [ ] Transformer 的工作原理
-- [ ] 位置编码与 RoPE *（先跳过）*
-- [ ] 从零写一个小 GPT *（不学）*
-- [ ] 从 GPT 到 Llama：现代架构的改动
-- [ ] 混合专家模型（MoE） *（学习中）*
+- [x] 自注意力机制 `attention`：<https://example.com/attention.ipynb>、`~/llm/heads.md`、it matches to 1e-6
+- [ ] Transformer 的工作原理 `transformer-block`
+- [ ] 位置编码与 RoPE `positional-encoding` *（先跳过）*
+- [ ] 从零写一个小 GPT `gpt-from-scratch` *（不学）*
+- [ ] 从 GPT 到 Llama：现代架构的改动 `llama-architecture`
+- [ ] 混合专家模型（MoE） `moe` *（学习中）*
 
 "#]]
         .raw()
@@ -79,7 +79,7 @@ fn a_module_as_markdown() {
 fn the_whole_has_every_topic_and_those_foundations_that_were_taken_down() {
     let page = evenings().ok("export");
     assert_eq!(page.lines().filter(|line| line.starts_with("- [")).count(), 101, "{page}");
-    assert!(page.ends_with("### Mathematics\n\n- [x] Vectors, dot product and cosine: `notes/vectors.md`\n"), "{page}");
+    assert!(page.ends_with("### Mathematics\n\n- [x] Vectors, dot product and cosine `vectors`: `notes/vectors.md`\n"), "{page}");
     assert!(!page.contains("dot products"), "notes are shared only when asked for");
 }
 
@@ -340,7 +340,11 @@ fn read_back(page: &str) -> Vec<String> {
             Event::End(TagEnd::Strong) => seen.last_mut().unwrap().push('|'),
             Event::Start(Tag::List(_) | Tag::HtmlBlock | Tag::Strong) | Event::TaskListMarker(true) | Event::End(_) => {
             }
-            Event::Html(html) if html.trim() == "<!-- roadmap export: llm -->" => {}
+            Event::Html(html) if html.trim() == "<!-- roadmap export: r -->" => {}
+            Event::Code(id) if &*id == "id" => {
+                let title = seen.last_mut().unwrap();
+                title.truncate(title.trim_end().len());
+            }
             other => seen.push(format!("unexpected markup: {other:?}")),
         }
     }

@@ -79,6 +79,13 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
                 if *name == "redo" {
                     sandbox.ok("undo 1");
                 }
+                sandbox.ok("new rust.toml");
+                sandbox.file("README.md", "- [ ] A topic\n");
+                sandbox.file("list.csv", "title\nA topic\n");
+                sandbox.file("progress.md", "<!-- roadmap export: llm -->\n- [x] RAG `rag`\n");
+                if *example == "roadmap new rust.toml" {
+                    std::fs::remove_file(sandbox.path().join("rust.toml")).unwrap();
+                }
                 if *example == "roadmap sync" {
                     sandbox.ok("sync --init");
                 }

@@ -125,7 +125,9 @@ $ roadmap import README.md --statuses
 
 "#]]
     );
-    assert_data_eq!(sandbox.read("data/roadmaps/rust-list.toml"), str![[r##"
+    assert_data_eq!(
+        sandbox.read("data/roadmaps/rust-list.toml"),
+        str![[r##"
 # Imported from README.md. Importing it again updates titles, hours, summaries and links, keeps ids and
 # what was added here by hand, but not comments. What is yours alone is safest in rust-list.local.toml.
 
@@ -183,8 +185,11 @@ id = "ownership-1-2"
 title = "并发"
 source_id = "并发"
 
-"##]]);
-    assert_data_eq!(sandbox.session(&["check data/roadmaps/rust-list.toml"]), str![[r#"
+"##]]
+    );
+    assert_data_eq!(
+        sandbox.session(&["check data/roadmaps/rust-list.toml"]),
+        str![[r#"
 $ roadmap check data/roadmaps/rust-list.toml
 warning: no topic of stage `ownership` has a practice
   ╭▸ data/roadmaps/rust-list.toml:9:6
@@ -196,10 +201,13 @@ warning: no topic of stage `ownership` has a practice
 
    data/roadmaps/rust-list.toml: no error, 1 to think about
 
-"#]]);
+"#]]
+    );
     let sandbox = Sandbox::new().chinese();
     sandbox.file("README.md", LIST);
-    assert_data_eq!(sandbox.screens(&["import README.md --as mine"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["import README.md --as mine"]),
+        str![[r#"
 $ roadmap import README.md --as mine
  `mine`：1 个阶段，2 个模块，6 个主题
    已写入 [HERE]/data/roadmaps/mine.toml
@@ -213,7 +221,8 @@ $ roadmap import README.md --as mine
    README.md:26: 关于清单本身的内容，3 行
    下一步：roadmap use mine
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -226,10 +235,14 @@ fn importing_again_updates_what_it_made_and_keeps_ids_and_what_was_added() {
     sandbox.ok("done lifetimes");
     let file = "data/roadmaps/rust-list.toml";
     let by_hand = sandbox.read(file).replace("id = \"borrowing\"\n", "id = \"borrowing\"\npractice = \"Borrow.\"\n");
-    let by_hand = by_hand + "\n[[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
+    let by_hand = by_hand
+        + "\n[[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
         [[stage.topic]]\nid = \"types\"\ntitle = \"Types\"\n";
     sandbox.file(file, by_hand);
-    let renewed = LIST.replace("[Moves]", "[Moving values]").replace("Lifetimes", "Lifetime").replace("- [ ] 并发\r\n", "- [ ] 异步\r\n- [ ] Pinning\r\n");
+    let renewed = LIST
+        .replace("[Moves]", "[Moving values]")
+        .replace("Lifetimes", "Lifetime")
+        .replace("- [ ] 并发\r\n", "- [ ] 异步\r\n- [ ] Pinning\r\n");
     sandbox.file("list.md", renewed);
     assert_data_eq!(
         sandbox.session(&["import list.md", "list", "list shelf", "use rust-list --changes", "show borrowing"]),
@@ -372,7 +385,9 @@ hint: topics are boxes, bullets or table rows in Markdown, nodes in a flow, rows
 "#]]
     );
     let sandbox = sandbox.chinese();
-    assert_data_eq!(sandbox.session(&["import empty.md", "import b.md", "import zero.json"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["import empty.md", "import b.md", "import zero.json"]),
+        str![[r#"
 $ roadmap import empty.md
 错误：empty.md：里面没有找到主题
 提示：主题可以是 Markdown 里的复选框、列表项或表格行，flow 的节点，CSV 的行，或一行行文本
@@ -386,7 +401,8 @@ $ roadmap import zero.json
 提示：主题可以是 Markdown 里的复选框、列表项或表格行，flow 的节点，CSV 的行，或一行行文本
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -397,10 +413,19 @@ fn tables_and_outlines() {
         "title,stage,module,hours,url,owner\nAlgebra,Maths,Basics,1.5,https://example.com/a,me\n\
          \"Limits, series\",Maths,Basics,two,example.com,me\n,Maths,,,,\n微积分,Maths,,3,,\n",
     );
-    sandbox.file("plan.txt", "Maths\n\tBasics\n\t\tAlgebra https://example.com/a\n\t\tLimits\n\tCalculus\n# later\nPhysics\n");
+    sandbox.file(
+        "plan.txt",
+        "Maths\n\tBasics\n\t\tAlgebra https://example.com/a\n\t\tLimits\n\tCalculus\n# later\nPhysics\n",
+    );
     sandbox.file("no-title.csv", "name,hours\nA,1\n");
     assert_data_eq!(
-        sandbox.session(&["import plan.csv", "--roadmap plan list", "import plan.txt --as outline", "--roadmap outline list", "import no-title.csv"]),
+        sandbox.session(&[
+            "import plan.csv",
+            "--roadmap plan list",
+            "import plan.txt --as outline",
+            "--roadmap outline list",
+            "import no-title.csv"
+        ]),
         str![[r#"
 $ roadmap import plan.csv
  `plan`: 3 topics in 1 stage and 2 modules
@@ -469,7 +494,10 @@ fn flows_of_roadmap_sh_alone_and_with_their_texts() {
     let sandbox = Sandbox::new();
     sandbox.file("gardening/gardening.json", FLOW);
     sandbox.file("gardening/mapping.json", r#"{"soil": "-soil"}"#);
-    sandbox.file("gardening/content/soil@-soil.md", "# Soil\n\nWhat plants stand in.\n\n- [@video@Digging](https://example.com/dig)\n");
+    sandbox.file(
+        "gardening/content/soil@-soil.md",
+        "# Soil\n\nWhat plants stand in.\n\n- [@video@Digging](https://example.com/dig)\n",
+    );
     sandbox.file("gardening/content/water@water.md", "# Water\n\nNot too much.\n");
     sandbox.file("mockup.json", r#"{"mockup": {"controls": {}}}"#);
     assert_data_eq!(
@@ -607,10 +635,10 @@ fn topic() -> impl Strategy<Value = FoundTopic> {
 
 fn found() -> impl Strategy<Value = Found> {
     let title = || "|Basics|高级|[a-b]{1,3}|2026-11-23|llm".prop_map(Plain::line);
-    let module = || {
-        (title(), prop::collection::vec(topic(), 1..5)).prop_map(|(title, topics)| FoundModule { title, topics })
-    };
-    let stage = (title(), prop::collection::vec(module(), 1..4)).prop_map(|(title, modules)| FoundStage { title, modules });
+    let module =
+        || (title(), prop::collection::vec(topic(), 1..5)).prop_map(|(title, topics)| FoundModule { title, topics });
+    let stage =
+        (title(), prop::collection::vec(module(), 1..4)).prop_map(|(title, modules)| FoundStage { title, modules });
     (title(), prop::collection::vec(stage, 1..4)).prop_map(|(title, stages)| Found { title, stages, left_out: vec![] })
 }
 

@@ -111,7 +111,7 @@ $ roadmap list rag-core
        3.4.5  vector-db         Vector databases and approximate search  4 h
               my-agent          我的智能体 (yours)
 $ roadmap export attention --notes
-<!-- roadmap export -->
+<!-- roadmap export: llm -->
 
 # Learning large language models, by doing
 
@@ -119,7 +119,7 @@ $ roadmap export attention --notes
 
 ### Inside the Transformer
 
-- [ ] Self-attention *(learning)*
+- [ ] Self-attention `attention` *(learning)*
   - 2026-11-23: "why divide by sqrt d?" variance grows with d
 
 "#]]
@@ -463,7 +463,7 @@ fn names_of_another_roadmap_stay_out_and_earlier_ids_of_this_one_count() {
     assert_data_eq!(
         sandbox.ok("--roadmap own.toml export"),
         str![[r#"
-<!-- roadmap export -->
+<!-- roadmap export: own -->
 
 # Own
 
@@ -471,9 +471,9 @@ fn names_of_another_roadmap_stay_out_and_earlier_ids_of_this_one_count() {
 
 0 of 3 topics done (0%), 0 with evidence
 
-- [ ] One
-- [ ] Mine
-- [ ] Two
+- [ ] One `one`
+- [ ] Mine `mine`
+- [ ] Two `two`
 
 ## Glossary
 

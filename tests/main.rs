@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod add;
+mod cache;
 mod check;
 mod contributing;
 mod data;

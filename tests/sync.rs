@@ -323,6 +323,8 @@ $ roadmap sync --json
   "remote": null,
   "sent": 0,
   "received": 0,
+  "roadmaps": [],
+  "conflicts": [],
   "contested": [],
   "next": {
     "topic": "document-parsing",
@@ -1153,4 +1155,79 @@ fn a_data_folder_that_is_named_by_a_relative_path_syncs_as_well() {
     laptop.ok("--data-dir data sync");
     assert!(!laptop.data().join("data").exists());
     assert_eq!(laptop.session(&["sync"]).lines().nth(1).unwrap().split(" at ").next(), Some("   nothing new here or"));
+}
+
+/// A roadmap of one's own with a title.
+fn own(title: &str) -> String {
+    crate::sandbox::OWN.replace("\"Own\"", &format!("\"{title}\""))
+}
+
+#[test]
+fn roadmaps_go_along_and_what_both_changed_stays_with_theirs_beside_it() {
+    let devices = Devices::ready(&["laptop", "phone"]);
+    let [laptop, phone] = &devices.machines[..] else { unreachable!() };
+    laptop.file("own.toml", own("First"));
+    laptop.ok("use own.toml");
+    laptop.file("data/roadmaps/llm.local.toml", "hide = [\"moe\"]\n");
+    laptop.file("data/roadmaps/no-id.backup.toml", "x = 1\n");
+    laptop.ok("sync");
+    assert_data_eq!(devices.session(1, &["sync", "use", "list moe"]), str![[r#"
+$ roadmap sync
+   1 act sent to [REMOTE]/record.git, 1 received
+   roadmaps that came: llm.local.toml, own.toml
+$ roadmap use
+ Roadmap  Title                                     Done
+ llm ◂    Learning large language models, by doing  0/99  0%
+ own      First                                      0/1  0%
+$ roadmap list moe
+error: no topic, module or stage `moe` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+
+"#]]);
+    // One side changed it: the other takes it over, whichever syncs first.
+    phone.file("data/roadmaps/own.toml", own("Of the phone"));
+    phone.ok("sync");
+    laptop.ok("sync");
+    assert_eq!(laptop.read("data/roadmaps/own.toml"), own("Of the phone"));
+    // Both did.
+    laptop.file("data/roadmaps/own.toml", own("Laptop again"));
+    phone.file("data/roadmaps/own.toml", own("Phone again"));
+    laptop.ok("sync");
+    assert_data_eq!(devices.session(1, &["sync", "sync"]), str![[r#"
+$ roadmap sync
+   nothing new here or at [REMOTE]/record.git
+   own.toml was changed here and there: yours stays, theirs lies beside it as own.toml.theirs
+$ roadmap sync
+   nothing new here or at [REMOTE]/record.git
+
+"#]]);
+    assert_eq!(phone.read("data/roadmaps/own.toml"), own("Phone again"));
+    assert_eq!(phone.read("data/roadmaps/own.toml.theirs"), own("Laptop again"));
+    let said = String::from_utf8(phone.run("doctor").stdout).unwrap();
+    assert!(said.contains("own.toml.theirs is another device's edition of a roadmap"), "{said}");
+    assert!(phone.ok("use").lines().count() == 3, "what lies beside is no roadmap");
+    // What stands here reaches the other one, which had not changed its own since.
+    laptop.ok("sync");
+    assert_eq!(laptop.read("data/roadmaps/own.toml"), own("Phone again"));
+    assert!(!laptop.path().join("data/roadmaps/own.toml.theirs").exists());
+    // What is lost on one side comes back.
+    fs::remove_file(laptop.path().join("data/roadmaps/own.toml")).unwrap();
+    laptop.ok("sync");
+    assert_eq!(laptop.read("data/roadmaps/own.toml"), own("Phone again"));
+    assert!(!phone.path().join("data/roadmaps/no-id.backup.toml").exists());
+}
+
+#[test]
+fn a_roadmap_that_both_sides_have_from_the_start_is_kept_on_both() {
+    let devices = Devices::new(&["laptop", "phone"]);
+    for (machine, title) in devices.machines.iter().zip(["Here", "There"]) {
+        machine.file("data/roadmaps/own.toml", own(title));
+        machine.ok("--roadmap own done core");
+        machine.ok(&format!("sync --init {}", devices.address().display()));
+    }
+    devices.machines[0].ok("sync");
+    devices.machines[1].ok("sync");
+    assert_eq!(devices.machines[1].read("data/roadmaps/own.toml"), own("There"));
+    assert_eq!(devices.machines[1].read("data/roadmaps/own.toml.theirs"), own("Here"));
 }

@@ -657,7 +657,9 @@ pub(super) const TEXT: Text = Text {
         renewed: |new, gone, command| match (new, gone) {
             (0, 0) => "it was there before, with the same topics".to_owned(),
             (new, 0) => format!("it was there before: {new} new"),
-            (new, gone) => format!("it was there before: {new} new, {gone} gone; which, and what was recorded:\n{command}"),
+            (new, gone) => {
+                format!("it was there before: {new} new, {gone} gone; which, and what was recorded:\n{command}")
+            }
         },
         ticks: |count, command| format!("{} of the list itself not taken:\n{command}", n(count, "tick")),
         left_out: |places, lines| format!("left out, in {} with {}:", n(places, "place"), n(lines, "line")),

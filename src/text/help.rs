@@ -264,7 +264,7 @@ pub(super) const EN: Help = Help {
     new: CommandHelp {
         about: "Begin a roadmap of your own: a small one, every key explained",
         args: &[("file", "The file to write, which must not be there yet")],
-        examples: &["roadmap new rust.toml"],
+        examples: &["roadmap new rust.toml", "roadmap --lang zh new python.toml"],
     },
     check: CommandHelp {
         about: "Check a roadmap's files: all errors at once, and what is worth a second thought",
@@ -508,7 +508,7 @@ pub(super) const ZH: Help = Help {
     new: CommandHelp {
         about: "写一份自己的路线图：从一份每个键都有说明的小模板开始",
         args: &[("file", "要写入的文件，不能已经存在")],
-        examples: &["roadmap new rust.toml"],
+        examples: &["roadmap new rust.toml", "roadmap --lang en new python.toml"],
     },
     check: CommandHelp {
         about: "检查路线图文件：一次列出所有错误，以及值得再想想的地方",
