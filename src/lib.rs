@@ -17,6 +17,7 @@
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
 //!  3  render                              report → text (screen, Markdown, CSV, JSON)
 //!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
+//!     import  config                      others' lists → roadmap and ticks · the person's settings
 //!  1  engine           text               the rules · the words (en, zh)
 //!  0  lang   plain     files              a language · text made harmless · the disk
 //! ```
@@ -27,6 +28,13 @@
 //! united, and what arrives is appended as an act would be. The engine is pure, state is a fold of
 //! events ([`engine::progress::Progress::replay`]), and nothing recorded is ever changed: an undo is an
 //! event as well.
+//!
+//! A roadmap is named by its id: [`source::Library`] knows the built-in one and those in the data folder,
+//! lays a file over it where there is one, and keeps large ones baked in the cache. What others wrote comes
+//! in by [`import`]: each reader finds topics and names what it left out, [`import::draft`] gives ids, and
+//! the text that comes of it is proven like any roadmap. Statuses belong to a roadmap; what is done in one
+//! is offered in another by [`engine::twins`], what a new edition did to the record is told by
+//! [`engine::edition`].
 //!
 //! The method is read off that state and stored nowhere: what a question hangs together with
 //! ([`engine::questions`]), how a parked topic comes back ([`engine::parking`]), when a finished one is

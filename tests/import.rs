@@ -38,7 +38,7 @@ fn a_list_in_markdown_becomes_a_roadmap_and_what_is_left_out_is_told() {
 $ roadmap import README.md --dry-run
  `rust-list`: 6 topics in 1 stage and 2 modules
    nothing is written: without --dry-run it would go to [HERE]/data/roadmaps/rust-list.toml
-   3 ticks of the list itself not taken:
+   3 ticks of the list itself were not taken:
       roadmap import README.md --statuses
 
    left out, in 4 places with 8 lines:
@@ -49,7 +49,7 @@ $ roadmap import README.md --dry-run
 $ roadmap import README.md
  `rust-list`: 6 topics in 1 stage and 2 modules
    written to [HERE]/data/roadmaps/rust-list.toml
-   3 ticks of the list itself not taken:
+   3 ticks of the list itself were not taken:
       roadmap import README.md --statuses
 
    left out, in 4 places with 8 lines:
@@ -252,7 +252,7 @@ $ roadmap import list.md
    written to [HERE]/data/roadmaps/rust-list.toml
    it was there before: 2 new, 1 gone; which, and what was recorded:
       roadmap use rust-list --changes
-   3 ticks of the list itself not taken:
+   3 ticks of the list itself were not taken:
       roadmap import list.md --statuses
 
    left out, in 4 places with 8 lines:

@@ -32,7 +32,9 @@ fn run(page: &str, sandbox: &Sandbox) -> String {
 /// What a command of a block shows: `roadmap …`, or `cat` or `head` of a file that it wrote.
 fn answer(command: &str, sandbox: &Sandbox) -> String {
     match command.split_once(' ').unwrap_or((command, "")) {
-        ("roadmap", args) => sandbox.screen(&crate::sandbox::words(args)),
+        ("roadmap", args) => {
+            sandbox.screen(&crate::sandbox::words(args)).replace("[HERE]/data", "~/.local/share/roadmap")
+        }
         ("cat", file) => sandbox.read(file),
         ("head", file) => {
             sandbox.read(file.trim_start_matches("-n 20 ")).lines().take(20).fold(String::new(), |s, l| s + l + "\n")
@@ -45,7 +47,8 @@ fn check(name: &str, sandbox: &Sandbox) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let page = fs::read_to_string(&path).unwrap();
     assert!(page.contains("```console\n$ roadmap\n"), "{name} shows a real screen");
-    sandbox.file("my-roadmap.toml", own_roadmap(&page));
+    sandbox.file("my-roadmap.toml", block(&page, "toml"));
+    sandbox.file("list.md", block(&page, "markdown"));
     let run = run(&page, sandbox);
     if std::env::var("SNAPSHOTS").as_deref() == Ok("overwrite") {
         fs::write(&path, &run).unwrap();
@@ -53,9 +56,9 @@ fn check(name: &str, sandbox: &Sandbox) {
     snapbox::assert_data_eq!(page, run);
 }
 
-/// The page's example of a roadmap of one's own.
-fn own_roadmap(page: &str) -> String {
-    let block = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
+/// The page's first example in a language: a roadmap of one's own, a list to import.
+fn block(page: &str, lang: &str) -> String {
+    let block = page.split(&format!("```{lang}\n")).nth(1).and_then(|rest| rest.split("```").next());
     block.unwrap_or_default().to_owned()
 }
 

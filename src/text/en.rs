@@ -661,7 +661,10 @@ pub(super) const TEXT: Text = Text {
                 format!("it was there before: {new} new, {gone} gone; which, and what was recorded:\n{command}")
             }
         },
-        ticks: |count, command| format!("{} of the list itself not taken:\n{command}", n(count, "tick")),
+        ticks: |count, command| {
+            let were = if count == 1 { "was" } else { "were" };
+            format!("{} of the list itself {were} not taken:\n{command}", n(count, "tick"))
+        },
         left_out: |places, lines| format!("left out, in {} with {}:", n(places, "place"), n(lines, "line")),
         lines: |why, count| format!("{why}, {count} lines"),
         more_left_out: |count| format!("and {} more: in a pipe, or with --json, all are named", n(count, "place")),
