@@ -79,7 +79,10 @@ fn a_module_as_markdown() {
 fn the_whole_has_every_topic_and_those_foundations_that_were_taken_down() {
     let page = evenings().ok("export");
     assert_eq!(page.lines().filter(|line| line.starts_with("- [")).count(), 101, "{page}");
-    assert!(page.ends_with("### Mathematics\n\n- [x] Vectors, dot product and cosine `vectors`: `notes/vectors.md`\n"), "{page}");
+    assert!(
+        page.ends_with("### Mathematics\n\n- [x] Vectors, dot product and cosine `vectors`: `notes/vectors.md`\n"),
+        "{page}"
+    );
     assert!(!page.contains("dot products"), "notes are shared only when asked for");
 }
 

@@ -1171,7 +1171,9 @@ fn roadmaps_go_along_and_what_both_changed_stays_with_theirs_beside_it() {
     laptop.file("data/roadmaps/llm.local.toml", "hide = [\"moe\"]\n");
     laptop.file("data/roadmaps/no-id.backup.toml", "x = 1\n");
     laptop.ok("sync");
-    assert_data_eq!(devices.session(1, &["sync", "use", "list moe"]), str![[r#"
+    assert_data_eq!(
+        devices.session(1, &["sync", "use", "list moe"]),
+        str![[r#"
 $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
    roadmaps that came: llm.local.toml, own.toml
@@ -1184,7 +1186,8 @@ error: no topic, module or stage `moe` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 
-"#]]);
+"#]]
+    );
     // One side changed it: the other takes it over, whichever syncs first.
     phone.file("data/roadmaps/own.toml", own("Of the phone"));
     phone.ok("sync");
@@ -1194,14 +1197,17 @@ hint: roadmap list shows them all, roadmap list --search WORD finds one
     laptop.file("data/roadmaps/own.toml", own("Laptop again"));
     phone.file("data/roadmaps/own.toml", own("Phone again"));
     laptop.ok("sync");
-    assert_data_eq!(devices.session(1, &["sync", "sync"]), str![[r#"
+    assert_data_eq!(
+        devices.session(1, &["sync", "sync"]),
+        str![[r#"
 $ roadmap sync
    nothing new here or at [REMOTE]/record.git
    own.toml was changed here and there: yours stays, theirs lies beside it as own.toml.theirs
 $ roadmap sync
    nothing new here or at [REMOTE]/record.git
 
-"#]]);
+"#]]
+    );
     assert_eq!(phone.read("data/roadmaps/own.toml"), own("Phone again"));
     assert_eq!(phone.read("data/roadmaps/own.toml.theirs"), own("Laptop again"));
     let said = String::from_utf8(phone.run("doctor").stdout).unwrap();

@@ -7,32 +7,30 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHasher;
 
-use super::schema::{Parsed, SourceFile};
+use super::schema::Parsed;
 use super::{Error, Faults, Opened, Source, baked, from_baked};
-use crate::files;
+use crate::files::{self, Reader};
 
 /// From how many bytes on a roadmap is worth a copy.
-const WORTH_IT: usize = 64 << 10;
+const WORTH_IT: u64 = 64 << 10;
 
 /// The most bytes of a copy: some more than a roadmap's files may have.
 const MAX_SIZE: u64 = 16 << 20;
 
-/// Opens a roadmap out of the cache, else by `parse`, and keeps what that made.
+/// Opens the roadmap of some files out of the cache, else by `parse`, and keeps what that made.
 pub(super) fn through(
     folder: Option<&Path>,
-    path: &Path,
-    files: &[SourceFile],
+    paths: &[PathBuf],
     parse: impl FnOnce() -> Result<(Parsed, Faults), Error>,
 ) -> Result<Opened, Error> {
-    let size: usize = files.iter().map(|file| file.text.len()).sum();
-    let folder = folder.filter(|_| size >= WORTH_IT);
-    let copy = folder.map(|folder| Copy { path: folder.join(name_of(path)), hash: hash(files) });
+    let copy = folder.and_then(|folder| Some(Copy { path: folder.join(name_of(paths)), hash: hash(paths)? }));
     if let Some(opened) = copy.as_ref().and_then(Copy::open) {
         return Ok(opened);
     }
     let (parsed, advice) = parse()?;
-    // What is worth a warning is said each time, and needs the files.
-    if let Some(copy) = copy.filter(|_| advice.faults.is_empty()) {
+    // What is worth a warning is said each time, and needs the files; of files that change meanwhile it is
+    // not known what was read.
+    if let Some(copy) = copy.filter(|copy| advice.faults.is_empty() && hash(paths) == Some(copy.hash)) {
         copy.keep(&parsed);
     }
     Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
@@ -65,26 +63,50 @@ impl Copy {
     }
 }
 
-/// What the copy of a file is called: one for each place that a roadmap lies in.
-fn name_of(path: &Path) -> String {
+/// What the copy of some files is called: one for each place that a roadmap lies in.
+fn name_of(paths: &[PathBuf]) -> String {
     let mut hasher = FxHasher::default();
-    hasher.write(path.as_os_str().as_encoded_bytes());
+    hasher.write(paths[0].as_os_str().as_encoded_bytes());
     format!("{:016x}.baked", hasher.finish())
 }
 
-/// The hash of what files hold, by two ways of hashing, and their size.
-fn hash(files: &[SourceFile]) -> [u8; 16] {
+/// The hash of what files hold, by two ways of hashing, and their size; `None` where they cannot be read, or
+/// are too small to be worth a copy. Of the text nothing is kept.
+fn hash(paths: &[PathBuf]) -> Option<[u8; 16]> {
+    let readers: Vec<Reader> =
+        paths.iter().map(|path| Reader::open(path, super::MAX_SIZE).ok()).collect::<Option<_>>()?;
+    if readers.iter().map(|reader| reader.len).sum::<u64>() < WORTH_IT {
+        return None;
+    }
     let (mut fast, mut crc, mut size) = (FxHasher::default(), crc32fast::Hasher::new(), 0u32);
-    for file in files {
-        let bytes = file.text.as_bytes();
-        fast.write(bytes);
-        fast.write_usize(bytes.len());
-        crc.update(bytes);
-        size = size.wrapping_add(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+    let mut buffer = vec![0; 64 << 10];
+    for mut reader in readers {
+        loop {
+            let n = fill(&mut reader, &mut buffer)?;
+            fast.write(&buffer[..n]);
+            fast.write_usize(n);
+            crc.update(&buffer[..n]);
+            size = size.wrapping_add(u32::try_from(n).unwrap_or(u32::MAX));
+            if n < buffer.len() {
+                break;
+            }
+        }
     }
     let mut hash = [0; 16];
     hash[..8].copy_from_slice(&fast.finish().to_le_bytes());
     hash[8..12].copy_from_slice(&crc.finalize().to_le_bytes());
     hash[12..].copy_from_slice(&size.to_le_bytes());
-    hash
+    Some(hash)
+}
+
+/// Fills the buffer, but at the end of the file; how far.
+fn fill(reader: &mut Reader, buffer: &mut [u8]) -> Option<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match reader.fill(&mut buffer[filled..]).ok()? {
+            0 => break,
+            n => filled += n,
+        }
+    }
+    Some(filled)
 }

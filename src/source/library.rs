@@ -58,17 +58,19 @@ impl Library {
         if !is_id(id) {
             return Ok(None);
         }
-        let overlay = self.optional(&self.folder.join(format!("{id}{OVERLAY}")))?;
+        let overlay = self.folder.join(format!("{id}{OVERLAY}"));
         if id == BUILT_IN_ID {
-            return match overlay {
+            return match self.optional(&overlay)? {
                 None => built_in().map(Some),
                 Some(file) => laid(file).map(Some),
             };
         }
         let path = self.path_of(id);
-        let Some(file) = self.optional(&path)? else { return Ok(None) };
-        let files: Vec<SourceFile> = std::iter::once(file).chain(overlay).collect();
-        let opened = cache::through(self.cache.as_deref(), &path, &files, || parse(files.clone()))?;
+        if !files::exists(&path) {
+            return Ok(None);
+        }
+        let paths = if files::exists(&overlay) { vec![path.clone(), overlay] } else { vec![path.clone()] };
+        let opened = cache::through(self.cache.as_deref(), &paths, || parse(&paths))?;
         if opened.roadmap.id.as_str() != id {
             return Err(Error::Misnamed(Plain::line(path.display().to_string()), opened.roadmap.id));
         }
@@ -163,8 +165,10 @@ pub fn overlay_base(path: &Path) -> Option<&str> {
 }
 
 /// A roadmap's file, and maybe one that lies over it.
-fn parse(mut files: Vec<SourceFile>) -> Result<(Parsed, Faults), Error> {
-    let overlay = if files.len() > 1 { files.pop() } else { None };
+fn parse(paths: &[PathBuf]) -> Result<(Parsed, Faults), Error> {
+    let read = |path: &PathBuf| source_file(path, super::MAX_SIZE);
+    let mut files = vec![read(&paths[0])?];
+    let overlay = paths.get(1).map(read).transpose()?;
     let parsed = match schema::parse(&files) {
         Ok(parsed) => parsed,
         Err(faults) => return Err(Error::Faults(Faults { files, faults })),

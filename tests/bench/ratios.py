@@ -24,13 +24,16 @@ from functools import partial
 from itertools import islice
 
 import journal
+import lists
 import taskwarrior
 from sandbox import Command, CouldNotRun, Sandbox, Saved, sandbox
-from times import Target, Time, append, fact, heading, left_out, ratio, run, take_turns
-from topics import topics
+from times import Target, Time, append, fact, heading, left_out, ratio, run, take_turns, within
+from topics import Topic, topics
 
 SIZES = [10_000, 100_000, 1_000_000]
 N_DONE = 40
+N_LARGE = 2_000
+N_FLOWS = 60
 PEAK_MIB = 16
 ONE_APPEND = Counter(write=1, fdatasync=1)
 
@@ -169,6 +172,50 @@ def beside_taskwarrior(box: Sandbox, n_rounds: int) -> None:
     ratio("done / done", writes, Target(1 / 4), lambda t: (t["done", "ours"], t["done", "theirs"]))
 
 
+def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
+    """What a large roadmap of one's own costs, and making roadmaps of others' lists."""
+    large = box.data("large")
+    (large / "roadmaps").mkdir(parents=True)
+    (large / "roadmaps" / "large.toml").write_text(lists.roadmap(N_LARGE), "utf-8")
+    box.roadmap("--roadmap", "large", "done", *(f"topic-{n}" for n in range(N_LARGE // 10)), data="large").check()
+    turns = {"ours": partial(run, box.roadmap("--roadmap", "large", "status", data="large").check())}
+    theirs = large_taskwarrior(box)
+    if theirs:
+        turns["theirs"] = partial(run, theirs.command("summary"))
+    flows = [box.data(f"flow-{n}.json") for n in range(N_FLOWS)]
+    for n, path in enumerate(flows):
+        path.write_text(lists.flow(300, f"Flow {n}"), "utf-8")
+    readme = box.data("readme.md")
+    readme.write_text(lists.readme(460, 185_000), "utf-8")
+    imports = [box.roadmap("import", str(path), data="imported") for path in flows]
+    turns["flow"] = partial(run, imports[0].check())
+    turns["readme"] = partial(run, box.roadmap("import", str(readme), data="imported").check())
+    turns["flows"] = lambda: sum((run(command) for command in imports[1:]), run(imports[0]))
+    rounds = take_turns(n_rounds, turns)
+    size = (large / "roadmaps" / "large.toml").stat().st_size / 1e6
+    heading(f"roadmaps of one's own, {n_rounds} rounds")
+    what = f"status of {N_LARGE:,} topics, {size:.1f} MB / summary"
+    if theirs:
+        ratio(what, rounds, Target(1 / 3), lambda t: (t["ours"], t["theirs"]))
+    else:
+        left_out(what, "Taskwarrior is not here (Debian: apt-get install taskwarrior)")
+    kb = [path.stat().st_size // 1000 for path in (flows[0], readme)]
+    within(f"import, a flow of 300 topics, {kb[0]} KB", rounds, "flow", 50)
+    within(f"import, {N_FLOWS} such flows, one by one", rounds, "flows", 2000)
+    within(f"import, a README of 460 boxes, {kb[1]} KB", rounds, "readme", 50)
+
+
+def large_taskwarrior(box: Sandbox) -> taskwarrior.Taskwarrior | None:
+    """Taskwarrior with as many tasks, as many of them done, in a home of its own."""
+    folder = box.folder / "beside-large"
+    folder.mkdir()
+    theirs = taskwarrior.installed(Sandbox(folder, box.binary))
+    if theirs:
+        tasks = [Topic(f"topic-{n}", lists.words(3, n), f"Stage {n // 200}", "large") for n in range(N_LARGE)]
+        theirs.take_in(tasks, N_LARGE // 10)
+    return theirs
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Prints the program's times as ratios, each beside its target.")
     parser.add_argument("--binary", required=True, help="the program, as released")
@@ -184,6 +231,7 @@ def main() -> None:
             box.roadmap("done", topic.id, data="acts").check()
         acts(box, n_rounds)
         beside_taskwarrior(box, n_rounds)
+        own_roadmaps(box, (n_rounds + 3) // 4)
 
 
 if __name__ == "__main__":

@@ -90,6 +90,12 @@ def ratio(what: str, rounds: list[Round], target: Target, pair: Callable[[Round]
     fact(what, found, str(target), getattr(times, target.clock) <= target.limit)
 
 
+def within(what: str, rounds: list[Round], name: Hashable, limit: int) -> None:
+    """Prints how long the median round's turn takes, and whether that is within so many milliseconds."""
+    took = median([times[name] for times in rounds]).wall * 1000
+    fact(what, f"{took:.1f} ms", f"<= {limit:,} ms", took <= limit)
+
+
 def fact(what: str, found: str, target: str, holds: bool) -> None:
     """Prints what was found, and whether it is what it should be."""
     print(f"{what:<46}{found:>25}   {target:<14}{'ok' if holds else 'OVER'}", flush=True)
