@@ -95,9 +95,11 @@ impl Error {
         let text = screen.text;
         let error = &text.error;
         match self {
-            Self::Files(disk) | Self::Roadmap(source::Error::Files(disk)) | Self::Store(store::Error::Files(disk)) => {
-                render::disk(disk, text)
-            }
+            Self::Files(disk)
+            | Self::Roadmap(source::Error::Files(disk))
+            | Self::Store(store::Error::Files(disk))
+            | Self::Config(config::Error::Files(disk))
+            | Self::Import(import::Error::Files(disk)) => render::disk(disk, text),
             Self::Roadmap(source::Error::Damaged) => Message::bare(error.damaged_program),
             Self::Roadmap(source::Error::TooLarge(path)) => Message::bare((error.too_large)(path)),
             Self::Roadmap(source::Error::Misnamed(path, id)) => {
@@ -129,7 +131,6 @@ impl Error {
                 let hint = if *set { error.set_elsewhere.to_owned() } else { error.no_roadmap_hint.to_owned() };
                 Message::new((error.no_roadmap)(name), hint)
             }
-            Self::Config(config::Error::Files(disk)) => render::disk(disk, text),
             Self::Config(config::Error::Syntax(path, line, words)) => {
                 Message::bare((error.bad_config)(path, *line, words))
             }
@@ -144,7 +145,6 @@ impl Error {
             Self::OtherSource(id, path) => {
                 Message::new((text.imports.other_source)(id, path), text.imports.other_source_hint)
             }
-            Self::Import(import::Error::Files(disk)) => render::disk(disk, text),
             Self::Import(import::Error::Unreadable(path, why)) => render::unreadable(path, why, text),
             Self::NotAgreed(count) => Message::new((text.imports.not_agreed)(*count), text.imports.not_agreed_hint),
             Self::Unread(path, count) => {

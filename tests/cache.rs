@@ -8,7 +8,7 @@ use crate::sandbox::{Sandbox, dice};
 
 /// A roadmap of more than 64 KiB.
 fn large(title: &str) -> String {
-    let topics: String = (0..600)
+    let topics: Vec<String> = (0..600)
         .map(|n| {
             format!(
                 "[[stage.topic]]\nid = \"topic-{n}\"\ntitle = \"Topic {n}\"\nsummary = \"{}\"\npractice = \"Do {n}.\"\n",
@@ -16,7 +16,10 @@ fn large(title: &str) -> String {
             )
         })
         .collect();
-    format!("format = 1\nid = \"large\"\ntitle = \"{title}\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n{topics}")
+    format!(
+        "format = 1\nid = \"large\"\ntitle = \"{title}\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n{}",
+        topics.concat()
+    )
 }
 
 fn with_large() -> Sandbox {

@@ -27,3 +27,10 @@ fn every_seed_of_the_roadmap_target_holds() {
         properties::roadmap(&bytes);
     }
 }
+
+#[test]
+fn every_seed_of_the_import_target_holds() {
+    for bytes in seeds("import") {
+        properties::import(&bytes);
+    }
+}

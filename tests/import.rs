@@ -586,8 +586,8 @@ $ roadmap import gardening/content --as texts
 #[test]
 fn all_that_was_left_out_is_told_in_a_pipe_and_counted_on_a_terminal() {
     let sandbox = Sandbox::new();
-    let list: String = (0..40).map(|n| format!("- [ ] Topic {n}\n\nWords {n}.\n\n")).collect();
-    sandbox.file("long.md", format!("# Long\n\n{list}"));
+    let list: Vec<String> = (0..40).map(|n| format!("- [ ] Topic {n}\n\nWords {n}.\n\n")).collect();
+    sandbox.file("long.md", format!("# Long\n\n{}", list.concat()));
     assert_eq!(sandbox.ok("import long.md").matches("running text").count(), 40);
     let screen = sandbox.screens(&["import long.md"]);
     assert!(screen.contains("and 20 places more: in a pipe, or with --json, all are named"), "{screen}");

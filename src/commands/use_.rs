@@ -42,7 +42,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
                 return Err(Error::NoRoadmap(Plain::line(name.clone()), false));
             }
             let (id, before) = take_in(app, &library, path)?;
-            switch(app, &id, before)
+            switch(app, &id, before.as_deref())
         }
     }
 }
@@ -62,7 +62,7 @@ fn list(app: &App, library: &Library) -> Result<Roadmaps, Error> {
             }
             Ok(None) => continue,
             Err(error) => {
-                let trouble = trouble(app, &id, path.as_ref(), error.into());
+                let trouble = trouble(app, &id, path.as_ref(), &error.into());
                 let title = Plain::default();
                 RoadmapRow { id, title, in_use: is_in_use, total: None, path, trouble: Some(trouble) }
             }
@@ -72,9 +72,9 @@ fn list(app: &App, library: &Library) -> Result<Roadmaps, Error> {
 }
 
 /// Why a roadmap cannot be read, and what to do: a sentence, and maybe a command on a line of its own.
-fn trouble(app: &App, id: &Plain<'_>, path: Option<&Plain<'static>>, error: Error) -> String {
+fn trouble(app: &App, id: &Plain<'_>, path: Option<&Plain<'static>>, error: &Error) -> String {
     let screen = &app.ui.screen;
-    if let (Error::Roadmap(source::Error::Faults(_)), Some(path)) = (&error, path) {
+    if let (Error::Roadmap(source::Error::Faults(_)), Some(path)) = (error, path) {
         return (screen.text.roadmaps.see_faults)(id, &screen.line(&["check", path]));
     }
     let message = error.message(screen);
@@ -100,7 +100,7 @@ fn take_in(app: &App, library: &Library, path: &Path) -> Result<(String, Option<
 }
 
 /// Takes a roadmap into use, and says what became of it since it was last.
-fn switch(app: &App, id: &str, before: Option<PathBuf>) -> Result<(), Error> {
+fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     let config = app.env.config().ok_or(Error::NoHome("config", "ROADMAP_CONFIG_DIR"))?;
     let library = app.library()?;
     let opened = open(app, &library, id)?;
@@ -112,8 +112,7 @@ fn switch(app: &App, id: &str, before: Option<PathBuf>) -> Result<(), Error> {
         // What is new to whoever never used it here is everything.
         changes.new.clear();
     }
-    let switched =
-        Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.as_deref().map(shown), changes };
+    let switched = Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.map(shown), changes };
     if let Some(place) = opened.place() {
         let at = app.env.now().map_err(Error::BadNow)?.seconds();
         place.remember_used(id, &Used { at, topics: known(&opened.standing.roadmap) })?;

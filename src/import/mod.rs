@@ -13,7 +13,7 @@ mod table;
 mod ticks;
 
 pub use draft::{Before, Drafted, draft};
-pub use read::{Error, read};
+pub use read::{Error, read, read_source};
 pub use ticks::{TickBox, Ticks, ticks};
 
 use crate::engine::roadmap::Resource;

@@ -30,18 +30,22 @@ pub fn read(path: &Path) -> Result<Found, Error> {
         return folder(path);
     }
     let source = source(path, MAX_SIZE)?;
-    let refused = |why| Error::Unreadable(source.path.clone(), why);
-    let found = match kind(path, &source.text) {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    read_source(&extension, &source).map_err(|why| Error::Unreadable(source.path, why))
+}
+
+/// Reads a file's text by the extension of its name, in lower case.
+pub fn read_source(extension: &str, source: &Source) -> Result<Found, Unreadable> {
+    match kind(extension, &source.text) {
         Kind::Markdown => {
             let found = markdown::read(&source.text, &source.path);
             if found.stages.is_empty() { Err(Unreadable::Empty) } else { Ok(found) }
         }
-        Kind::Flow => flow::read(Some(&source), &[]),
-        Kind::Table => table::read(&source),
-        Kind::Outline => outline::read(&source),
+        Kind::Flow => flow::read(Some(source), &[]),
+        Kind::Table => table::read(source),
+        Kind::Outline => outline::read(source),
         Kind::Roadmap => Err(Unreadable::Roadmap),
-    };
-    found.map_err(refused)
+    }
 }
 
 /// What a source is.
@@ -53,12 +57,11 @@ enum Kind {
     Roadmap,
 }
 
-fn kind(path: &Path, text: &str) -> Kind {
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+fn kind(extension: &str, text: &str) -> Kind {
     let begins = text.trim_start_matches('\u{feff}').trim_start();
     let is_box =
         |line: &str| ["- [ ] ", "- [x] ", "* [ ] ", "* [x] "].iter().any(|mark| line.trim_start().starts_with(mark));
-    match &*extension {
+    match extension {
         "md" | "markdown" | "mdown" | "mkd" | "mdx" => Kind::Markdown,
         "json" => Kind::Flow,
         "csv" | "tsv" => Kind::Table,

@@ -28,10 +28,9 @@ pub fn roadmaps(report: &Roadmaps, screen: &Screen) -> String {
         let share = row.total.and_then(|total| total.percent).map_or_else(String::new, |share| format!("{share}%"));
         [id, title, done, share].map(|text| Cell::tinted(text, tint)).into()
     };
-    let mut text: String = lines(screen, &columns, report.roadmaps.iter().map(row).collect())
-        .iter()
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let rows = report.roadmaps.iter().map(row).collect();
+    let mut text = lines(screen, &columns, rows).join("\n");
+    text.push('\n');
     for trouble in report.roadmaps.iter().filter_map(|row| row.trouble.as_ref()) {
         said_below(&mut text, trouble, screen);
     }

@@ -60,7 +60,7 @@ impl Library {
         }
         let overlay = self.folder.join(format!("{id}{OVERLAY}"));
         if id == BUILT_IN_ID {
-            return match self.optional(&overlay)? {
+            return match optional(&overlay)? {
                 None => built_in().map(Some),
                 Some(file) => laid(file).map(Some),
             };
@@ -139,14 +139,6 @@ impl Library {
         files::replace(&path, text.as_bytes())?;
         Ok(kept)
     }
-
-    fn optional(&self, path: &Path) -> Result<Option<SourceFile>, files::Error> {
-        match source_file(path, super::MAX_SIZE) {
-            // That the folder is a file is said where the journals are read.
-            Err(error) if matches!(error.kind, ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
-            read => read.map(Some),
-        }
-    }
 }
 
 /// The extension of a roadmap's file from another device that a sync set beside the one here.
@@ -162,6 +154,15 @@ pub fn roadmap_file(path: &str) -> Option<&str> {
 /// The roadmap that a file lies over, by its name; `None` for any other file.
 pub fn overlay_base(path: &Path) -> Option<&str> {
     path.file_name()?.to_str()?.strip_suffix(OVERLAY).filter(|base| is_id(base))
+}
+
+/// A file that may not be there.
+fn optional(path: &Path) -> Result<Option<SourceFile>, files::Error> {
+    match source_file(path, super::MAX_SIZE) {
+        // That the folder is a file is said where the journals are read.
+        Err(error) if matches!(error.kind, ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
+        read => read.map(Some),
+    }
 }
 
 /// A roadmap's file, and maybe one that lies over it.

@@ -7,7 +7,10 @@ use crate::plain::Plain;
 
 /// Writes a roadmap; each line of `head` becomes a comment above it.
 pub fn roadmap(outline: &Outline<'_>, details: &Details<'_>, head: &str) -> String {
-    let mut page: String = head.lines().map(|line| format!("# {line}\n")).collect();
+    let mut page = String::new();
+    for line in head.lines() {
+        page.push_str(&format!("# {line}\n"));
+    }
     if !page.is_empty() {
         page.push('\n');
     }
@@ -105,9 +108,9 @@ fn texts(page: &mut String, key: &str, texts: &[Plain<'_>]) {
 
 /// Tables, each in a line of its own.
 fn tables(page: &mut String, key: &str, tables: impl Iterator<Item = String>) {
-    let tables: String = tables.map(|table| format!("  {{ {table} }},\n")).collect();
+    let tables: Vec<String> = tables.map(|table| format!("  {{ {table} }},\n")).collect();
     if !tables.is_empty() {
-        page.push_str(&format!("{key} = [\n{tables}]\n"));
+        page.push_str(&format!("{key} = [\n{}]\n", tables.concat()));
     }
 }
 

@@ -5,15 +5,16 @@ use std::cmp::Ordering;
 
 use roadmap::engine::event::{Decided, Head, LineRef};
 use roadmap::engine::journal::Journal;
-use roadmap::engine::roadmap::Roadmap;
+use roadmap::engine::roadmap::{Details, Outline, Roadmap};
 use roadmap::engine::standing::Standing;
 use roadmap::engine::when::{Calendar, Date, Moment};
+use roadmap::import;
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::{self, Screen};
 use roadmap::report::{Export, Log, LogQuery, Overview, Scene};
-use roadmap::source::schema::{SourceFile, parse};
-use roadmap::source::{Faults, baked};
+use roadmap::source::schema::{SourceFile, What, check, overlay, parse};
+use roadmap::source::{Faults, baked, write};
 use roadmap::store::line;
 use roadmap::text::Text;
 
@@ -83,12 +84,17 @@ fn owned(journal: &Journal, event: &roadmap::engine::journal::Event) -> Vec<Deci
 pub(crate) fn roadmap(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let file = SourceFile { path: Plain::line("fuzz.toml"), text: text.to_owned() };
+    over(&file);
     let files = vec![file];
+    let checked = Faults { faults: check(&files), files: files.clone() };
+    harmless(&render::faults(&checked, 100, |fault| !fault.is_advice(), &screen(Lang::En)));
+    assert_eq!(checked.faults.iter().any(|fault| matches!(fault.what, What::Syntax(_))), toml_is_bad(text));
     match parse(&files) {
         Ok(parsed) => {
             let baked = baked::encode(&parsed.outline, &parsed.details).unwrap();
             assert_eq!(baked::outline(&baked).as_ref(), Some(&parsed.outline));
             assert_eq!(baked::details(&baked).as_ref(), Some(&parsed.details));
+            reads_back(&parsed.outline, &parsed.details);
             show(parsed.roadmap, Journal::default());
         }
         Err(faults) => {
@@ -100,6 +106,58 @@ pub(crate) fn roadmap(bytes: &[u8]) {
             }
         }
     }
+}
+
+/// Whether a text is not TOML.
+fn toml_is_bad(text: &str) -> bool {
+    let file = SourceFile { path: Plain::line("fuzz.toml"), text: text.to_owned() };
+    parse(&[file]).err().is_some_and(|faults| faults.iter().any(|fault| matches!(fault.what, What::Syntax(_))))
+}
+
+/// A roadmap that is written out reads back as itself.
+fn reads_back(outline: &Outline<'static>, details: &Details<'static>) {
+    let text = write::roadmap(outline, details, "a head");
+    let file = SourceFile { path: Plain::line("written.toml"), text };
+    match parse(std::slice::from_ref(&file)) {
+        Ok(parsed) => {
+            assert_eq!(parsed.outline, *outline, "{}", file.text);
+            assert_eq!(parsed.details, *details, "{}", file.text);
+        }
+        Err(faults) => panic!("{faults:?}\n{}", file.text),
+    }
+}
+
+/// The same bytes as a file that lies over a roadmap.
+fn over(file: &SourceFile) {
+    let small = SourceFile { path: Plain::line("small.toml"), text: SMALL.to_owned() };
+    let small = parse(&[small]).unwrap();
+    match overlay(file, small.outline, small.details) {
+        Ok(laid) => {
+            assert_eq!(laid.roadmap.topics().len(), laid.details.topics.len());
+            show(laid.roadmap, Journal::default());
+        }
+        Err(faults) => assert!(!faults.is_empty()),
+    }
+}
+
+/// Bytes as what others wrote: the first one says as what. Whatever is found becomes a roadmap that reads
+/// back as itself, with every topic, and the same once more.
+pub(crate) fn import(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    let Ok(text) = std::str::from_utf8(rest) else { return };
+    import::ticks(text);
+    let extension = ["md", "json", "csv", "txt"][usize::from(first % 4)];
+    let source = import::Source { path: Plain::line("fuzz"), text: text.to_owned() };
+    let Ok(found) = import::read_source(extension, &source) else { return };
+    let rest = Plain::line("Rest");
+    let drafted = import::draft(found.clone(), "fuzz", &rest, None);
+    reads_back(&drafted.outline, &drafted.details);
+    let again = import::draft(found, "fuzz", &rest, Some((&drafted.outline, &drafted.details)));
+    assert_eq!(again.outline, drafted.outline);
+    for left_out in &drafted.left_out {
+        harmless(&render::left_out(&left_out.why, Text::of(Lang::En)));
+    }
+    show(Roadmap::new(drafted.outline).unwrap(), Journal::default());
 }
 
 fn show(roadmap: Roadmap, journal: Journal) {

@@ -14,6 +14,7 @@ pub(super) use ticks::unread;
 
 /// What to read, and how.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     #[arg(value_name = "PATH")]
     path: PathBuf,
