@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::draft::{Draft, TOPIC_KEYS, resource};
 use super::syntax::mend;
 use super::table::{Table, Walk};
-use super::{Draft, Fault, Kind, MAX_TOKENS, Parsed, SourceFile, TOPIC_KEYS, What, locate, n_tokens, position};
+use super::{Fault, Kind, MAX_TOKENS, Parsed, SourceFile, What, locate, n_tokens, position};
 use crate::engine::roadmap::{
     Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
     TopicIx, address_defects, is_web_address,
@@ -159,7 +160,7 @@ impl Laid {
             for key in ["topic", "title", "url"] {
                 table.require(walk, key);
             }
-            let resource = super::resource(walk, &table);
+            let resource = resource(walk, &table);
             let topic = table.text(walk, "topic").unwrap_or_default();
             if !is_web_address(&resource.url) {
                 let what = What::Rule(Rule::BadAddress(resource.url));

@@ -1,0 +1,42 @@
+//! The ids of a roadmap that is drafted: none is given twice.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::old::Old;
+use crate::engine::roadmap::{id_of_title, ids_for, is_id};
+use crate::plain::Plain;
+
+/// Ids that were given, and how many of each kind, so that the next is found at once.
+pub(super) struct Ids {
+    taken: FxHashSet<String>,
+    given: FxHashMap<String, usize>,
+}
+
+impl Ids {
+    /// Those that topics have, and had.
+    pub(super) fn of(old: &Old<'_>) -> Self {
+        let ids = old.topics.iter().flat_map(|(topic, _)| std::iter::once(&topic.id).chain(&topic.aliases));
+        Self { taken: ids.map(ToString::to_string).collect(), given: FxHashMap::default() }
+    }
+
+    /// Keeps an id from being given.
+    pub(super) fn keep(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
+    }
+
+    /// An id that nothing has yet: of the title's Latin words, else of what it stands in and a number.
+    pub(super) fn give(&mut self, title: &str, within: &str) -> Plain<'static> {
+        let within = if within.is_empty() { "topic" } else { within };
+        // What has words of its own is counted by these, all else by what it stands in.
+        let words = id_of_title(title);
+        let kind = if words.is_empty() { format!("{within}-") } else { words };
+        let given = self.given.entry(kind).or_default();
+        for id in ids_for(title, within, *given) {
+            *given += 1;
+            if is_id(&id) && self.taken.insert(id.clone()) {
+                return Plain::line(id);
+            }
+        }
+        Plain::default()
+    }
+}
