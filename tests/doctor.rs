@@ -28,6 +28,8 @@ $ roadmap doctor
 
  Data       [HERE]/data (nothing recorded yet)
  State      [HERE]/state/roadmap
+ Settings   [HERE]/home/.config/roadmap
+ Cache      [HERE]/home/.cache/roadmap
  Roadmap    llm
  Terminal   English, UTF-8, no terminal
  Clock      2026-11-23 20:00 +08:00
@@ -46,6 +48,8 @@ $ roadmap doctor
 
  Data       [HERE]/data
  State      [HERE]/state/roadmap
+ Settings   [HERE]/home/.config/roadmap
+ Cache      [HERE]/home/.cache/roadmap
  Roadmap    llm
  Terminal   English, UTF-8, no terminal
  Clock      2026-11-23 20:00 +08:00
@@ -61,6 +65,8 @@ $ roadmap doctor --lang zh
 
  数据     [HERE]/data
  状态     [HERE]/state/roadmap
+ 设置     [HERE]/home/.config/roadmap
+ 缓存     [HERE]/home/.cache/roadmap
  路线图   llm
  终端     中文，UTF-8，输出不是终端
  时钟     2026-11-23 20:00 +08:00
@@ -113,6 +119,8 @@ $ roadmap doctor
 
  Data       [HERE]/data
  State      [HERE]/state/roadmap
+ Settings   [HERE]/home/.config/roadmap
+ Cache      [HERE]/home/.cache/roadmap
  Roadmap    llm
  Terminal   English, UTF-8, no terminal
  Clock      2026-11-23 20:00 +08:00
@@ -160,6 +168,8 @@ $ roadmap doctor
 
  数据     [HERE]/data
  状态     [HERE]/state/roadmap
+ 设置     [HERE]/home/.config/roadmap
+ 缓存     [HERE]/home/.cache/roadmap
  路线图   llm
  终端     中文，UTF-8，输出不是终端
  时钟     2026-11-23 20:00 +08:00
@@ -217,6 +227,8 @@ $ roadmap doctor --json
   "clock": "2026-11-23 20:00 +08:00",
   "data": "[HERE]/data",
   "state": "[HERE]/state/roadmap",
+  "config": "[HERE]/home/.config/roadmap",
+  "cache": "[HERE]/home/.cache/roadmap",
   "exists": true,
   "columns": null,
   "utf8": true,

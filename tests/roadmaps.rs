@@ -744,3 +744,69 @@ fn looking_writes_nothing_and_using_writes_settings_and_state_alone() {
     sandbox.ok("use llm");
     assert_eq!(fs::read(sandbox.journal()).unwrap(), journal);
 }
+
+/// A roadmap of so many topics without modules, foundations, hours or practices, in one language.
+fn plain(n_topics: usize) -> String {
+    let topic = |n| format!("[[stage.topic]]\nid = \"topic-{n}\"\ntitle = \"Thema {n}\"\n");
+    let topics: Vec<String> = (0..n_topics).map(topic).collect();
+    format!("format = 1\nid = \"plain\"\ntitle = \"Plain\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n{}", topics.concat())
+}
+
+#[test]
+fn every_command_works_on_any_roadmap() {
+    for n_topics in [1, 2000] {
+        let sandbox = Sandbox::new();
+        sandbox.file("plain.toml", plain(n_topics));
+        sandbox.ok("use plain.toml");
+        for line in [
+            "start",
+            "stuck -m why",
+            "unstuck -m so",
+            "stop",
+            "note -m text",
+            "study 45m",
+            "park",
+            "reopen topic-0",
+            "done topic-0 --did here",
+            "review topic-0 good",
+            "skip topic-0",
+            "undo",
+            "redo",
+            "undo",
+            "term word -m meaning",
+            "add 'One more' --to s",
+            "status",
+            "list",
+            "list s",
+            "show topic-0",
+            "show s",
+            "next",
+            "next 20m",
+            "why topic-0",
+            "log",
+            "gaps",
+            "review",
+            "export",
+            "export --format json",
+            "export --format csv",
+            "export --flavor obsidian",
+            "export -o p.md",
+            "import p.md",
+            "doctor",
+            "config",
+            "use",
+            "use --changes",
+            "check plain.toml",
+        ] {
+            let [plain, chinese] = ["", "--lang zh "].map(|lang| sandbox.run(&format!("{lang}{line}")));
+            // What was recorded by the first is no news to the second, or another act.
+            assert!(plain.status.success(), "{line}: {}", String::from_utf8_lossy(&plain.stderr));
+            assert!(
+                chinese.status.code().is_some_and(|code| code < 2),
+                "{line}: {}",
+                String::from_utf8_lossy(&chinese.stderr)
+            );
+        }
+        assert_eq!(sandbox.ok("list --status done").matches("topic-").count(), 1);
+    }
+}

@@ -220,7 +220,8 @@ $ roadmap sync --init [REMOTE]/record.git
    同步已设置好：[HERE]/data 与 [REMOTE]/record.git
    给这台设备起个名字：roadmap config set device 名字
 $ roadmap config
- device  设备 29j8
+ device   设备 29j8
+ roadmap  llm
 $ roadmap config get device
 错误：这台设备还没有名字
 提示：给这台设备起个名字：roadmap config set device 名字
@@ -231,7 +232,8 @@ $ roadmap config get device x
 $ roadmap config set device 书房
    这台设备现在叫“书房”
 $ roadmap config
- device  书房
+ device   书房
+ roadmap  llm
 $ roadmap config set device 书房
    这台设备已经叫“书房”，没有要记录的
 $ roadmap status

@@ -13,7 +13,7 @@ use crate::render::Message;
 use crate::text::Text;
 
 /// What people type from habit, and what does it here.
-const HABITS: [(&str, &str); 17] = [
+const HABITS: [(&str, &str); 22] = [
     ("finish", "roadmap done"),
     ("tick", "roadmap done"),
     ("check-off", "roadmap done"),
@@ -26,11 +26,16 @@ const HABITS: [(&str, &str); 17] = [
     ("push", "roadmap sync"),
     ("pull", "roadmap sync"),
     ("version", "roadmap --version"),
+    ("switch", "roadmap use"),
+    ("lint", "roadmap check"),
+    ("validate", "roadmap check"),
     ("开始", "roadmap start"),
     ("完成", "roadmap done"),
     ("跳过", "roadmap park"),
     ("撤销", "roadmap undo"),
     ("同步", "roadmap sync"),
+    ("检查", "roadmap check"),
+    ("导入", "roadmap import"),
 ];
 
 /// What is wrong with a command line, in the person's language.

@@ -44,7 +44,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         (Some(_), _, Some(extra)) => Err(Error::Unexpected(Plain::line(extra.clone()))),
         (Some(_), Some(Key::Device), None) => {
             let opened = app.open()?;
-            let settings = Settings::of(&opened.scene());
+            let settings = Settings::of(&opened.scene(), app.in_use()?);
             if settings.device.is_none() {
                 return Err(Error::NoDeviceName);
             }
@@ -52,7 +52,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         }
         _ => {
             let opened = app.open()?;
-            Ok(app.ui.answer(&Settings::of(&opened.scene()), render::settings)?)
+            Ok(app.ui.answer(&Settings::of(&opened.scene(), app.in_use()?), render::settings)?)
         }
     }
 }

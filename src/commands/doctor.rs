@@ -29,6 +29,8 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let mut surroundings = Surroundings {
         data: shown(&folders.data),
         state: shown(&folders.state),
+        config: app.env.config().as_deref().map(shown),
+        cache: app.env.cache().as_deref().map(shown),
         exists: files::exists(&folders.journal()),
         columns: app.env.width(),
         utf8: app.env.utf8(),

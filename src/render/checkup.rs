@@ -21,9 +21,12 @@ pub fn checkup(report: &Checkup<'_>, screen: &Screen) -> String {
         (Some(remote), Some(_)) => remote.to_string(),
     };
     let data = if around.exists { around.data.to_string() } else { (words.empty)(&around.data) };
+    let place = |folder: &Option<Plain<'static>>| folder.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
     let entries = [
         (words.data, data),
         (words.state, around.state.to_string()),
+        (words.settings, place(&around.config)),
+        (words.cache, place(&around.cache)),
         (words.roadmap, report.roadmap.to_string()),
         (words.terminal, (words.terminal_is)(around.utf8, around.columns)),
         (words.clock, report.clock.clone()),

@@ -12,7 +12,7 @@ pub fn settings(report: &Settings<'_>, screen: &Screen) -> String {
         (None, Some(id)) => (screen.text.word.device)(id),
         (None, None) => "-".to_owned(),
     };
-    format!(" device  {device}\n")
+    format!(" device   {device}\n roadmap  {}\n", report.roadmap)
 }
 
 /// The device's name alone.

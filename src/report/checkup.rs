@@ -20,6 +20,10 @@ pub struct Surroundings {
     pub data: Plain<'static>,
     /// The state folder.
     pub state: Plain<'static>,
+    /// The folder of settings; none without a home folder.
+    pub config: Option<Plain<'static>>,
+    /// The folder of copies that may vanish; none without a home folder.
+    pub cache: Option<Plain<'static>>,
     /// Whether anything was ever recorded into the data folder.
     pub exists: bool,
     /// Columns of the terminal; none off one.

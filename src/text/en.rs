@@ -578,6 +578,8 @@ pub(super) const TEXT: Text = Text {
     checkup: Checkup {
         data: "Data",
         state: "State",
+        settings: "Settings",
+        cache: "Cache",
         roadmap: "Roadmap",
         terminal: "Terminal",
         clock: "Clock",

@@ -628,6 +628,8 @@ pub struct Sync {
 pub struct Checkup {
     pub data: &'static str,
     pub state: &'static str,
+    pub settings: &'static str,
+    pub cache: &'static str,
     pub roadmap: &'static str,
     pub terminal: &'static str,
     pub clock: &'static str,

@@ -554,6 +554,8 @@ pub(super) const TEXT: Text = Text {
     checkup: Checkup {
         data: "数据",
         state: "状态",
+        settings: "设置",
+        cache: "缓存",
         roadmap: "路线图",
         terminal: "终端",
         clock: "时钟",
