@@ -6,19 +6,24 @@ use rustc_hash::FxHashMap;
 
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Reason, Source, Unreadable, entry};
 use crate::engine::roadmap::TopicIx;
+use crate::engine::when::read_minutes;
 use crate::plain::Plain;
 
 /// The columns that say something of a topic.
 const COLUMNS: [&str; 5] = ["title", "stage", "module", "hours", "url"];
 
 /// The most hours that are believed of one topic.
-const MOST_HOURS: f64 = 10_000.0;
+const MOST_HOURS: f64 = 1_000.0;
 
 /// Reads a table.
 pub(super) fn read(source: &Source) -> Result<Found, Unreadable> {
     let text = source.text.trim_start_matches('\u{feff}');
     let head = text.lines().find(|line| !line.trim().is_empty()).ok_or(Unreadable::Empty)?;
-    let delimiter = if head.contains('\t') && !head.contains(',') { b'\t' } else { b',' };
+    let delimiter = match [',', '\t', ';'].into_iter().find(|sign| head.contains(*sign)) {
+        Some('\t') => b'\t',
+        Some(';') => b';',
+        _ => b',',
+    };
     let mut rows = ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -40,12 +45,25 @@ pub(super) fn read(source: &Source) -> Result<Found, Unreadable> {
     table.finish()
 }
 
+/// The column that a word of the first line names, in either language.
+fn column_of(name: &str) -> Option<&'static str> {
+    let chinese = match name {
+        "标题" | "主题" | "名称" => Some("title"),
+        "阶段" => Some("stage"),
+        "模块" => Some("module"),
+        "小时" | "时长" | "学时" => Some("hours"),
+        "链接" | "网址" => Some("url"),
+        _ => None,
+    };
+    chinese.or_else(|| COLUMNS.into_iter().find(|column| name.eq_ignore_ascii_case(column)))
+}
+
 /// Where the columns stand.
 struct Columns([Option<usize>; 5]);
 
 impl Columns {
     fn of(head: &StringRecord) -> Result<Self, Unreadable> {
-        let position = |name: &str| head.iter().position(|column| column.eq_ignore_ascii_case(name));
+        let position = |name: &str| head.iter().position(|column| column_of(column) == Some(name));
         let columns = Self(COLUMNS.map(position));
         if columns.0[0].is_none() {
             return Err(Unreadable::NoTitleColumn(head.iter().map(entry::heading).collect()));
@@ -113,7 +131,7 @@ impl<'a> Table<'a> {
 
     fn unknown_columns(&mut self, head: &StringRecord) {
         for name in head.iter().filter(|name| !name.is_empty()) {
-            if !COLUMNS.iter().any(|column| name.eq_ignore_ascii_case(column)) {
+            if column_of(name).is_none() {
                 self.leave_out(self.line(head), Reason::UnknownColumn(entry::heading(name)));
             }
         }
@@ -191,10 +209,14 @@ fn minutes(hours: &str) -> Option<u32> {
     if hours.is_empty() {
         return Some(0);
     }
+    // As durations are typed elsewhere: `90m`, `1h30m`, `半小时`.
+    if let Ok(minutes) = read_minutes(hours) {
+        return Some(u32::from(minutes));
+    }
     let number = hours.strip_suffix(['h', 'H']).unwrap_or(hours).trim_end().replace(',', ".");
     let digits = number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let hours: f64 = number.parse().ok().filter(|hours| digits && *hours <= MOST_HOURS)?;
-    // At most 600,000, and never below 0.
+    // At most 60,000, and never below 0.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Some((hours * 60.0).round() as u32)
 }

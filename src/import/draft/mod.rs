@@ -29,7 +29,8 @@ pub struct Drafted {
     pub ticks: Vec<(Plain<'static>, Tick)>,
     /// What is in no topic.
     pub left_out: Vec<LeftOut>,
-    /// Whether the roadmap that was there before came from this source: some topic is known again.
+    /// Whether the roadmap that was there before came from this source: a third of its topics is known again,
+    /// or of those that were found.
     pub is_known: bool,
 }
 
@@ -43,8 +44,7 @@ pub fn draft(found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) 
     let matches = old.matches(&found);
     let mut ids = Ids::of(&old);
     let title = titled(found.title, before.map(|(outline, _)| &outline.title), id);
-    let mut drafted =
-        Drafted { is_known: matches.iter().any(Option::is_some), left_out: found.left_out, ..Drafted::default() };
+    let mut drafted = Drafted { is_known: old.is_source_of(&matches), left_out: found.left_out, ..Drafted::default() };
     if let Some((outline, details)) = before {
         drafted.outline.aliases.clone_from(&outline.aliases);
         drafted.details.summary = details.summary.clone();

@@ -4,7 +4,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ids::Ids;
 use super::{Before, Drafted, both};
-use crate::engine::resolve::nearest;
 use crate::engine::roadmap::{Detail, OutlineTopic};
 use crate::engine::when::normal;
 use crate::import::{Found, FoundTopic, Tick};
@@ -25,7 +24,7 @@ impl<'a> Old<'a> {
     }
 
     /// For each topic that was found the one that it was before: by what the source calls it, else by its
-    /// title, else by the nearest title of what is left.
+    /// title. Titles that are only near are no ground to hand over what was recorded.
     pub(super) fn matches(&self, found: &Found) -> Vec<Option<usize>> {
         let modules = found.stages.iter().flat_map(|stage| &stage.modules);
         let found: Vec<&FoundTopic> = modules.flat_map(|module| &module.topics).collect();
@@ -49,28 +48,13 @@ impl<'a> Old<'a> {
                 }
             }
         }
-        self.match_near(&found, &mut matches, &mut free);
         matches
     }
 
-    /// Matches what is left by titles that are near, of topics that the source named by their titles alone.
-    fn match_near(&self, found: &[&FoundTopic], matches: &mut [Option<usize>], free: &mut [bool]) {
-        let by_title = |at: &usize| self.topics[*at].1.source_id == self.topics[*at].0.title.en;
-        let mut left: Vec<usize> = (0..free.len()).filter(|at| free[*at]).filter(by_title).collect();
-        // So many that comparing each with each would take long are no renaming.
-        if left.len() > 200 {
-            return;
-        }
-        for (topic, matched) in found.iter().zip(matches).filter(|(_, matched)| matched.is_none()) {
-            let titles = left.iter().map(|at| self.topics[*at].0.title.en.as_str());
-            let near = nearest(&topic.title, titles).map(str::to_owned);
-            let at = near.and_then(|near| left.iter().position(|at| self.topics[*at].0.title.en.as_str() == near));
-            if let Some(at) = at {
-                let at = left.swap_remove(at);
-                free[at] = false;
-                *matched = Some(at);
-            }
-        }
+    /// Whether it came from the source of which these topics were found again.
+    pub(super) fn is_source_of(&self, matches: &[Option<usize>]) -> bool {
+        let n_known = matches.iter().flatten().count();
+        n_known * 3 >= self.topics.len().min(matches.len())
     }
 
     /// A topic that was found, with the id it had, and with what was added to it by hand.

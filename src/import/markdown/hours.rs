@@ -49,8 +49,8 @@ impl Unit {
     }
 }
 
-/// The most minutes that are believed: ten thousand hours.
-const MAX_MINUTES: f64 = 600_000.0;
+/// The most minutes that a topic may take: a thousand hours.
+const MAX_MINUTES: f64 = 60_000.0;
 
 /// The minutes that the cells of a row come to; 0 where they cannot be read.
 pub(super) fn minutes<'a>(cells: impl Iterator<Item = &'a str>) -> u32 {
