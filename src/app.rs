@@ -9,9 +9,10 @@ use crate::config;
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
+use crate::engine::resolve;
 use crate::engine::roadmap::{Details, Roadmap};
 use crate::engine::standing::Standing;
-use crate::engine::when::{Calendar, Date, DateFault, Moment, read_date};
+use crate::engine::when::{Calendar, Date, DateFault, Moment, normal, read_date};
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::files;
@@ -162,12 +163,37 @@ impl App {
             (None, Some(path)) if files::exists(path) || path.to_string_lossy().contains(['/', '\\', '.']) => {
                 source::read(path)?
             }
-            (None, named) => return Err(Error::NoRoadmap(id, named.is_none())),
+            (None, named) => match self.library()?.open_earlier(&id) {
+                Some(opened) => opened,
+                None => return Err(self.no_roadmap(id, named.is_none())),
+            },
         };
         if let Some(advice) = opened.source.advice() {
             self.ui.faults(advice, false);
         }
+        self.warn_of(&opened.over);
         Ok(opened)
+    }
+
+    /// There is no roadmap of that id, which maybe the settings name: what was perhaps meant.
+    pub fn no_roadmap(&self, id: Plain<'static>, is_set: bool) -> Error {
+        let ids = self.library().and_then(|library| Ok(library.ids()?)).unwrap_or_default();
+        let near =
+            resolve::nearest(&normal(&id), ids.iter().map(Plain::as_str)).map(|near| Plain::line(near.to_owned()));
+        Error::NoRoadmap(id, is_set, near)
+    }
+
+    /// Says what was passed over of a file that lies over the roadmap.
+    fn warn_of(&self, over: &source::Over) {
+        let words = &self.ui.screen.text.roadmaps;
+        let (said, path) = match over {
+            source::Over::Whole => return,
+            source::Over::InParts(path, count) => ((words.over_in_parts)(path, *count), path.clone()),
+            source::Over::Not(path, count) => ((words.over_not)(path, *count), path.clone()),
+            source::Over::Unreadable(error) => return self.ui.warn(&render::disk(error, self.ui.screen.text)),
+        };
+        let check = self.ui.screen.line(&["check", &path]);
+        self.ui.warn(&Message::new(said, (words.over_hint)(&check)));
     }
 
     /// Other roadmaps that may have topics in common with one: those that it names, and those that name
@@ -183,11 +209,19 @@ impl App {
         self.env.folders(self.data_dir.as_deref()).map_err(|NoHome(what, variable)| Error::NoHome(what, variable))
     }
 
-    /// Opens the same, and says nothing of what was passed over: what that was is the answer.
-    pub fn examine(&self) -> Result<(Opened, store::Read), Error> {
-        let (mut opened, read) = self.load(self.source()?, &self.folders()?, None)?;
+    /// Opens the same, and says nothing of what was passed over: what that was is the answer. Where the
+    /// roadmap cannot be opened, that is part of it, and the built-in one is examined.
+    pub fn examine(&self) -> Result<(Opened, store::Read, Option<Error>), Error> {
+        let (source, trouble) = match self.source() {
+            Ok(source) => (source, None),
+            Err(error @ (Error::Roadmap(_) | Error::NoRoadmap(..) | Error::Config(_))) => {
+                (source::built_in()?, Some(error))
+            }
+            Err(error) => return Err(error),
+        };
+        let (mut opened, read) = self.load(source, &self.folders()?, None)?;
         opened.now = self.env.now().map_err(Error::BadNow)?;
-        Ok((opened, read))
+        Ok((opened, read, trouble))
     }
 
     /// Reads the journals, and warns of what was passed over.
@@ -204,7 +238,7 @@ impl App {
         folders: &Folders,
         writer: Option<&Writer>,
     ) -> Result<(Opened, store::Read), Error> {
-        let source::Opened { roadmap, source } = source;
+        let source::Opened { roadmap, source, .. } = source;
         let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
         let mut read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
         let place = writer.map(|writer| writer.place.clone()).or(own);
@@ -280,7 +314,8 @@ impl App {
             if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
                 return self.idle(&opened, &idle).map(|()| None);
             }
-            source = source::Opened { roadmap: opened.standing.roadmap, source: opened.source };
+            source =
+                source::Opened { roadmap: opened.standing.roadmap, source: opened.source, over: source::Over::Whole };
         }
         let writer = self.writer(&folders)?;
         let mut opened = self.read(source, &folders, Some(&writer))?;

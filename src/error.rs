@@ -44,8 +44,8 @@ pub enum Error {
     NoStatus(Plain<'static>),
     /// No grade of that name.
     NoGrade(Plain<'static>),
-    /// No roadmap of that name, and whether the settings name it.
-    NoRoadmap(Plain<'static>, bool),
+    /// No roadmap of that name, whether the settings name it, and what was perhaps meant.
+    NoRoadmap(Plain<'static>, bool, Option<Plain<'static>>),
     /// The settings could not be read or written.
     Config(config::Error),
     /// There is no home folder: what has no place, and the variable that would give it one.
@@ -58,6 +58,8 @@ pub enum Error {
     Reserved(Plain<'static>),
     /// Someone asked for an id that is none.
     NoId(Plain<'static>),
+    /// Another roadmap has this id: the id, the file.
+    OtherRoadmap(Plain<'static>, Plain<'static>),
     /// Another source was imported under this id: the id, the file.
     OtherSource(Plain<'static>, Plain<'static>),
     /// What others wrote could not be read.
@@ -127,7 +129,8 @@ impl Error {
                 Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text)))
             }
             Self::NoGrade(word) => Message::new((text.review.no_grade)(word), text.review.no_grade_hint),
-            Self::NoRoadmap(name, set) => {
+            Self::NoRoadmap(name, _, Some(near)) => Message::new((error.no_roadmap)(name), (text.usage.meant)(near)),
+            Self::NoRoadmap(name, set, None) => {
                 let hint = if *set { error.set_elsewhere.to_owned() } else { error.no_roadmap_hint.to_owned() };
                 Message::new((error.no_roadmap)(name), hint)
             }
@@ -142,6 +145,9 @@ impl Error {
             }
             Self::BadNow(typed) => Message::bare((error.bad_now)(typed)),
             Self::NoId(id) => Message::new((text.fault.bad_id)(id), text.fault.id_rule),
+            Self::OtherRoadmap(id, path) => {
+                Message::new((text.imports.other_source)(id, path), (text.roadmaps.other_hint)(path))
+            }
             Self::OtherSource(id, path) => {
                 Message::new((text.imports.other_source)(id, path), text.imports.other_source_hint)
             }

@@ -60,13 +60,7 @@ error: unknown key `titel`
   ╭▸ faulty.toml:4:1
   │
 4 │ titel = "A typo"
-  │ ━━━━━
-  ╰╴
-hint: did you mean `title`?
-  ╭╴
-4 - titel = "A typo"
-4 + title = "A typo"
-  ╰╴
+  ╰╴━━━━━
 
 warning: no topic of stage `one` has a practice
   ╭▸ faulty.toml:7:6
@@ -105,7 +99,7 @@ hint: did you mean `embedding`?
 23 │ requires = ["b", "embedding"]
    ╰╴                       +
 
-error: `example.com/page` is not an http or https address
+error: `example.com/page` is not an http or https address in plain letters
    ╭▸ faulty.toml:24:43
    │
 24 │ resources = [{ title = "No scheme", url = "example.com/page" }]
@@ -181,11 +175,11 @@ warning: the text is there, but not in English
 6 │ title = { zh = "一" }
   ╰╴        ━━━━━━━━━━━━━
 
-warning: `b` requires `a` already
+warning: `a` comes with `b`, which requires it or what requires it
    ╭▸ fine.toml:17:13
    │
 13 │ requires = ["a"]
-   │            ───── required here
+   │             ─── required here
    ┆
 17 │ requires = ["a", "b"]
    │             ━━━
@@ -228,7 +222,7 @@ $ roadmap check small.toml --json
   "schema": 1,
   "path": "small.toml",
   "errors": 2,
-  "advice": 0,
+  "advice": 1,
   "faults": [
     {
       "level": "error",
@@ -239,6 +233,18 @@ $ roadmap check small.toml --json
       "column": 1,
       "end_line": 4,
       "end_column": 10,
+      "also": [],
+      "edit": null
+    },
+    {
+      "level": "advice",
+      "message": "there is no topic in `one`",
+      "hint": null,
+      "file": "small.toml",
+      "line": 5,
+      "column": 6,
+      "end_line": 5,
+      "end_column": 11,
       "also": [],
       "edit": null
     },
@@ -351,7 +357,7 @@ $ roadmap new llm.toml
 $ roadmap use rust.toml
  `rust` is in use: rust, 0 of 2 topics
 $ roadmap use llm.toml
- `my-roadmap` is in use: llm, 0 of 2 topics
+ `llm-2` is in use: llm, 0 of 2 topics
 $ roadmap new no/such/folder.toml
 error: cannot write no/such/folder.toml: its folder is not there; nothing was saved
 [exit 1]
@@ -366,7 +372,7 @@ $ roadmap new 学习.toml
 $ roadmap check 学习.toml --strict
    学习.toml：没有问题
 $ roadmap use 学习.toml
- 现在使用 `my-roadmap`：学习，已完成 0/2
+ 现在使用 `my-roadmap-1`：学习，已完成 0/2
 
 "#]]
     );

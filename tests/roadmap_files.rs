@@ -222,7 +222,7 @@ error: `f` is a foundation, which nothing requires: use `leans_on`
 25 │ id = "f"
    ╰╴     ─── stands here
 
-error: `javascript:alert(1)` is not an http or https address
+error: `javascript:alert(1)` is not an http or https address in plain letters
    ╭▸ own.toml:11:35
    │
 11 │ resources = [{ title = "T", url = "javascript:alert(1)", kind = "tweet" }]
@@ -285,7 +285,7 @@ $ roadmap --roadmap own.toml
 9 + title = "A"
   ╰╴
 
-错误：`a` 重复了，或者就是它自己
+错误：`a` 写重了，或写的是主题自己
    ╭▸ own.toml:10:13
    │
 10 │ requires = ["a"]

@@ -275,7 +275,7 @@ fn a_folder_becomes_one_file_and_a_file_that_it_replaces_is_kept() {
     sandbox.file("folder/roadmap.toml", "format = 1\nid = \"own\"\ntitle = \"Own\"\nstages = [\"1.toml\"]\n");
     sandbox.file(
         "folder/1.toml",
-        "# why\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n",
+        "# why\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"docker\"\ntitle = \"A\"\n",
     );
     assert_data_eq!(
         sandbox.session(&["use folder", "list"]),
@@ -284,7 +284,7 @@ $ roadmap use folder
  `own` is in use: Own, 0 of 1 topic
 $ roadmap list
  1 S                                                                  0/1    0%
-       1.1  a  A
+       1.1  docker  A
 
 "#]]
     );
@@ -300,10 +300,8 @@ $ roadmap use own.toml
 
  `own` since it was last taken into use here, today
 
- As it was  0 topics
- Gone       a, A: nothing was recorded on it
- New        docker, Docker
-            old-name, Named otherwise
+ As it was  1 topic
+ New        old-name, Named otherwise
             gone, Gone soon
             untouched, Gone as well
 $ roadmap use own.toml

@@ -1178,7 +1178,7 @@ fn roadmaps_go_along_and_what_both_changed_stays_with_theirs_beside_it() {
         str![[r#"
 $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
-   roadmaps that came: llm.local.toml, own.toml
+   roadmaps received: llm.local.toml, own.toml; what was here before is kept as .before
 $ roadmap use
  Roadmap  Title                                     Done
  llm ◂    Learning large language models, by doing  0/99  0%
@@ -1203,7 +1203,7 @@ hint: roadmap list shows them all, roadmap list --search WORD finds one
         devices.session(1, &["sync", "sync"]),
         str![[r#"
 $ roadmap sync
-   nothing new here or at [REMOTE]/record.git
+   roadmaps sent: own.toml
    own.toml was changed here and there: yours stays, theirs lies beside it as own.toml.theirs
 $ roadmap sync
    nothing new here or at [REMOTE]/record.git

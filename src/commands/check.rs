@@ -22,7 +22,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let found = match overlay_base(&args.path) {
         Some(base) => {
             let found = app.library()?.check_overlay(&args.path, base)?;
-            found.ok_or_else(|| Error::NoRoadmap(Plain::line(base.to_owned()), false))?
+            found.ok_or_else(|| app.no_roadmap(Plain::line(base.to_owned()), false))?
         }
         None => source::check(&args.path)?,
     };

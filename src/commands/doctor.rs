@@ -7,6 +7,7 @@ use crate::git::Address;
 use crate::plain::Plain;
 use crate::render;
 use crate::report::{Checkup, Finding, Surroundings};
+use crate::source;
 use crate::store::device::nested;
 use crate::store::line::{Damage, counts};
 use crate::store::unite::unite;
@@ -19,13 +20,11 @@ pub struct Args {}
 /// Looks, and says what it found; fails where something needs a hand.
 pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let folders = app.folders()?;
-    let (opened, read) = app.examine()?;
-    let mut findings = lines(&read);
+    let (opened, read, trouble) = app.examine()?;
+    let mut findings = roadmaps(app, trouble)?;
+    findings.extend(lines(&read));
     findings.extend(copies(&folders)?);
     findings.extend(places(&folders, &opened));
-    let (theirs, unread) = app.library()?.odd()?;
-    findings.extend(theirs.iter().map(|path| Finding::Theirs { path: shown(path) }));
-    findings.extend(unread.iter().map(|path| Finding::Unread { path: shown(path) }));
     let mut surroundings = Surroundings {
         data: shown(&folders.data),
         state: shown(&folders.state),
@@ -59,6 +58,34 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
 
 fn shown(path: &std::path::Path) -> Plain<'static> {
     Plain::line(path.display().to_string())
+}
+
+/// Roadmaps that cannot be used, the one in use first, and files beside them that ask for a look.
+fn roadmaps(app: &App, trouble: Option<Error>) -> Result<Vec<Finding>, Error> {
+    let library = app.library()?;
+    let finding = |error: &Error| {
+        let message = error.message(&app.ui.screen);
+        Finding::NoRoadmap { words: message.what, remedy: message.hints.join("; ") }
+    };
+    // Faults of a roadmap that lies with the others are found below.
+    let told_below = |error: &Error| matches!(error, Error::Roadmap(source::Error::Faults(_))) && app.roadmap.is_none();
+    let mut findings: Vec<Finding> = trouble.iter().filter(|error| !told_below(error)).map(finding).collect();
+    for id in library.ids()? {
+        if let Err(error) = library.open(&id) {
+            let path = shown(&library.path_of(&id));
+            let found = match &error {
+                source::Error::Faults(faults) => {
+                    Finding::Faulty { remedy: app.ui.screen.line(&["check", &path]), faults: faults.faults.len(), path }
+                }
+                _ => finding(&error.into()),
+            };
+            findings.push(found);
+        }
+    }
+    let (theirs, unread) = library.odd()?;
+    findings.extend(theirs.iter().map(|path| Finding::Theirs { path: shown(path) }));
+    findings.extend(unread.iter().map(|path| Finding::Unread { path: shown(path) }));
+    Ok(findings)
 }
 
 /// What the reading of the journals came upon.

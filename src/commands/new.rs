@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::engine::roadmap::id_of_title;
+use crate::engine::roadmap::{id_of_title, ids_for, is_id};
 use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
 use crate::render;
-use crate::source::{BUILT_IN_ID, template::template};
+use crate::source::template::template;
 
 /// The file to write.
 #[derive(Debug, clap::Args)]
@@ -30,8 +30,10 @@ struct Begun<'a> {
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let shown = Plain::line(args.file.display().to_string());
     let stem = Plain::line(args.file.file_stem().unwrap_or_default().to_string_lossy().into_owned());
-    let id = Some(id_of_title(&stem)).filter(|id| !id.is_empty() && id != BUILT_IN_ID);
-    let id = id.unwrap_or_else(|| "my-roadmap".to_owned());
+    let library = app.library()?;
+    // One that no other roadmap has: `use` would take it for another edition of that.
+    let words = if id_of_title(&stem).is_empty() { "my roadmap" } else { &stem };
+    let id = ids_for(words, "", 0).find(|id| is_id(id) && !library.holds(id)).unwrap_or_default();
     let text = template(app.ui.screen.lang, &id, &stem);
     if files::stands(&args.file) {
         return Err(Error::Exists(shown));

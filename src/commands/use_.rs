@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::app::{App, Opened};
 use crate::engine::edition::{Edition, known};
+use crate::engine::roadmap::Roadmap;
+use crate::engine::when::normal;
 use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
@@ -35,11 +37,11 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             let roadmaps = list(app, &library)?;
             Ok(app.ui.answer(&roadmaps, render::roadmaps)?)
         }
-        Some(name) if library.holds(name) => switch(app, name, None),
+        Some(name) if library.holds(&normal(name)) => switch(app, &normal(name), None),
         Some(name) => {
             let path = Path::new(name);
             if !files::exists(path) {
-                return Err(Error::NoRoadmap(Plain::line(name.clone()), false));
+                return Err(app.no_roadmap(Plain::line(name.clone()), false));
             }
             let (id, before) = take_in(app, &library, path)?;
             switch(app, &id, before.as_deref())
@@ -88,15 +90,29 @@ fn take_in(app: &App, library: &Library, path: &Path) -> Result<(String, Option<
     if let Some(advice) = opened.source.advice() {
         app.ui.faults(advice, false);
     }
-    let id = opened.roadmap.id;
+    let id = opened.roadmap.id.clone();
     if id.as_str() == BUILT_IN_ID {
         return Err(Error::Reserved(id));
     }
-    let texts: Vec<String> = source::read_files(path)?.into_iter().map(|file| file.text).collect();
+    if let Some(other) = library.holds(&id).then(|| library.open(&id).ok().flatten()).flatten()
+        && !is_edition_of(&opened.roadmap, &other.roadmap)
+        && files::resolved(path) != files::resolved(&library.path_of(&id))
+    {
+        return Err(Error::OtherRoadmap(id.clone(), shown(&library.path_of(&id))));
+    }
+    let text = source::joined(path)?;
     let folders = app.folders()?;
     // A sync may be under way with the same files.
     let _writer = app.writer(&folders)?;
-    Ok((id.to_string(), library.put(&id, &texts.join("\n"))?))
+    Ok((id.to_string(), library.put(&id, &text)?))
+}
+
+/// Whether one roadmap is an edition of another: a third of its topics are topics of that, or the other way
+/// round.
+fn is_edition_of(one: &Roadmap, other: &Roadmap) -> bool {
+    let known = one.topics().iter().filter(|topic| other.find(&topic.id).is_some()).count();
+    let known_there = other.topics().iter().filter(|topic| one.find(&topic.id).is_some()).count();
+    known.max(known_there) * 3 >= one.topics().len().min(other.topics().len())
 }
 
 /// Takes a roadmap into use, and says what became of it since it was last.
@@ -108,6 +124,9 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     let scene = opened.scene();
     let path = (id != BUILT_IN_ID).then(|| shown(&library.path_of(id)));
     let mut changes = changes(&opened);
+    let mut topics = known(&opened.standing.roadmap, opened.screen().lang);
+    // What something was recorded on keeps its title.
+    topics.extend(changes.gone.iter().filter(|row| row.is_recorded()).map(|row| (row.id.clone(), row.title.clone())));
     if changes.since.is_none() {
         // What is new to whoever never used it here is everything.
         changes.new.clear();
@@ -115,7 +134,8 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     let switched = Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.map(shown), changes };
     if let Some(place) = opened.place() {
         let at = app.env.now().map_err(Error::BadNow)?.seconds();
-        place.remember_used(id, &Used { at, topics: known(&opened.standing.roadmap) })?;
+        // It is shown and nothing rests on it: the roadmap is in use all the same.
+        drop(place.remember_used(id, &Used { at, topics }));
     }
     let next = NextStep::of(&scene);
     Ok(app.ui.answer(&switched, |switched, _| render::switched(switched, next.as_ref(), opened.screen()))?)
@@ -123,7 +143,7 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
 
 /// Opens a roadmap by its id.
 fn open(app: &App, library: &Library, id: &str) -> Result<Opened, Error> {
-    let source = library.open(id)?.ok_or_else(|| Error::NoRoadmap(Plain::line(id.to_owned()), false))?;
+    let source = library.open(id)?.ok_or_else(|| app.no_roadmap(Plain::line(id.to_owned()), false))?;
     app.open_source(source)
 }
 

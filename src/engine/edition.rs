@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::progress::{Progress, TopicProgress};
 use super::roadmap::{Bilingual, Outline, OutlineModule, OutlineStage, OutlineTopic, Roadmap, TopicIx, is_id};
 use super::standing::Standing;
+use crate::lang::Lang;
 use crate::plain::Plain;
 
 /// A topic as it was known: its id, and its title, maybe empty.
@@ -52,10 +53,10 @@ impl Edition {
     }
 }
 
-/// The topics of a roadmap as they are to be known later.
-pub fn known(roadmap: &Roadmap) -> Vec<Known> {
+/// The topics of a roadmap as they are to be known later, with their titles in a language.
+pub fn known(roadmap: &Roadmap, lang: Lang) -> Vec<Known> {
     let topics = roadmap.topics().iter().filter(|topic| !topic.own);
-    topics.map(|topic| (topic.id.clone(), topic.title.en.clone())).collect()
+    topics.map(|topic| (topic.id.clone(), topic.title.get(lang).as_ref().into_owned())).collect()
 }
 
 /// Ids of this roadmap that something which counts was recorded on.

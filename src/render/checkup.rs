@@ -130,7 +130,10 @@ fn told(finding: &Finding, screen: &Screen) -> (String, String) {
         }
         Finding::NoLock { path, words: said } => ((words.no_lock)(path, said), screen.text.disk.lock_hint.to_owned()),
         Finding::Nested => (words.nested.to_owned(), error.nested_hint.to_owned()),
-        Finding::NoSync { words: said, remedy } => (said.clone(), remedy.clone()),
+        Finding::NoSync { words: said, remedy } | Finding::NoRoadmap { words: said, remedy } => {
+            (said.clone(), remedy.clone())
+        }
+        Finding::Faulty { path, faults, remedy } => ((words.faulty)(path, *faults), remedy.to_string()),
         Finding::Gone { topic, acts } => ((words.gone)(topic, *acts), words.gone_remedy.to_owned()),
         Finding::TakenBack { topic, acts, added } => {
             let command = unbroken(&screen.command(&format!("redo {added}")));

@@ -148,6 +148,7 @@ fn remarks(report: &Outcome<'_>, screen: &Screen) -> Vec<String> {
     lines.extend(method::was(report, screen));
     lines.extend(report.open_question.as_ref().map(|row| method::still_open(row, screen)));
     lines.extend(report.stays_done.as_ref().map(|topic| (words.stays_done)(topic)));
+    lines.extend(report.elsewhere.as_ref().map(|(topic, minutes)| (words.minutes)(topic, u32::from(*minutes))));
     lines.extend(report.under_a_minute.as_ref().map(|topic| (words.under_a_minute)(topic)));
     let until = report.parked.as_ref().and_then(|row| row.until.filter(|_| !row.back));
     lines.extend(until.map(|until| (words.comes_back)(&Plain::line(until.to_string()))));

@@ -12,12 +12,16 @@ pub fn exchange(report: &Exchange<'_>, screen: &Screen) -> String {
         Some(remote) => (words.exchanged)(remote, report.sent, report.received),
         None => (words.kept)(report.sent, &unbroken(&screen.command("sync --init"))),
     };
-    let mut text = below(&said, screen);
-    if !report.roadmaps.is_empty() {
-        let names: Vec<String> = report.roadmaps.iter().map(ToString::to_string).collect();
-        text.push_str(&below(&(words.roadmaps)(&names), screen));
+    let files = &report.roadmaps;
+    let silent = report.sent + report.received == 0 && files.came.len() + files.went.len() > 0;
+    let mut text = if silent { String::new() } else { below(&said, screen) };
+    for (names, said) in [(&files.went, words.roadmaps_went), (&files.came, words.roadmaps_came)] {
+        let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+        if !names.is_empty() {
+            text.push_str(&below(&said(&names), screen));
+        }
     }
-    for name in &report.conflicts {
+    for name in &files.conflicts {
         text.push_str(&below(&(words.roadmap_conflict)(name), screen));
     }
     for row in &report.contested {

@@ -151,6 +151,22 @@ pub enum Finding {
         /// The act that added it, as `redo` takes it.
         added: Plain<'static>,
     },
+    /// A roadmap cannot be used, or is not there: what it says, and what to do.
+    NoRoadmap {
+        /// What is wrong.
+        words: String,
+        /// What to do.
+        remedy: String,
+    },
+    /// A roadmap's file has faults.
+    Faulty {
+        /// Where.
+        path: Plain<'static>,
+        /// How many.
+        faults: usize,
+        /// The command that shows them.
+        remedy: Plain<'static>,
+    },
     /// A roadmap's file of another device, which a sync set beside the one here.
     Theirs {
         /// Where.

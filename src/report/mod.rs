@@ -37,7 +37,7 @@ pub use roadmaps::{Changes, GoneRow, NewRow, RenamedRow, RoadmapRow, Roadmaps, S
 pub use settings::Settings;
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
 pub use step::{NextStep, Often, Why};
-pub use sync::{Exchange, SetUp};
+pub use sync::{Exchange, RoadmapFiles, SetUp};
 pub use tally::Tally;
 pub use terms::{Glossary, TermRow, to_explain};
 pub use ticks::{TickRow, Ticks, UnknownBox};

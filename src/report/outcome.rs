@@ -57,6 +57,8 @@ pub struct Outcome<'a> {
     pub runs_on: Option<(Plain<'a>, i64)>,
     /// A timer that was not believed and ends with the time that was told: topic.
     pub ended: Option<Plain<'a>>,
+    /// Minutes of a timer that ran on a topic of another roadmap: its name, how many.
+    pub elsewhere: Option<(Plain<'a>, u16)>,
     /// The topic that was started, is done and stays so.
     pub stays_done: Option<Plain<'a>>,
     /// A timer of less than a minute: topic.
@@ -202,6 +204,7 @@ impl<'a> Outcome<'a> {
             added: None,
             was: None,
             open_question: None,
+            elsewhere: None,
             rests: Vec::new(),
             hidden: 0,
             parked: None,
@@ -228,6 +231,9 @@ impl<'a> Outcome<'a> {
         for fact in facts {
             match fact {
                 Fact::Timer(name) => practice = find(name),
+                Fact::Spent(name, minutes) if find(name).is_none() => {
+                    self.elsewhere = Some((Plain::line(journal.raw_name(*name)), *minutes));
+                }
                 Fact::Stuck(..) => self.stuck = progress.question(id).and_then(|q| Stuck::of(scene, details, q)),
                 Fact::Under(question) if self.stuck.is_none() => {
                     self.serves = progress.question(journal.id(*question)).and_then(|q| QuestionRow::of(scene, q));

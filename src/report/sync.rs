@@ -15,10 +15,8 @@ pub struct Exchange<'a> {
     pub sent: usize,
     /// Acts that this device did not have.
     pub received: usize,
-    /// Files of roadmaps that came.
-    pub roadmaps: Vec<Plain<'a>>,
-    /// Files of roadmaps that both sides changed: theirs lie beside them.
-    pub conflicts: Vec<Plain<'a>>,
+    /// What became of the files of roadmaps.
+    pub roadmaps: RoadmapFiles<'a>,
     /// Topics whose status two devices set without knowing of each other.
     pub contested: Vec<Contest<'a>>,
     /// The likely next command; none when all is closed.
@@ -26,15 +24,26 @@ pub struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    /// Gathers what came of it: acts sent and received, roadmaps that came and that both sides changed.
+    /// Gathers what came of it: acts sent and received, and files of roadmaps.
     pub fn of(
         scene: &Scene<'a>,
         remote: Option<Plain<'a>>,
         (sent, received): (usize, usize),
-        (roadmaps, conflicts): (Vec<Plain<'a>>, Vec<Plain<'a>>),
+        roadmaps: RoadmapFiles<'a>,
     ) -> Self {
-        Self { remote, sent, received, roadmaps, conflicts, contested: contests(scene), next: NextStep::of(scene) }
+        Self { remote, sent, received, roadmaps, contested: contests(scene), next: NextStep::of(scene) }
     }
+}
+
+/// Files of roadmaps, by their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct RoadmapFiles<'a> {
+    /// Those that came; what they took the place of is kept beside.
+    pub came: Vec<Plain<'a>>,
+    /// Those that the remote did not have so.
+    pub went: Vec<Plain<'a>>,
+    /// Those that both sides changed: theirs lie beside them.
+    pub conflicts: Vec<Plain<'a>>,
 }
 
 /// A data folder that was made ready to sync.

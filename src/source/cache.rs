@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHasher;
 
 use super::schema::Parsed;
-use super::{Error, Faults, Opened, Source, baked, from_baked};
+use super::{Error, Faults, Opened, baked, from_baked, opened};
 use crate::files::{self, Reader};
 
 /// From how many bytes on a roadmap is worth a copy.
@@ -17,23 +17,23 @@ const WORTH_IT: u64 = 64 << 10;
 /// The most bytes of a copy: some more than a roadmap's files may have.
 const MAX_SIZE: u64 = 16 << 20;
 
-/// Opens the roadmap of some files out of the cache, else by `parse`, and keeps what that made.
+/// Opens a roadmap's file out of the cache, else by `parse`, and keeps what that made.
 pub(super) fn through(
     folder: Option<&Path>,
-    paths: &[PathBuf],
+    path: &Path,
     parse: impl FnOnce() -> Result<(Parsed, Faults), Error>,
 ) -> Result<Opened, Error> {
-    let copy = folder.and_then(|folder| Some(Copy { path: folder.join(name_of(paths)), hash: hash(paths)? }));
+    let copy = folder.and_then(|folder| Some(Copy { path: folder.join(name_of(path)), hash: hash(path)? }));
     if let Some(opened) = copy.as_ref().and_then(Copy::open) {
         return Ok(opened);
     }
     let (parsed, advice) = parse()?;
-    // What is worth a warning is said each time, and needs the files; of files that change meanwhile it is
-    // not known what was read.
-    if let Some(copy) = copy.filter(|copy| advice.faults.is_empty() && hash(paths) == Some(copy.hash)) {
+    // What is worth a warning is said each time, and needs the file; of one that changes meanwhile it is not
+    // known what was read.
+    if let Some(copy) = copy.filter(|copy| advice.faults.is_empty() && hash(path) == Some(copy.hash)) {
         copy.keep(&parsed);
     }
-    Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
+    Ok(opened(parsed, advice))
 }
 
 /// A copy in the cache.
@@ -63,33 +63,26 @@ impl Copy {
     }
 }
 
-/// What the copy of some files is called: one for each place that a roadmap lies in.
-fn name_of(paths: &[PathBuf]) -> String {
+/// What the copy of a file is called: one for each place that a roadmap lies in.
+fn name_of(path: &Path) -> String {
     let mut hasher = FxHasher::default();
-    hasher.write(paths[0].as_os_str().as_encoded_bytes());
+    hasher.write(path.as_os_str().as_encoded_bytes());
     format!("{:016x}.baked", hasher.finish())
 }
 
-/// The hash of what files hold, by two ways of hashing, and their size; `None` where they cannot be read, or
-/// are too small to be worth a copy. Of the text nothing is kept.
-fn hash(paths: &[PathBuf]) -> Option<[u8; 16]> {
-    let readers: Vec<Reader> =
-        paths.iter().map(|path| Reader::open(path, super::MAX_SIZE).ok()).collect::<Option<_>>()?;
-    if readers.iter().map(|reader| reader.len).sum::<u64>() < WORTH_IT {
-        return None;
-    }
+/// The hash of what a file holds, by two ways of hashing, and its size; `None` where it cannot be read, or is
+/// too small to be worth a copy. Of the text nothing is kept.
+fn hash(path: &Path) -> Option<[u8; 16]> {
+    let mut reader = Reader::open(path, super::MAX_SIZE).ok().filter(|reader| reader.len >= WORTH_IT)?;
     let (mut fast, mut crc, mut size) = (FxHasher::default(), crc32fast::Hasher::new(), 0u32);
     let mut buffer = vec![0; 64 << 10];
-    for mut reader in readers {
-        loop {
-            let n = fill(&mut reader, &mut buffer)?;
-            fast.write(&buffer[..n]);
-            fast.write_usize(n);
-            crc.update(&buffer[..n]);
-            size = size.wrapping_add(u32::try_from(n).unwrap_or(u32::MAX));
-            if n < buffer.len() {
-                break;
-            }
+    loop {
+        let n = fill(&mut reader, &mut buffer)?;
+        fast.write(&buffer[..n]);
+        crc.update(&buffer[..n]);
+        size = size.wrapping_add(u32::try_from(n).unwrap_or(u32::MAX));
+        if n < buffer.len() {
+            break;
         }
     }
     let mut hash = [0; 16];

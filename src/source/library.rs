@@ -5,10 +5,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::schema::{self, Parsed, SourceFile};
-use super::{Error, Faults, Opened, Source, built_in, built_in_parts, cache, source_file};
+use super::{Error, Faults, Opened, Over, Source, built_in, built_in_parts, cache, parse, source_file};
 use memchr::memmem;
 
-use crate::engine::roadmap::{Roadmap, is_id};
+use crate::engine::roadmap::{Details, Outline, Roadmap, is_id};
 use crate::files;
 use crate::plain::Plain;
 
@@ -58,29 +58,67 @@ impl Library {
         if !is_id(id) {
             return Ok(None);
         }
-        let overlay = self.folder.join(format!("{id}{OVERLAY}"));
-        if id == BUILT_IN_ID {
-            return match optional(&overlay)? {
-                None => built_in().map(Some),
-                Some(file) => laid(file).map(Some),
-            };
-        }
-        let path = self.path_of(id);
-        if !files::exists(&path) {
+        if !self.holds(id) {
             return Ok(None);
         }
-        let paths = if files::exists(&overlay) { vec![path.clone(), overlay] } else { vec![path.clone()] };
-        let opened = cache::through(self.cache.as_deref(), &paths, || parse(&paths))?;
+        let path = self.folder.join(format!("{id}{OVERLAY}"));
+        let opened = match optional(&path) {
+            Ok(None) => self.plain(id)?,
+            Ok(Some(file)) => self.laid(id, &file)?,
+            Err(error) => Opened { over: Over::Unreadable(error), ..self.plain(id)? },
+        };
         if opened.roadmap.id.as_str() != id {
-            return Err(Error::Misnamed(Plain::line(path.display().to_string()), opened.roadmap.id));
+            return Err(Error::Misnamed(Plain::line(self.path_of(id).display().to_string()), opened.roadmap.id));
         }
         Ok(Some(opened))
     }
 
+    /// The roadmap that had this id before it was given another one.
+    pub fn open_earlier(&self, id: &str) -> Option<Opened> {
+        let ids = self.ids().unwrap_or_default();
+        let mut opened = ids.iter().filter_map(|known| self.open(known).ok().flatten());
+        opened.find(|opened| opened.roadmap.aliases.iter().any(|alias| alias.as_str() == id))
+    }
+
+    /// A roadmap that is there, with nothing laid over it.
+    fn plain(&self, id: &str) -> Result<Opened, Error> {
+        if id == BUILT_IN_ID {
+            return built_in();
+        }
+        let path = self.path_of(id);
+        cache::through(self.cache.as_deref(), &path, || parse(&path))
+    }
+
+    /// The same with a file laid over it; one that cannot be is passed over.
+    fn laid(&self, id: &str, file: &SourceFile) -> Result<Opened, Error> {
+        let (outline, details) = self.parts(id)?;
+        let over = |faults: &[schema::Fault]| (file.path.clone(), faults.len());
+        match schema::overlay(file, outline, details) {
+            Ok(parsed) => {
+                let (path, count) = over(&parsed.advice);
+                let over = if count > 0 { Over::InParts(path, count) } else { Over::Whole };
+                let source = Source::Read(Box::new(parsed.details), Faults::default());
+                Ok(Opened { roadmap: parsed.roadmap, source, over })
+            }
+            Err(faults) => {
+                let (path, count) = over(&faults);
+                Ok(Opened { over: Over::Not(path, count), ..self.plain(id)? })
+            }
+        }
+    }
+
+    /// Outline and details of a roadmap that is there.
+    fn parts(&self, id: &str) -> Result<(Outline<'static>, Details<'static>), Error> {
+        if id == BUILT_IN_ID {
+            return built_in_parts();
+        }
+        let parsed = self.parse(id)?;
+        Ok((parsed.outline, parsed.details))
+    }
+
     /// The roadmap of an id without what lies over it, which is there.
     pub fn parse(&self, id: &str) -> Result<Parsed, Error> {
-        let files = vec![source_file(&self.path_of(id), super::MAX_SIZE)?];
-        schema::parse(&files).map_err(|faults| Error::Faults(Faults { files, faults }))
+        parse(&self.path_of(id)).map(|(parsed, _)| parsed)
     }
 
     /// The ids of roadmaps that may have topics in common with one: those that it names, and those whose
@@ -105,15 +143,10 @@ impl Library {
 
     /// The file that lies over the roadmap of `base`, gone through: all its faults.
     pub fn check_overlay(&self, path: &Path, base: &str) -> Result<Option<Faults>, Error> {
-        let (outline, details) = if base == BUILT_IN_ID {
-            built_in_parts()?
-        } else {
-            if !self.holds(base) {
-                return Ok(None);
-            }
-            let parsed = self.parse(base)?;
-            (parsed.outline, parsed.details)
-        };
+        if !self.holds(base) {
+            return Ok(None);
+        }
+        let (outline, details) = self.parts(base)?;
         let file = source_file(path, super::MAX_SIZE)?;
         let faults = match schema::overlay(&file, outline, details) {
             Ok(parsed) => parsed.advice,
@@ -132,7 +165,7 @@ impl Library {
             Err(error) => return Err(error),
         };
         let kept = before.map(|before| {
-            let beside = self.folder.join(format!("{id}.toml.before"));
+            let beside = path.with_extension(BEFORE);
             files::replace(&beside, before.as_bytes()).map(|()| beside)
         });
         let kept = kept.transpose()?;
@@ -140,6 +173,9 @@ impl Library {
         Ok(kept)
     }
 }
+
+/// The extension of a roadmap's file that another one took the place of.
+pub const BEFORE: &str = "toml.before";
 
 /// The extension of a roadmap's file from another device that a sync set beside the one here.
 pub const THEIRS: &str = "toml.theirs";
@@ -162,41 +198,5 @@ fn optional(path: &Path) -> Result<Option<SourceFile>, files::Error> {
         // That the folder is a file is said where the journals are read.
         Err(error) if matches!(error.kind, ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
         read => read.map(Some),
-    }
-}
-
-/// A roadmap's file, and maybe one that lies over it.
-fn parse(paths: &[PathBuf]) -> Result<(Parsed, Faults), Error> {
-    let read = |path: &PathBuf| source_file(path, super::MAX_SIZE);
-    let mut files = vec![read(&paths[0])?];
-    let overlay = paths.get(1).map(read).transpose()?;
-    let parsed = match schema::parse(&files) {
-        Ok(parsed) => parsed,
-        Err(faults) => return Err(Error::Faults(Faults { files, faults })),
-    };
-    let Some(overlay) = overlay else {
-        let advice = parsed.advice.clone();
-        return Ok((parsed, Faults { files, faults: advice }));
-    };
-    let mut advice = parsed.advice;
-    match schema::overlay(&overlay, parsed.outline, parsed.details) {
-        Ok(laid) => {
-            advice.extend(laid.advice.iter().map(|fault| schema::Fault { file: 1, ..fault.clone() }));
-            files.push(overlay);
-            Ok((laid, Faults { files, faults: advice }))
-        }
-        Err(faults) => Err(Error::Faults(Faults { files: vec![overlay], faults })),
-    }
-}
-
-/// The built-in roadmap with a file laid over it.
-fn laid(file: SourceFile) -> Result<Opened, Error> {
-    let (outline, details) = built_in_parts()?;
-    match schema::overlay(&file, outline, details) {
-        Ok(parsed) => {
-            let advice = Faults { files: vec![file], faults: parsed.advice };
-            Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
-        }
-        Err(faults) => Err(Error::Faults(Faults { files: vec![file], faults })),
     }
 }

@@ -7,14 +7,14 @@ pub mod schema;
 pub mod template;
 pub mod write;
 
-pub use library::{BUILT_IN_ID, Library, THEIRS, overlay_base, roadmap_file};
+pub use library::{BEFORE, BUILT_IN_ID, Library, THEIRS, overlay_base, roadmap_file};
 
 use std::path::Path;
 
 use crate::engine::roadmap::{Details, Outline, Roadmap};
 use crate::files;
 use crate::plain::Plain;
-use schema::{Fault, SourceFile};
+use schema::{Fault, Parsed, SourceFile};
 
 /// The built-in roadmap, checked and baked by `build.rs`.
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roadmap.baked"));
@@ -29,6 +29,22 @@ pub struct Opened {
     pub roadmap: Roadmap,
     /// Where its details come from.
     pub source: Source,
+    /// What became of the file that lies over it.
+    pub over: Over,
+}
+
+/// What became of a file that lies over a roadmap.
+#[derive(Debug, Default)]
+pub enum Over {
+    /// It was laid over whole, or there is none.
+    #[default]
+    Whole,
+    /// So many things in it were passed over: the file, how many.
+    InParts(Plain<'static>, usize),
+    /// All of it was passed over, for so many faults.
+    Not(Plain<'static>, usize),
+    /// It could not be read.
+    Unreadable(files::Error),
 }
 
 /// Details, decoded or not yet.
@@ -82,19 +98,31 @@ fn built_in_parts() -> Result<(Outline<'static>, Details<'static>), Error> {
 
 /// Opens a roadmap out of what was baked; `None` where that is damaged.
 fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
-    Some(Opened { roadmap: Roadmap::new(baked::outline(bytes)?).ok()?, source: Source::Baked(bytes) })
+    let roadmap = Roadmap::new(baked::outline(bytes)?).ok()?;
+    Some(Opened { roadmap, source: Source::Baked(bytes), over: Over::Whole })
 }
 
 /// Reads a roadmap from one file, or from a folder that holds `roadmap.toml` and a file a stage.
 pub fn read(path: &Path) -> Result<Opened, Error> {
+    let (parsed, advice) = parse(path)?;
+    Ok(opened(parsed, advice))
+}
+
+/// Parses the files of a roadmap; what is worth a warning beside it.
+fn parse(path: &Path) -> Result<(Parsed, Faults), Error> {
     let files = read_files(path)?;
     match schema::parse(&files) {
-        Ok(parsed) => {
-            let advice = Faults { files, faults: parsed.advice };
-            Ok(Opened { roadmap: parsed.roadmap, source: Source::Read(Box::new(parsed.details), advice) })
+        Ok(mut parsed) => {
+            let faults = std::mem::take(&mut parsed.advice);
+            Ok((parsed, Faults { files, faults }))
         }
         Err(faults) => Err(Error::Faults(Faults { files, faults })),
     }
+}
+
+fn opened(parsed: Parsed, advice: Faults) -> Opened {
+    let source = Source::Read(Box::new(parsed.details), advice);
+    Opened { roadmap: parsed.roadmap, source, over: Over::Whole }
 }
 
 /// Proves that a text is a roadmap, as the file at that path would be.
@@ -128,6 +156,16 @@ pub fn read_files(path: &Path) -> Result<Vec<SourceFile>, files::Error> {
         }
     }
     Ok(files)
+}
+
+/// A roadmap's files as the text of one: without `stages`, which only a folder has.
+pub fn joined(path: &Path) -> Result<String, files::Error> {
+    let files = read_files(path)?;
+    let mut texts: Vec<String> = files.into_iter().map(|file| file.text).collect();
+    if let Some(span) = schema::span_of_stages(&texts[0]) {
+        texts[0].replace_range(span, "");
+    }
+    Ok(texts.join("\n"))
 }
 
 fn source_file(path: &Path, limit: u64) -> Result<SourceFile, files::Error> {

@@ -171,9 +171,16 @@ pub struct Roadmaps {
     /// The id is that of a roadmap that is built in.
     pub reserved: fn(Data<'_>) -> String,
     pub reserved_hint: &'static str,
-    pub no_base: fn(Data<'_>) -> String,
+    /// A file that lies over a roadmap, and how many things in it are passed over.
+    pub over_in_parts: fn(Data<'_>, usize) -> String,
+    /// The same with so many faults, all of it passed over.
+    pub over_not: fn(Data<'_>, usize) -> String,
+    /// The command that shows them.
+    pub over_hint: fn(Data<'_>) -> String,
     pub exists: fn(Data<'_>) -> String,
     pub exists_hint: &'static str,
+    /// The file of another roadmap.
+    pub other_hint: fn(Data<'_>) -> String,
 }
 
 /// Words and amounts.
@@ -192,6 +199,7 @@ pub struct Word {
     pub easy: &'static str,
     pub error: &'static str,
     pub warning: &'static str,
+    pub advice: &'static str,
     pub hint: &'static str,
     pub today: &'static str,
     pub yesterday: &'static str,
@@ -569,8 +577,9 @@ pub struct Sync {
     pub exchanged: fn(Data<'_>, usize, usize) -> String,
     /// Acts, the command that names a remote.
     pub kept: fn(usize, Data<'_>) -> String,
-    /// Files of roadmaps that came.
-    pub roadmaps: fn(&[String]) -> String,
+    /// Files of roadmaps that were sent, and that came.
+    pub roadmaps_went: fn(&[String]) -> String,
+    pub roadmaps_came: fn(&[String]) -> String,
     pub roadmap_conflict: fn(Data<'_>) -> String,
     pub no_git: &'static str,
     pub no_git_hint: &'static str,
@@ -677,6 +686,8 @@ pub struct Checkup {
     pub taken_back: fn(Data<'_>, usize) -> String,
     /// The command that brings it back.
     pub taken_back_remedy: fn(Data<'_>) -> String,
+    /// A roadmap's file, and how many faults it has.
+    pub faulty: fn(Data<'_>, usize) -> String,
     /// A roadmap's file of another device, beside the one here.
     pub theirs: fn(Data<'_>) -> String,
     /// The same for a shell.
@@ -745,6 +756,10 @@ pub struct Fault {
     /// The prerequisite, and the one that implies it.
     pub implied: fn(Data<'_>, Data<'_>) -> String,
     pub implied_hint: &'static str,
+    pub empty: fn(Data<'_>) -> String,
+    pub unknown_group: fn(Data<'_>) -> String,
+    pub stages_alone: &'static str,
+    pub stages_alone_hint: &'static str,
     pub no_practice: fn(Data<'_>) -> String,
     pub no_practice_hint: &'static str,
     pub unused: fn(Data<'_>) -> String,

@@ -13,7 +13,7 @@ use crate::files::{self, Lock};
 use crate::git::{self, Address, Blob, Git, Pushed, Repository, Tips};
 use crate::plain::Plain;
 use crate::render;
-use crate::report::{Exchange, SetUp};
+use crate::report::{Exchange, RoadmapFiles, SetUp};
 use crate::store::device::Place;
 use crate::store::line::counts;
 use crate::store::unite::unite;
@@ -107,6 +107,7 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
         let turn = Turn::take(app, folders, &repository)?;
         received += turn.received;
         roadmaps.received.extend(turn.roadmaps.received);
+        roadmaps.sent = turn.roadmaps.sent;
         roadmaps.conflicts.extend(turn.roadmaps.conflicts);
         let pushed = remote.as_ref().map_or(Ok(Pushed::Sent), |remote| patiently(app, remote, || repository.push()))?;
         match (pushed, tries.next(), &remote) {
@@ -116,8 +117,13 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
                 place.remember(&turn.synced)?;
                 let opened = app.open()?;
                 let names = |names: Vec<String>| names.into_iter().map(Plain::line).collect();
-                let (came, conflicts) = (names(roadmaps.received), names(roadmaps.conflicts));
-                let report = Exchange::of(&opened.scene(), remote, (turn.sent, received), (came, conflicts));
+                let exchanged = RoadmapFiles {
+                    came: names(roadmaps.received),
+                    // Without a remote they go nowhere.
+                    went: if remote.is_some() { names(roadmaps.sent) } else { Vec::new() },
+                    conflicts: names(roadmaps.conflicts),
+                };
+                let report = Exchange::of(&opened.scene(), remote, (turn.sent, received), exchanged);
                 return Ok(app.ui.answer(&report, |report, _| render::exchange(report, opened.screen()))?);
             }
         }

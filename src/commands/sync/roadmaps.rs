@@ -2,11 +2,12 @@
 //! stays as it is here, with theirs beside it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::error::Error;
 use crate::files;
 use crate::git::{Repository, Tips};
-use crate::source::{THEIRS, roadmap_file};
+use crate::source::{BEFORE, THEIRS, roadmap_file};
 use crate::store::Folders;
 
 /// The most bytes of a roadmap that is taken.
@@ -15,8 +16,10 @@ const MAX_SIZE: usize = 4 << 20;
 /// What became of the roadmaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Exchanged {
-    /// The names of files that came, or came anew.
+    /// The names of files that came, or came anew: those that were here are kept beside.
     pub(super) received: Vec<String>,
+    /// The names of files that the other side did not have so.
+    pub(super) sent: Vec<String>,
     /// The names of files that both sides changed.
     pub(super) conflicts: Vec<String>,
 }
@@ -56,6 +59,7 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
         files::make_folder(&folders.roadmaps())?;
         let place = folders.roadmaps().join(name);
         if known.is_none() || known == before {
+            keep_before(&place)?;
             files::replace(&place, &bytes)?;
             exchanged.received.push(name.to_owned());
         } else {
@@ -63,5 +67,18 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
             exchanged.conflicts.push(name.to_owned());
         }
     }
+    let theirs = of_commit(&tips.theirs)?;
+    let sent = here.into_iter().filter(|(path, oid)| theirs.get(path) != Some(oid));
+    let sent = sent.filter_map(|(path, _)| roadmap_file(&path).map(str::to_owned));
+    exchanged.sent = sent.filter(|name| !exchanged.received.contains(name)).collect();
     Ok(exchanged)
+}
+
+/// Keeps what another device's edition takes the place of.
+fn keep_before(place: &Path) -> Result<(), Error> {
+    if files::exists(place) {
+        let before = files::read(place, MAX_SIZE as u64)?;
+        files::replace(&place.with_extension(BEFORE), &before)?;
+    }
+    Ok(())
 }

@@ -11,6 +11,7 @@ use crate::plain::Plain;
 pub fn advice(outline: &Outline<'static>, details: &Details<'_>) -> Vec<Defect> {
     let topics = topics(outline);
     let mut advice = implied(&topics);
+    advice.extend(empty(outline));
     advice.extend(without_practice(outline, details));
     advice.extend(unused(outline, &topics));
     advice
@@ -51,8 +52,10 @@ fn implied(topics: &[Placed<'_>]) -> Vec<Defect> {
             let implies = |other: &&Plain<'static>| ids.get(other.as_str()).is_some_and(|n| before[*n].holds(*target));
             if let Some(through) = topic.requires.iter().find(implies) {
                 let at = Place { key: "requires", item: Some(item), ..*place };
-                let also = Place { key: "requires", ..topics[ids[through.as_str()]].0 };
-                found.push(defect(at, Rule::Implied(id.clone(), through.clone()), Some(also)));
+                let (there, by) = topics[ids[through.as_str()]];
+                let direct = by.requires.iter().position(|required| required == id);
+                let also = direct.map(|item| Place { key: "requires", item: Some(item), ..there });
+                found.push(defect(at, Rule::Implied(id.clone(), through.clone()), also));
             }
         }
     }
@@ -108,6 +111,23 @@ fn all_before(requires: &[Vec<usize>]) -> Option<Vec<Bits>> {
         }
     }
     (seen == n).then_some(all)
+}
+
+/// Stages and modules without a topic.
+fn empty(outline: &Outline<'static>) -> Vec<Defect> {
+    let mut found = Vec::new();
+    for (s, stage) in outline.stages.iter().enumerate() {
+        let at = Place { stage: Some(s), key: "id", ..Place::default() };
+        if stage.modules.iter().all(|module| module.topics.is_empty()) {
+            found.push(defect(at, Rule::Empty(stage.id.clone()), None));
+            continue;
+        }
+        for (m, module) in stage.modules.iter().enumerate().filter(|(_, module)| module.topics.is_empty()) {
+            let id = module.id.clone().unwrap_or_default();
+            found.push(defect(Place { module: Some(m), ..at }, Rule::Empty(id), None));
+        }
+    }
+    found
 }
 
 /// Stages with topics, the shelf aside, that give nothing to do.

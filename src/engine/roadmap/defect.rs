@@ -38,6 +38,8 @@ pub enum Rule {
     DuplicateId(Plain<'static>),
     /// Names nothing in this roadmap.
     UnknownTopic(Plain<'static>),
+    /// Names no stage or module of this roadmap.
+    UnknownGroup(Plain<'static>),
     /// A topic requires a foundation, which is never required.
     RequiresFoundation(Plain<'static>),
     /// A topic requires one of a later stage.
@@ -60,6 +62,8 @@ pub enum Rule {
     BadTwin(Plain<'static>),
     /// A prerequisite, the first, that another one, the second, implies. Advice, as all below.
     Implied(Plain<'static>, Plain<'static>),
+    /// A stage or module without a topic.
+    Empty(Plain<'static>),
     /// A stage in which no topic has a practice.
     NoPractice(Plain<'static>),
     /// A foundation that no topic leans on.

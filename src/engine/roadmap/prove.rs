@@ -53,6 +53,8 @@ struct Proof {
     places: Vec<Place>,
     stage_of: Vec<usize>,
     shelf: Vec<bool>,
+    /// The roadmap's id.
+    roadmap: Plain<'static>,
 }
 
 impl Proof {
@@ -66,6 +68,7 @@ impl Proof {
             places: Vec::with_capacity(n),
             stage_of: Vec::with_capacity(n),
             shelf,
+            roadmap: outline.id.clone(),
         };
         let mut scopes = Vec::new();
         proof.id(&outline.id, Place { key: "id", ..Place::default() });
@@ -125,7 +128,8 @@ impl Proof {
             }
         }
         for (n, name) in topic.same_as.iter().enumerate() {
-            let is_name = name.split_once('/').is_some_and(|(roadmap, id)| is_id(roadmap) && is_id(id));
+            let other = |roadmap: &str| is_id(roadmap) && *roadmap != *self.roadmap;
+            let is_name = name.split_once('/').is_some_and(|(roadmap, id)| other(roadmap) && is_id(id));
             if !is_name {
                 self.fault(Place { key: "same_as", item: Some(n), ..at }, Rule::BadTwin(name.clone()));
             }

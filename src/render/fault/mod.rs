@@ -37,7 +37,8 @@ pub fn faults(report: &Faults, most: usize, is_error: impl Fn(&Fault) -> bool, s
         let level = if is_error(fault) {
             Level::ERROR.with_name(screen.text.word.error)
         } else {
-            Level::WARNING.with_name(screen.text.word.warning)
+            let word = if fault.is_advice() { screen.text.word.advice } else { screen.text.word.warning };
+            Level::WARNING.with_name(word)
         };
         let rendered = renderer.render(&groups(report, fault, level, screen.text));
         text.push_str(&colons(&harmless(&rendered), screen.text));
@@ -54,7 +55,7 @@ fn groups<'a>(report: &'a Faults, fault: &Fault, level: Level<'a>, text: &'a Tex
     let (what, mut hint) = words(&fault.what, text);
     let file = &report.files[fault.file];
     let here = Excerpt::of(&file.text, &fault.span);
-    if matches!(fault.what, What::Syntax(_)) && here.source.contains(FULL_WIDTH) {
+    if matches!(fault.what, What::Syntax(_)) && here.at_caret().contains(FULL_WIDTH) {
         hint = Some(text.fault.full_width.to_owned());
     }
     let patched = fault.edit.as_ref().and_then(|(span, with)| here.patched(&file.text, span, with));
@@ -119,6 +120,13 @@ impl Excerpt {
         let line = text[..start].matches('\n').count() + 1;
         let stop = floor(span.end.min(end)).max(at);
         Self { source: text[start..end].replace('\r', " "), start, line, span: at - start..stop - start }
+    }
+
+    /// What the caret stands at: the span, and a letter before and behind it.
+    fn at_caret(&self) -> &str {
+        let start = self.source[..self.span.start].char_indices().next_back().map_or(0, |(at, _)| at);
+        let behind = self.source[self.span.end..].chars().next().map_or(0, char::len_utf8);
+        &self.source[start..self.span.end + behind]
     }
 
     /// Whether a span lies so near that it can be shown with this one.
@@ -197,7 +205,7 @@ pub(super) fn fault_hint(fault: &Fault, text: &Text) -> Option<String> {
 
 /// The renderer ends the names of levels in a colon of its own; here in that of the language.
 fn colons(rendered: &str, text: &Text) -> String {
-    let names = [text.word.error, text.word.warning, text.word.hint];
+    let names = [text.word.error, text.word.warning, text.word.advice, text.word.hint];
     let line = |line: &str| match line.split_once(": ") {
         Some((before, after)) if !before.contains(['│', '|']) && names.iter().any(|name| before.contains(name)) => {
             format!("{before}{}{after}", text.word.colon)

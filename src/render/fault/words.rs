@@ -45,6 +45,7 @@ pub(super) fn words(what: &What, text: &Text) -> (String, Option<String>) {
         What::TooLong(max) => (fault.too_long)(*max),
         What::TooMuch(max) => (fault.too_much)(*max),
         What::TooMany(max) => (fault.too_many)(*max),
+        What::StagesAlone => return (fault.stages_alone.to_owned(), Some(fault.stages_alone_hint.to_owned())),
         What::TopicsBesideModules => fault.topics_beside_modules.to_owned(),
         What::Format => fault.format.to_owned(),
         What::Hours => fault.hours.to_owned(),
@@ -71,6 +72,8 @@ fn rule_words(rule: &Rule, text: &Text) -> (String, Option<String>) {
         Rule::BadAddress(url) => (fault.bad_address)(url),
         Rule::BadTwin(name) => return ((fault.bad_twin)(name), Some(fault.twin_rule.to_owned())),
         Rule::Implied(id, through) => return ((fault.implied)(id, through), Some(fault.implied_hint.to_owned())),
+        Rule::Empty(id) => (fault.empty)(id),
+        Rule::UnknownGroup(id) => (fault.unknown_group)(id),
         Rule::NoPractice(id) => return ((fault.no_practice)(id), Some(fault.no_practice_hint.to_owned())),
         Rule::Unused(id) => return ((fault.unused)(id), Some(fault.unused_hint.to_owned())),
     };

@@ -44,7 +44,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Goes through a file: the main one, or that of a stage.
-    pub(super) fn file(&mut self, walk: &mut Walk, tree: &Spanned<DeTable<'_>>, main: bool) {
+    pub(super) fn file(&mut self, walk: &mut Walk, tree: &Spanned<DeTable<'_>>, main: bool, alone: bool) {
         let known: &[&'static str] = if main { &ROADMAP_KEYS } else { &["stage"] };
         let root = Table::open(walk, tree.get_ref(), 0..0, Place::default(), known);
         if main {
@@ -57,6 +57,9 @@ impl Draft {
             self.outline.aliases = root.texts(walk, "aliases");
             self.details.summary = root.bilingual(walk, "summary");
             self.details.method = root.bilingual(walk, "method");
+            if let Some(span) = root.span_of("stages").filter(|_| alone) {
+                walk.fault(span, What::StagesAlone);
+            }
             for name in root.list(walk, "stages", Kind::Texts, 1000) {
                 let text = name.get_ref().as_str().unwrap_or("");
                 if !is_file_name(text) {

@@ -37,10 +37,10 @@ impl Fault {
 
     /// Whether it is no error, but worth a second thought.
     pub fn is_advice(&self) -> bool {
-        use Rule::{Implied, NoPractice, Unused};
+        use Rule::{Empty, Implied, NoPractice, Unused};
         matches!(
             self.what,
-            What::OneLanguage(_) | What::LongTitle(_) | What::Rule(Implied(..) | NoPractice(_) | Unused(_))
+            What::OneLanguage(_) | What::LongTitle(_) | What::Rule(Empty(_) | Implied(..) | NoPractice(_) | Unused(_))
         )
     }
 }
@@ -72,6 +72,8 @@ pub enum What {
     LongTitle(usize),
     /// Hours are not between 0 and 1000.
     Hours,
+    /// `stages` names files, but this one stands alone.
+    StagesAlone,
     /// A stage holds both topics and modules.
     TopicsBesideModules,
     /// Not the plain name of a file beside `roadmap.toml`.

@@ -54,6 +54,13 @@ pub fn stage_files(main: &str) -> Vec<String> {
     names.filter(|name| is_file_name(name)).take(1000).map(str::to_owned).collect()
 }
 
+/// Where `stages` stands in a main file, key and value.
+pub fn span_of_stages(main: &str) -> Option<Range<usize>> {
+    let table = DeTable::parse(main).ok()?;
+    let (key, value) = table.get_ref().iter().find(|(key, _)| key.get_ref() == "stages")?;
+    Some(key.span().start..value.span().end)
+}
+
 /// Reads a roadmap from its files: the main one, then one a stage as [`stage_files`] names them.
 ///
 /// # Errors
@@ -106,7 +113,7 @@ fn walk(files: &[SourceFile]) -> Result<Walked, Vec<Fault>> {
             return Err(std::mem::take(&mut walk.faults));
         }
         if let Ok(tree) = DeTable::parse(&file.text) {
-            walked.draft.file(walk, &tree, n == 0);
+            walked.draft.file(walk, &tree, n == 0, files.len() == 1);
             continue;
         }
         let mended = mend(&file.text);
@@ -115,7 +122,7 @@ fn walk(files: &[SourceFile]) -> Result<Walked, Vec<Fault>> {
         }
         walked.broken.extend(mended.broken.into_iter().map(|block| (n, block)));
         if let Ok(tree) = DeTable::parse(&mended.text) {
-            walked.draft.file(walk, &tree, n == 0);
+            walked.draft.file(walk, &tree, n == 0, files.len() == 1);
         }
     }
     Ok(walked)
@@ -163,7 +170,7 @@ impl Walk {
 /// Whether a rule may be broken only because something else is missing.
 fn is_consequence(rule: &Rule) -> bool {
     match rule {
-        Rule::BadId(id) | Rule::DuplicateId(id) | Rule::BadAddress(id) => id.is_empty(),
+        Rule::BadId(id) | Rule::DuplicateId(id) | Rule::BadAddress(id) | Rule::UnknownTopic(id) => id.is_empty(),
         Rule::NoTopics => true,
         _ => false,
     }
@@ -176,25 +183,44 @@ fn locate(spans: &Spans, outline: &Outline<'static>, defect: Defect) -> Fault {
         nearer.iter().find_map(|place| spans.get(place)).cloned()
     };
     let (file, span) = span_of(defect.at).unwrap_or((0, 0..0));
-    let also = defect.also.into_iter().filter_map(span_of).collect();
-    let edit = replacement(&defect.rule, outline).map(|text| (span.clone(), format!("\"{text}\"")));
+    let also = defect.also.iter().copied().filter_map(span_of).collect();
+    let edit = replacement(&defect, outline).map(|text| (span.clone(), format!("\"{text}\"")));
     Fault { also, edit, ..Fault::new(file, span, What::Rule(defect.rule)) }
 }
 
-/// What could stand in the place of a text that breaks a rule.
-fn replacement(rule: &Rule, outline: &Outline<'static>) -> Option<String> {
-    match rule {
+/// What could stand in the place of a text that breaks a rule, and would break none itself.
+fn replacement(defect: &Defect, outline: &Outline<'static>) -> Option<String> {
+    match &defect.rule {
         Rule::BadId(id) => Some(id_of_title(id)).filter(|id| !id.is_empty()),
         Rule::UnknownTopic(id) => {
-            let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
-            let mut ids = modules.flat_map(|module| &module.topics).map(|topic| topic.id.as_str());
-            ids.find(|known| is_near(known, id)).map(str::to_owned)
+            let on_shelf = defect.at.key == "leans_on";
+            let place = |s, m, t| (Some(s), Some(m), Some(t));
+            let own = (defect.at.stage, defect.at.module, defect.at.topic);
+            let stages = outline.stages.iter().enumerate().filter(|(_, stage)| stage.shelf == on_shelf);
+            let modules =
+                stages.flat_map(|(s, stage)| stage.modules.iter().enumerate().map(move |(m, module)| (s, m, module)));
+            let topics = modules.flat_map(|(s, m, module)| {
+                module.topics.iter().enumerate().map(move |(t, topic)| (place(s, m, t), topic))
+            });
+            let near = topics.filter(|(at, topic)| *at != own && is_near(&topic.id, id));
+            near.map(|(_, topic)| topic.id.to_string()).next()
         }
-        Rule::BadAddress(url) if url.contains('.') && !url.contains(':') => {
-            Some(format!("https://{url}")).filter(|url| is_web_address(url))
+        Rule::BadAddress(url) => {
+            let scheme = url.split_once("://").map_or("https".to_owned(), |(scheme, _)| scheme.to_ascii_lowercase());
+            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+            let mended = format!("{scheme}://{}", encoded(rest));
+            // A word alone is no address that somebody forgot the beginning of.
+            let plausible = rest.contains('.') && !rest.split('/').next().unwrap_or("").contains(':');
+            Some(mended).filter(|url| plausible && is_web_address(url))
         }
         _ => None,
     }
+}
+
+/// An address with letters that are not ASCII as browsers send them.
+fn encoded(rest: &str) -> String {
+    let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    rest.bytes().map(byte).collect()
 }
 
 fn is_file_name(name: &str) -> bool {

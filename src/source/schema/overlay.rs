@@ -53,11 +53,15 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         }
         // What was added stands in the way of itself alone.
         defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
+        let before = walk.faults.len();
         for defect in defects {
             match laid.mend(&defect) {
                 Some(at) => walk.unknown.push(locate(&spans, &laid.outline, Defect { at, also: Vec::new(), ..defect })),
                 None => walk.faults.push(Fault::new(0, 0..0, What::Rule(defect.rule))),
             }
+        }
+        if walk.faults.len() > before {
+            break;
         }
     }
     let mut faults = walk.faults;
@@ -101,6 +105,10 @@ impl Laid {
             }
             match self.spot(key, &name) {
                 Some(spot) => self.insert(spot, topic, detail),
+                None if key == "into" => {
+                    let what = What::Rule(Rule::UnknownGroup(name));
+                    walk.unknown.push(Fault::new(walk.file, table.span_of(key).unwrap_or_default(), what));
+                }
                 None => walk.unknown_topic(table.span_of(key), name),
             }
         }
@@ -172,6 +180,7 @@ impl Laid {
                     self.details.topics[at].resources.push(resource);
                 }
                 Some(_) => {}
+                None if topic.is_empty() => {}
                 None => walk.unknown_topic(table.span_of("topic"), topic),
             }
         }

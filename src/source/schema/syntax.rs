@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 /// How many broken blocks are looked for.
 const MOST: usize = 10;
@@ -12,7 +12,7 @@ const MOST: usize = 10;
 pub(super) struct Mended {
     /// The text, as long as it was.
     pub(super) text: String,
-    /// What is wrong, and where: one fault a block.
+    /// What is wrong, and where.
     pub(super) faults: Vec<(Range<usize>, String)>,
     /// The broken blocks, their headings included.
     pub(super) broken: Vec<Range<usize>>,
@@ -22,22 +22,45 @@ pub(super) struct Mended {
 pub(super) fn mend(text: &str) -> Mended {
     let mut mended = Mended { text: text.to_owned(), faults: Vec::new(), broken: Vec::new() };
     for _ in 0..MOST {
-        let Err(error) = DeTable::parse(&mended.text) else { return mended };
-        let end = text.len();
-        let span = error.span().unwrap_or(end..end);
-        let span = span.start.min(end)..span.end.min(end);
-        let message = error.message().to_owned();
-        let block = block_of(&mended.text, &span);
+        let (_, errors) = DeTable::parse_recoverable(&mended.text);
+        let mut errors: Vec<(Range<usize>, String)> = errors.iter().map(|error| told(error, text)).collect();
+        errors.sort_by_key(|(span, _)| span.start);
+        let Some((first, _)) = errors.first() else { return mended };
+        let block = block_of(&mended.text, first);
+        let faults = faults_of(&mended.text, &block, &errors);
         // What is never closed is missed at the end of the text, time and again.
-        let told = mended.faults.iter().any(|(before, _)| before.start == span.start);
-        if !told {
-            mended.faults.push((span.clone(), message));
-        }
-        blank(&mut mended.text, &block, &span);
+        let known = |span: &Range<usize>| mended.faults.iter().any(|(before, _)| before.start == span.start);
+        let new: Vec<_> = faults.into_iter().filter(|(span, _)| !known(span)).collect();
+        blank(&mut mended.text, &block, &errors[0].0);
+        mended.faults.extend(new);
         mended.broken.push(block);
     }
     mended.text.clear();
     mended
+}
+
+fn told(error: &Error, text: &str) -> (Range<usize>, String) {
+    let end = text.len();
+    let span = error.span().unwrap_or(end..end);
+    (span.start.min(end)..span.end.min(end), error.message().to_owned())
+}
+
+/// The faults of a block: of each line the first. Behind a bracket that is never closed all else is a
+/// consequence.
+fn faults_of(text: &str, block: &Range<usize>, errors: &[(Range<usize>, String)]) -> Vec<(Range<usize>, String)> {
+    let inside = errors.iter().filter(|(span, _)| span.start >= block.start && span.start <= block.end);
+    let mut faults: Vec<(Range<usize>, String)> = Vec::new();
+    for (span, words) in inside {
+        let same_line = faults.last().is_some_and(|(before, _)| !text[before.start..span.start].contains('\n'));
+        if !same_line {
+            faults.push((span.clone(), words.clone()));
+        }
+    }
+    let bracket = |(_, words): &(Range<usize>, String)| words.contains("array") || words.contains("table");
+    if errors.iter().any(bracket) {
+        faults.truncate(1);
+    }
+    faults
 }
 
 /// The block that a fault is in: from its heading to the next. One that shows at a heading is of the block

@@ -75,7 +75,8 @@ impl<'t, 'i> Table<'t, 'i> {
             match known.iter().find(|known| **known == name) {
                 Some(known) => walk.spans.push((Place { key: known, item: None, ..place }, walk.file, value.span())),
                 None => {
-                    let near = known.iter().copied().find(|known| is_near(known, name));
+                    let is_there = |known: &str| table.contains_key(known);
+                    let near = known.iter().copied().find(|known| is_near(known, name) && !is_there(known));
                     let what = What::UnknownKey(Plain::line(name.to_owned()), near);
                     let edit = near.map(|near| (key.span(), near.to_owned()));
                     walk.unknown.push(Fault { edit, ..Fault::new(walk.file, key.span(), what) });
@@ -162,7 +163,8 @@ impl<'t, 'i> Table<'t, 'i> {
             }
             DeValue::Table(table) => {
                 let both = Table::open(walk, table, value.span(), self.place, &["en", "zh"]);
-                let (en, zh) = (both.cleaned(walk, "en", clean), both.cleaned(walk, "zh", clean));
+                let filled = |text: Option<Plain<'static>>| text.filter(|text| !text.trim().is_empty());
+                let (en, zh) = (filled(both.cleaned(walk, "en", clean)), filled(both.cleaned(walk, "zh", clean)));
                 match (&en, &zh) {
                     (None, None) => walk.fault(value.span(), What::WrongType(key, Kind::Bilingual)),
                     (Some(_), None) => walk.advise(value.span(), What::OneLanguage("zh")),
