@@ -62,7 +62,7 @@ error: unknown key `titel`
 4 │ titel = "A typo"
   ╰╴━━━━━
 
-warning: no topic of stage `one` has a practice
+advice: no topic of stage `one` has a practice
   ╭▸ faulty.toml:7:6
   │
 7 │ id = "one"
@@ -70,7 +70,7 @@ warning: no topic of stage `one` has a practice
   │
   ╰ hint: add `practice = "…"` to a topic: something to do, with a result one can see
 
-warning: the text is there, but not in Chinese
+advice: the text is there, but not in Chinese
   ╭▸ faulty.toml:8:9
   │
 8 │ title = { en = "One" }
@@ -99,7 +99,7 @@ hint: did you mean `embedding`?
 23 │ requires = ["b", "embedding"]
    ╰╴                       +
 
-error: `example.com/page` is not an http or https address in plain letters
+error: `example.com/page` is no http or https address in ASCII
    ╭▸ faulty.toml:24:43
    │
 24 │ resources = [{ title = "No scheme", url = "example.com/page" }]
@@ -119,7 +119,7 @@ error: `a` already stands for something else
 31 │ id = "a"
    ╰╴     ━━━
 
-warning: no topic leans on foundation `unused`
+advice: no topic leans on foundation `unused`
    ╭▸ faulty.toml:40:6
    │
 40 │ id = "unused"
@@ -127,7 +127,7 @@ warning: no topic leans on foundation `unused`
    │
    ╰ hint: name it in the `leans_on` of the topics where one gets stuck on it
 
-   faulty.toml: 5 errors, 3 to think about
+   faulty.toml: 5 errors, 3 pieces of advice
 error: 5 errors
 [exit 1]
 
@@ -155,13 +155,13 @@ fn what_is_worth_a_second_thought_is_no_error_but_for_those_who_are_strict() {
         sandbox.session(&["check fine.toml"]),
         str![[r#"
 $ roadmap check fine.toml
-warning: this title is longer than 80 characters
+advice: this title is longer than 80 characters
   ╭▸ fine.toml:3:9
   │
 3 │ …le = "A title that goes on and on A title that goes on and on A title that goes on and on A title that goes on and on "
   ╰╴      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-warning: no topic of stage `one` has a practice
+advice: no topic of stage `one` has a practice
   ╭▸ fine.toml:5:6
   │
 5 │ id = "one"
@@ -169,13 +169,13 @@ warning: no topic of stage `one` has a practice
   │
   ╰ hint: add `practice = "…"` to a topic: something to do, with a result one can see
 
-warning: the text is there, but not in English
+advice: the text is there, but not in English
   ╭▸ fine.toml:6:9
   │
 6 │ title = { zh = "一" }
   ╰╴        ━━━━━━━━━━━━━
 
-warning: `a` comes with `b`, which requires it or what requires it
+advice: `a` comes with `b`, which requires it or what requires it
    ╭▸ fine.toml:17:13
    │
 13 │ requires = ["a"]
@@ -186,7 +186,7 @@ warning: `a` comes with `b`, which requires it or what requires it
    │
    ╰ hint: name what comes directly before, and leave the rest to that
 
-warning: no topic leans on foundation `unused`
+advice: no topic leans on foundation `unused`
    ╭▸ fine.toml:23:6
    │
 23 │ id = "unused"
@@ -194,7 +194,7 @@ warning: no topic leans on foundation `unused`
    │
    ╰ hint: name it in the `leans_on` of the topics where one gets stuck on it
 
-   fine.toml: no error, 5 to think about
+   fine.toml: no error, 5 pieces of advice
 
 "#]]
     );
@@ -372,7 +372,7 @@ $ roadmap new 学习.toml
 $ roadmap check 学习.toml --strict
    学习.toml：没有问题
 $ roadmap use 学习.toml
- 现在使用 `my-roadmap-1`：学习，已完成 0/2
+ 现在使用 `my-roadmap`：学习，已完成 0/2
 
 "#]]
     );

@@ -191,7 +191,7 @@ source_id = "并发"
         sandbox.session(&["check data/roadmaps/rust-list.toml"]),
         str![[r#"
 $ roadmap check data/roadmaps/rust-list.toml
-warning: no topic of stage `ownership` has a practice
+advice: no topic of stage `ownership` has a practice
   ╭▸ data/roadmaps/rust-list.toml:9:6
   │
 9 │ id = "ownership"
@@ -199,7 +199,7 @@ warning: no topic of stage `ownership` has a practice
   │
   ╰ hint: add `practice = "…"` to a topic: something to do, with a result one can see
 
-   data/roadmaps/rust-list.toml: no error, 1 to think about
+   data/roadmaps/rust-list.toml: no error, 1 piece of advice
 
 "#]]
     );
@@ -214,10 +214,10 @@ $ roadmap import README.md --as mine
    清单里自带的 3 处勾选没有读入：
       roadmap import README.md --as mine --statuses
 
-   未导入 4 处，共 8 行：
+   未照样导入的有 4 处，共 8 行：
    README.md:3: 图片或徽章
    README.md:5: 目录，3 行
-   README.md:11: 正文
+   README.md:11: 普通段落
    README.md:26: 关于清单本身的内容，3 行
    下一步：roadmap use mine
 
@@ -250,7 +250,8 @@ fn importing_again_updates_what_it_made_and_keeps_ids_and_what_was_added() {
 $ roadmap import list.md
  `rust-list`: 8 topics in 2 stages and 2 modules
    written to [HERE]/data/roadmaps/rust-list.toml
-   it was there before: 2 new, 1 gone; which, and what was recorded:
+   it was there before; new: lifetime, ownership-1-3, pinning; gone: lifetimes, ownership-1-2
+   what was recorded on those that are gone stays:
       roadmap use rust-list --changes
    3 ticks of the list itself were not taken:
       roadmap import list.md --statuses
@@ -261,12 +262,12 @@ $ roadmap import list.md
    list.md:11: running text
    list.md:27: about the list itself, 3 lines
 $ roadmap list
- 1 Ownership                                                          2/7   28%
+ 1 Ownership                                                          1/7   14%
   Basics
    ✓*  1.1.1  moves          Moving values
        1.1.2  copy-types     Copy types
        1.1.3  borrowing      Borrowing
-   ✓   1.1.4  lifetimes      Lifetime
+       1.1.4  lifetime       Lifetime
   高级
        1.2.1  ownership-1-1  智能指针
        1.2.2  ownership-1-3  异步
@@ -280,11 +281,14 @@ $ roadmap list shelf
 $ roadmap use rust-list --changes
  `rust-list` since it was last taken into use here, today
 
- As it was  5 topics
- Gone       ownership-1-2, 并发: nothing was recorded on it
- New        ownership-1-3, 异步
+ As it was  4 topics
+ Gone       lifetimes, Lifetimes: done on 2026-11-23
+            ownership-1-2, 并发: nothing was recorded on it
+ New        lifetime, Lifetime
+            ownership-1-3, 异步
             pinning, Pinning
             types, Types
+   what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
 $ roadmap show borrowing
  1.1.3  borrowing                                                       pending
  Borrowing
@@ -534,7 +538,7 @@ $ roadmap --roadmap gardening list
 $ roadmap import gardening
  `gardening`: 6 topics in 3 stages and 2 modules
    written to [HERE]/data/roadmaps/gardening.toml
-   it was there before: 1 new
+   it was there before; new: water
 
    left out, in 4 places with 4 lines:
    gardening/gardening.json:4: drawn only: 1 of `title`

@@ -222,7 +222,7 @@ error: `f` is a foundation, which nothing requires: use `leans_on`
 25 │ id = "f"
    ╰╴     ─── stands here
 
-error: `javascript:alert(1)` is not an http or https address in plain letters
+error: `javascript:alert(1)` is no http or https address in ASCII
    ╭▸ own.toml:11:35
    │
 11 │ resources = [{ title = "T", url = "javascript:alert(1)", kind = "tweet" }]

@@ -619,6 +619,7 @@ $ roadmap --json stuck mcp
   "not_believed": null,
   "runs_on": null,
   "ended": null,
+  "elsewhere": null,
   "stays_done": null,
   "under_a_minute": null,
   "off_path": null,

@@ -325,8 +325,11 @@ $ roadmap sync --json
   "remote": null,
   "sent": 0,
   "received": 0,
-  "roadmaps": [],
-  "conflicts": [],
+  "roadmaps": {
+    "came": [],
+    "went": [],
+    "conflicts": []
+  },
   "contested": [],
   "next": {
     "topic": "document-parsing",
@@ -1178,7 +1181,7 @@ fn roadmaps_go_along_and_what_both_changed_stays_with_theirs_beside_it() {
         str![[r#"
 $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
-   roadmaps received: llm.local.toml, own.toml; what was here before is kept as .before
+   roadmaps received: llm.local.toml, own.toml (one that was replaced is kept as .before)
 $ roadmap use
  Roadmap  Title                                     Done
  llm ◂    Learning large language models, by doing  0/99  0%

@@ -20,9 +20,19 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
     }
     let place = if report.written { (words.written)(&report.path) } else { (words.not_written)(&report.path) };
     said_below(&mut text, &place, screen);
-    if let (Some(new), Some(gone)) = (report.new, report.gone) {
-        let command = screen.line(&["use", &report.id, "--changes"]);
-        said_below(&mut text, &(words.renewed)(new, gone, &command), screen);
+    if let Some(renewed) = &report.renewed {
+        let shown = |ids: &[Plain<'_>]| {
+            let mut shown: Vec<String> = ids.iter().take(MOST).map(ToString::to_string).collect();
+            if ids.len() > MOST {
+                shown.push((screen.text.fault.more)(ids.len() - MOST));
+            }
+            shown
+        };
+        said_below(&mut text, &(words.renewed)(&shown(&renewed.new), &shown(&renewed.gone)), screen);
+        if !renewed.gone.is_empty() && report.written {
+            let command = screen.line(&["use", &report.id, "--changes"]);
+            said_below(&mut text, &(words.see_gone)(&command), screen);
+        }
     }
     if report.ticks > 0 {
         said_below(&mut text, &(words.ticks)(report.ticks, &report.statuses), screen);

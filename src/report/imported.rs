@@ -21,16 +21,23 @@ pub struct Imported {
     pub modules: usize,
     /// How many topics.
     pub topics: usize,
-    /// How many of them are new; none where it was not there before.
-    pub new: Option<usize>,
-    /// How many are gone.
-    pub gone: Option<usize>,
+    /// Where it was there before: the ids of topics that are new, and of those that are gone.
+    pub renewed: Option<Renewed>,
     /// How many ticks of the source were not taken.
     pub ticks: usize,
     /// The command that takes them.
     pub statuses: Plain<'static>,
     /// What is in no topic.
     pub left_out: Vec<LeftOutRow>,
+}
+
+/// What a roadmap that was imported before has new, and no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Renewed {
+    /// Ids of topics that are new.
+    pub new: Vec<Plain<'static>>,
+    /// Ids of topics that are gone.
+    pub gone: Vec<Plain<'static>>,
 }
 
 /// Something that is in no topic.

@@ -661,13 +661,13 @@ pub(super) const TEXT: Text = Text {
         },
         written: |path| format!("written to {path}"),
         not_written: |path| format!("nothing is written: without --dry-run it would go to {path}"),
-        renewed: |new, gone, command| match (new, gone) {
-            (0, 0) => "it was there before, with the same topics".to_owned(),
-            (new, 0) => format!("it was there before: {new} new"),
-            (new, gone) => {
-                format!("it was there before: {new} new, {gone} gone; which, and what was recorded:\n{command}")
-            }
+        renewed: |new, gone| match (new, gone) {
+            ([], []) => "it was there before, with the same topics".to_owned(),
+            (new, []) => format!("it was there before; new: {}", new.join(", ")),
+            ([], gone) => format!("it was there before; gone: {}", gone.join(", ")),
+            (new, gone) => format!("it was there before; new: {}; gone: {}", new.join(", "), gone.join(", ")),
         },
+        see_gone: |command| format!("what was recorded on those that are gone stays:\n{command}"),
         ticks: |count, command| {
             let were = if count == 1 { "was" } else { "were" };
             format!("{} of the list itself {were} not taken:\n{command}", n(count, "tick"))

@@ -65,8 +65,10 @@ pub struct Imports {
     pub counts: fn(Data<'_>, usize, usize, usize) -> String,
     pub written: fn(Data<'_>) -> String,
     pub not_written: fn(Data<'_>) -> String,
-    /// New topics, gone ones, and the command that names them.
-    pub renewed: fn(usize, usize, Data<'_>) -> String,
+    /// Topics that are new, and that are gone.
+    pub renewed: fn(&[String], &[String]) -> String,
+    /// The command that tells what was recorded on those that are gone.
+    pub see_gone: fn(Data<'_>) -> String,
     /// Ticks that were not taken, and the command that takes them.
     pub ticks: fn(usize, Data<'_>) -> String,
     /// Places, and their lines.

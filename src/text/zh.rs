@@ -632,11 +632,13 @@ pub(super) const TEXT: Text = Text {
         },
         written: |path| format!("已写入 {path}"),
         not_written: |path| format!("没有写入任何文件；去掉 --dry-run 会写到 {path}"),
-        renewed: |new, gone, command| match (new, gone) {
-            (0, 0) => "之前导入过，主题没有增减".to_owned(),
-            (new, 0) => format!("之前导入过：新增 {new} 个"),
-            (new, gone) => format!("之前导入过：新增 {new} 个，删去 {gone} 个；具体是哪些、有什么记录：\n{command}"),
+        renewed: |new, gone| match (new, gone) {
+            ([], []) => "之前导入过，主题没有增减".to_owned(),
+            (new, []) => format!("之前导入过；新增：{}", new.join("、")),
+            ([], gone) => format!("之前导入过；删去：{}", gone.join("、")),
+            (new, gone) => format!("之前导入过；新增：{}；删去：{}", new.join("、"), gone.join("、")),
         },
+        see_gone: |command| format!("删去的主题上的记录都还在：\n{command}"),
         ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
         left_out: |places, lines| format!("未照样导入的有 {places} 处，共 {lines} 行："),
         lines: |why, count| format!("{why}，{count} 行"),

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::files;
 use crate::import;
+use crate::plain::Plain;
 
 pub(super) use ticks::unread;
 
@@ -39,8 +40,16 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         let bytes = files::read(&args.path, MAX_SIZE)?;
         let ticks = std::str::from_utf8(&bytes).ok().and_then(import::ticks);
         if let Some(ticks) = ticks {
+            not_here(args.id.is_some(), "--as")?;
+            not_here(args.statuses, "--statuses")?;
             return ticks::take(app, args, &ticks);
         }
     }
+    not_here(args.reopen, "--reopen")?;
     roadmap::take(app, args)
+}
+
+/// Refuses an option that means nothing for what the file holds.
+fn not_here(given: bool, option: &'static str) -> Result<(), Error> {
+    if given { Err(Error::Unexpected(Plain::line(option))) } else { Ok(()) }
 }

@@ -1,6 +1,8 @@
 //! A roadmap out of a list, a flow, a table or an outline: written among the others, where it updates what
 //! the same source made before.
 
+use std::collections::HashSet;
+
 use super::{Args, ticks};
 use crate::app::App;
 use crate::engine::decide::{self, Tick};
@@ -9,7 +11,7 @@ use crate::error::Error;
 use crate::import::{self, Drafted};
 use crate::plain::Plain;
 use crate::render::{self, Call};
-use crate::report::{Imported, LeftOutRow};
+use crate::report::{Imported, LeftOutRow, Renewed};
 use crate::source::{BUILT_IN_ID, Library, schema, write};
 
 /// Reads a source, writes the roadmap that it makes, and says what was left out.
@@ -68,9 +70,9 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
         modules.flat_map(|module| &module.topics).map(|topic| topic.id.clone()).collect()
     };
     let (now, then) = (ids(outline), before.map(|known| ids(&known.outline)));
-    let lacks = |one: &[Plain<'static>], other: &[Plain<'static>]| {
-        let other: std::collections::HashSet<&Plain<'static>> = other.iter().collect();
-        one.iter().filter(|id| !other.contains(id)).count()
+    let lacks = |one: &[Plain<'static>], other: &[Plain<'static>]| -> Vec<Plain<'static>> {
+        let other: HashSet<&Plain<'static>> = other.iter().collect();
+        one.iter().filter(|id| !other.contains(id)).cloned().collect()
     };
     Imported {
         id: outline.id.clone(),
@@ -80,8 +82,7 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
         stages: outline.stages.len(),
         modules: modules().filter(|module| module.id.is_some()).count(),
         topics: now.len(),
-        new: then.as_ref().map(|then| lacks(&now, then)),
-        gone: then.as_ref().map(|then| lacks(then, &now)),
+        renewed: then.as_ref().map(|then| Renewed { new: lacks(&now, then), gone: lacks(then, &now) }),
         ticks: if args.statuses { 0 } else { drafted.ticks.len() },
         statuses: again(app, args),
         left_out: drafted
