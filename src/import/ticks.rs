@@ -31,8 +31,7 @@ pub struct TickBox {
 /// Reads the boxes of a file whose first line says that it is an export; `None` where it is none.
 ///
 /// ```
-/// use roadmap::import::Tick;
-/// use roadmap::import::ticks::ticks;
+/// use roadmap::import::{Tick, ticks};
 /// let export = "<!-- roadmap export: llm -->\n\n- [x] Self-attention `attention`\n";
 /// assert_eq!(ticks(export).unwrap().boxes[0].tick, Some(Tick::Done(None)));
 /// assert_eq!(ticks("- [x] Self-attention `attention`\n"), None);

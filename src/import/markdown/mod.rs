@@ -35,14 +35,6 @@ use super::Found;
 use crate::plain::Plain;
 
 /// Reads a Markdown file; `path` is what the left-out lines are said to be of.
-///
-/// ```
-/// use roadmap::import::markdown::read;
-/// use roadmap::plain::Plain;
-/// let found = read("# Rust\n## Week 1\n- [x] Ownership\n", &Plain::line("rust.md"));
-/// assert_eq!(found.title.as_str(), "Rust");
-/// assert_eq!(found.stages[0].modules[0].topics[0].title.as_str(), "Ownership");
-/// ```
 pub(super) fn read(text: &str, path: &Plain<'_>) -> Found {
     let lines = Lines::of_text(text);
     let page = Page::of(text, &lines);
