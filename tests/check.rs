@@ -145,6 +145,7 @@ fn what_is_worth_a_second_thought_is_no_error_but_for_those_who_are_strict() {
             "format = 1\nid = \"fine\"\ntitle = \"{long}\"\n\
              [[stage]]\nid = \"one\"\ntitle = {{ zh = \"一\" }}\n\
              [[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n\
+             same_as = [\"llm/attention\", \"llm/attentoin\", \"elsewhere/a\"]\n\
              [[stage.topic]]\nid = \"b\"\ntitle = \"B\"\nrequires = [\"a\"]\n\
              [[stage.topic]]\nid = \"c\"\ntitle = \"C\"\nrequires = [\"a\", \"b\"]\n\
              [[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
@@ -175,26 +176,34 @@ advice: the text is there, but not in English
 6 │ title = { zh = "一" }
   ╰╴        ━━━━━━━━━━━━━
 
-advice: `a` comes with `b`, which requires it or what requires it
-   ╭▸ fine.toml:17:13
+advice: roadmap `llm` has no topic `attentoin`
+   ╭▸ fine.toml:10:29
    │
-13 │ requires = ["a"]
+10 │ same_as = ["llm/attention", "llm/attentoin", "elsewhere/a"]
+   │                             ━━━━━━━━━━━━━━━
+   │
+   ╰ hint: see its ids with `roadmap list --roadmap llm`
+
+advice: `a` comes with `b`, which requires it or what requires it
+   ╭▸ fine.toml:18:13
+   │
+14 │ requires = ["a"]
    │             ─── required here
    ┆
-17 │ requires = ["a", "b"]
+18 │ requires = ["a", "b"]
    │             ━━━
    │
    ╰ hint: name what comes directly before, and leave the rest to that
 
 advice: no topic leans on foundation `unused`
-   ╭▸ fine.toml:23:6
+   ╭▸ fine.toml:24:6
    │
-23 │ id = "unused"
+24 │ id = "unused"
    │      ━━━━━━━━
    │
    ╰ hint: name it in the `leans_on` of the topics where one gets stuck on it
 
-   fine.toml: no error, 5 pieces of advice
+   fine.toml: no error, 6 pieces of advice
 
 "#]]
     );

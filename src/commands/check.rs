@@ -24,7 +24,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             let found = app.library()?.check_overlay(&args.path, base)?;
             found.ok_or_else(|| app.no_roadmap(Plain::line(base.to_owned()), false))?
         }
-        None => source::check(&args.path)?,
+        None => source::check(&args.path, app.library().ok().as_ref())?,
     };
     let checked = Checked::of(&found, Plain::line(args.path.display().to_string()), app.ui.screen.text);
     app.ui.answer(&checked, render::checked)?;

@@ -1,6 +1,7 @@
 //! The roadmaps that have a name here: the built-in one, and those in the data folder, a file each. Over
 //! each of them a file of one's own may lie.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -119,6 +120,14 @@ impl Library {
     /// The roadmap of an id without what lies over it, which is there.
     pub fn parse(&self, id: &str) -> Result<Parsed, Error> {
         parse(&self.path_of(id)).map(|(parsed, _)| parsed)
+    }
+
+    /// The roadmaps that the topics of one name, as far as they are here.
+    pub fn named_by(&self, outline: &Outline<'_>) -> Vec<Roadmap> {
+        let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+        let names = modules.flat_map(|module| &module.topics).flat_map(|topic| &topic.same_as);
+        let ids: BTreeSet<&str> = names.filter_map(|name| Some(name.split_once('/')?.0)).collect();
+        ids.into_iter().filter_map(|id| Some(self.open(id).ok()??.roadmap)).collect()
     }
 
     /// The ids of roadmaps that may have topics in common with one: those that it names, and those whose

@@ -135,10 +135,11 @@ pub fn proven(path: &Path, text: String) -> Result<(), Error> {
     }
 }
 
-/// All faults of a roadmap's files, and what is worth a second thought.
-pub fn check(path: &Path) -> Result<Faults, files::Error> {
+/// All faults of a roadmap's files, and what is worth a second thought; `library` has the roadmaps that it
+/// may name.
+pub fn check(path: &Path, library: Option<&Library>) -> Result<Faults, files::Error> {
     let files = read_files(path)?;
-    let faults = schema::check(&files);
+    let faults = schema::check(&files, |outline| library.map_or_else(Vec::new, |library| library.named_by(outline)));
     Ok(Faults { files, faults })
 }
 

@@ -827,6 +827,8 @@ pub(super) const TEXT: Text = Text {
         no_practice: |id| format!("no topic of stage `{id}` has a practice"),
         no_practice_hint: "add `practice = \"…\"` to a topic: something to do, with a result one can see",
         unused: |id| format!("no topic leans on foundation `{id}`"),
+        unknown_twin: |roadmap, topic| format!("roadmap `{roadmap}` has no topic `{topic}`"),
+        unknown_twin_hint: |roadmap| format!("see its ids with `roadmap list --roadmap {roadmap}`"),
         unused_hint: "name it in the `leans_on` of the topics where one gets stuck on it",
         one_language: |zh| format!("the text is there, but not in {}", if zh { "Chinese" } else { "English" }),
         long_title: |max| format!("this title is longer than {max} characters"),

@@ -766,6 +766,10 @@ pub struct Fault {
     pub no_practice_hint: &'static str,
     pub unused: fn(Data<'_>) -> String,
     pub unused_hint: &'static str,
+    /// The roadmap, and what was taken for a topic of it.
+    pub unknown_twin: fn(Data<'_>, Data<'_>) -> String,
+    /// The roadmap.
+    pub unknown_twin_hint: fn(Data<'_>) -> String,
     /// Whether it is Chinese that is missing.
     pub one_language: fn(bool) -> String,
     pub long_title: fn(usize) -> String,

@@ -790,6 +790,8 @@ pub(super) const TEXT: Text = Text {
         no_practice: |id| format!("阶段 `{id}` 没有任何主题带实践"),
         no_practice_hint: "给某个主题加上 `practice = \"…\"`：一件动手做、看得到结果的事",
         unused: |id| format!("没有主题用到基础 `{id}`"),
+        unknown_twin: |roadmap, topic| format!("路线图 `{roadmap}` 里没有主题 `{topic}`"),
+        unknown_twin_hint: |roadmap| format!("运行 `roadmap list --roadmap {roadmap}` 查看它的 id"),
         unused_hint: "哪些主题会卡在这里，就写进它们的 `leans_on`",
         one_language: |zh| format!("这段文本缺{}", if zh { "中文" } else { "英文" }),
         long_title: |max| format!("标题超过 {max} 个字符"),

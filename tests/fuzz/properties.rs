@@ -86,7 +86,7 @@ pub(crate) fn roadmap(bytes: &[u8]) {
     let file = SourceFile { path: Plain::line("fuzz.toml"), text: text.to_owned() };
     over(&file);
     let files = vec![file];
-    let checked = Faults { faults: check(&files), files: files.clone() };
+    let checked = Faults { faults: check(&files, |_| Vec::new()), files: files.clone() };
     harmless(&render::faults(&checked, 100, |fault| !fault.is_advice(), &screen(Lang::En)));
     assert_eq!(checked.faults.iter().any(|fault| matches!(fault.what, What::Syntax(_))), toml_is_bad(text));
     match parse(&files) {

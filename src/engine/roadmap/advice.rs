@@ -3,17 +3,19 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Defect, Details, Outline, OutlineTopic, Place, Rule};
+use super::{Defect, Details, Outline, OutlineTopic, Place, Roadmap, Rule, is_id};
 use crate::plain::Plain;
 
-/// Prerequisites that others imply, stages without a practice, foundations that nobody leans on. The
-/// outline need not keep the rules: what names nothing, or goes in circles, is passed over.
-pub fn advice(outline: &Outline<'static>, details: &Details<'_>) -> Vec<Defect> {
+/// Prerequisites that others imply, stages without a practice, foundations that nobody leans on, twins that
+/// none of the other roadmaps has. The outline need not keep the rules: what names nothing in it, or goes in
+/// circles, is passed over.
+pub fn advice(outline: &Outline<'static>, details: &Details<'_>, others: &[Roadmap]) -> Vec<Defect> {
     let topics = topics(outline);
     let mut advice = implied(&topics);
     advice.extend(empty(outline));
     advice.extend(without_practice(outline, details));
     advice.extend(unused(outline, &topics));
+    advice.extend(unknown_twins(&topics, others));
     advice
 }
 
@@ -154,4 +156,20 @@ fn unused(outline: &Outline<'static>, topics: &[Placed<'_>]) -> Vec<Defect> {
     };
     let unused = topics.iter().filter(|(place, topic)| on_shelf(place) && !named(topic));
     unused.map(|(place, topic)| defect(Place { key: "id", ..*place }, Rule::Unused(topic.id.clone()), None)).collect()
+}
+
+/// Topics said to be the same as one that a roadmap does not have; of other roadmaps nothing is known.
+fn unknown_twins(topics: &[Placed<'_>], others: &[Roadmap]) -> Vec<Defect> {
+    let is_unknown = |name: &str| {
+        let there = others.iter().find(|other| other.own_part(name).is_some_and(is_id));
+        there.is_some_and(|other| other.find_name(name).is_none())
+    };
+    let mut found = Vec::new();
+    for (place, topic) in topics {
+        for (item, name) in topic.same_as.iter().enumerate().filter(|(_, name)| is_unknown(name)) {
+            let at = Place { key: "same_as", item: Some(item), ..*place };
+            found.push(defect(at, Rule::UnknownTwin(name.clone()), None));
+        }
+    }
+    found
 }

@@ -68,4 +68,6 @@ pub enum Rule {
     NoPractice(Plain<'static>),
     /// A foundation that no topic leans on.
     Unused(Plain<'static>),
+    /// `same_as` names a roadmap that is here, but none of its topics.
+    UnknownTwin(Plain<'static>),
 }

@@ -1,5 +1,7 @@
 //! How long something takes, where a table says so: `13 weeks` of `8–10 hours/week`, `45 min`.
 
+use std::borrow::Cow;
+
 /// An amount of time, maybe of each week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Amount {
@@ -52,9 +54,9 @@ impl Unit {
 /// The most minutes that a topic may take: a thousand hours.
 const MAX_MINUTES: f64 = 60_000.0;
 
-/// The minutes that the cells of a row come to; 0 where they cannot be read.
-pub(super) fn minutes<'a>(cells: impl Iterator<Item = &'a str>) -> u32 {
-    let amounts: Vec<Amount> = cells.flat_map(amounts).collect();
+/// The minutes that the cells of a row come to, each with the head of its column; 0 where they cannot be read.
+pub(super) fn minutes<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> u32 {
+    let amounts: Vec<Amount> = cells.flat_map(|(head, cell)| amounts(&with_unit(head, cell))).collect();
     let length =
         amounts.iter().find_map(|amount| Some(amount.number * amount.unit.weeks()?).filter(|_| amount.per.is_none()));
     let rate = amounts.iter().find_map(|amount| Some(amount.number * amount.unit.minutes()? / amount.per?.weeks()?));
@@ -70,6 +72,17 @@ pub(super) fn minutes<'a>(cells: impl Iterator<Item = &'a str>) -> u32 {
     let sane = minutes.is_finite() && (0.0..=MAX_MINUTES).contains(&minutes);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was looked at")]
     if sane { minutes.round() as u32 } else { 0 }
+}
+
+/// A cell that is a number alone, with the unit that the head of its column names: `5` under `Hours`.
+fn with_unit<'a>(head: &str, cell: &'a str) -> Cow<'a, str> {
+    let head = head.to_lowercase();
+    let starts = head.char_indices().map(|(at, _)| at).filter(|at| !head[..*at].ends_with(char::is_alphabetic));
+    let mut words = starts.map(|at| &head[at..]);
+    match words.find(|rest| rest.split(|c: char| !c.is_alphabetic()).next().and_then(Unit::read).is_some()) {
+        Some(unit) if !cell.contains(char::is_alphabetic) => Cow::Owned(format!("{cell} {unit}")),
+        _ => Cow::Borrowed(cell),
+    }
 }
 
 /// The amounts that a text names.
@@ -133,7 +146,17 @@ mod tests {
     use super::minutes;
 
     fn of(cells: &[&str]) -> u32 {
-        minutes(cells.iter().copied())
+        minutes(cells.iter().map(|cell| ("", *cell)))
+    }
+
+    #[test]
+    fn a_number_alone_has_the_unit_of_its_column() {
+        let minutes = |head, cell| minutes([(head, cell)].into_iter());
+        assert_eq!(minutes("Hours", "5"), 300);
+        assert_eq!(minutes("Time (min)", "20-40"), 30);
+        assert_eq!(minutes("学时", "2"), 120);
+        assert_eq!(minutes("Hours", "20 min"), 20);
+        assert_eq!(minutes("Effort", "5"), 0);
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl Columns {
         let times = cells.iter().enumerate().filter(|(column, _)| self.is_time(*column));
         Row {
             rest: self.rest(cells, &parts),
-            minutes: minutes(times.map(|(_, cell)| cell.text.as_str())),
+            minutes: minutes(times.map(|(column, cell)| (self.head(column), cell.text.as_str()))),
             tick: parts.iter().enumerate().find_map(tick),
             address: match cells.get(self.title) {
                 Some(cell) if !cell.links.is_empty() => first_address(cell),
@@ -112,15 +112,19 @@ impl Columns {
             if column == self.title {
                 rest.extend(parts[column].rest.lines().map(str::to_owned));
             } else if cell.has_own_words(0..cell.text.len()) {
-                let head = self.heads.get(column).filter(|head| !head.is_empty());
-                rest.push(head.map_or_else(|| said.clone(), |head| format!("{head}: {said}")));
+                let head = self.head(column);
+                rest.push(if head.is_empty() { said } else { format!("{head}: {said}") });
             }
         }
         rest
     }
 
+    fn head(&self, column: usize) -> &str {
+        self.heads.get(column).map_or("", String::as_str)
+    }
+
     fn is_time(&self, column: usize) -> bool {
-        let head = self.heads.get(column).map(|head| head.to_lowercase()).unwrap_or_default();
+        let head = self.head(column).to_lowercase();
         column != self.title && TIME.iter().any(|word| head.contains(word))
     }
 }

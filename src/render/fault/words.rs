@@ -75,6 +75,11 @@ fn rule_words(rule: &Rule, text: &Text) -> (String, Option<String>) {
         Rule::Empty(id) => (fault.empty)(id),
         Rule::UnknownGroup(id) => (fault.unknown_group)(id),
         Rule::NoPractice(id) => return ((fault.no_practice)(id), Some(fault.no_practice_hint.to_owned())),
+        Rule::UnknownTwin(name) => {
+            let (roadmap, topic) = name.split_once('/').unwrap_or_default();
+            let (roadmap, topic) = (Plain::line(roadmap.to_owned()), Plain::line(topic.to_owned()));
+            return ((fault.unknown_twin)(&roadmap, &topic), Some((fault.unknown_twin_hint)(&roadmap)));
+        }
         Rule::Unused(id) => return ((fault.unused)(id), Some(fault.unused_hint.to_owned())),
     };
     (said, None)

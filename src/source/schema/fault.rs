@@ -37,10 +37,12 @@ impl Fault {
 
     /// Whether it is no error, but worth a second thought.
     pub fn is_advice(&self) -> bool {
-        use Rule::{Empty, Implied, NoPractice, Unused};
+        use Rule::{Empty, Implied, NoPractice, UnknownTwin, Unused};
         matches!(
             self.what,
-            What::OneLanguage(_) | What::LongTitle(_) | What::Rule(Empty(_) | Implied(..) | NoPractice(_) | Unused(_))
+            What::OneLanguage(_)
+                | What::LongTitle(_)
+                | What::Rule(Empty(_) | Implied(..) | NoPractice(_) | Unused(_) | UnknownTwin(_))
         )
     }
 }

@@ -79,8 +79,9 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     Err(walk.all(&draft.outline, defects, &broken))
 }
 
-/// All that is wrong with the files of a roadmap, and all that is worth a second thought, in order.
-pub fn check(files: &[SourceFile]) -> Vec<Fault> {
+/// All that is wrong with the files of a roadmap, and all that is worth a second thought, in order;
+/// `others` finds the roadmaps that it names.
+pub fn check(files: &[SourceFile], others: impl FnOnce(&Outline<'static>) -> Vec<Roadmap>) -> Vec<Fault> {
     let Walked { mut walk, draft, broken } = match walk(files) {
         Ok(walked) => walked,
         Err(faults) => return faults,
@@ -88,7 +89,7 @@ pub fn check(files: &[SourceFile]) -> Vec<Fault> {
     let mut defects = address_defects(&draft.details.topics, &draft.places);
     defects.extend(Roadmap::new(draft.outline.clone()).err().unwrap_or_default());
     if broken.is_empty() {
-        defects.extend(advice(&draft.outline, &draft.details));
+        defects.extend(advice(&draft.outline, &draft.details, &others(&draft.outline)));
     }
     walk.faults.append(&mut walk.thoughts);
     walk.all(&draft.outline, defects, &broken)
