@@ -4,7 +4,7 @@ use super::words::{mark, status_word};
 use super::{Screen, Tint, labelled, said_below};
 use crate::import::{Reason, Unreadable};
 use crate::plain::Plain;
-use crate::report::{Imported, LeftOutRow, Ticks};
+use crate::report::{Imported, LeftOutRow, Ticks, Unlinked};
 use crate::text::Text;
 
 /// At most so many things that were left out are named on a terminal.
@@ -29,10 +29,16 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
             shown
         };
         said_below(&mut text, &(words.renewed)(&shown(&renewed.new), &shown(&renewed.gone)), screen);
+        for Unlinked { topic, named } in &renewed.unlinked {
+            said_below(&mut text, &(words.unlinked)(topic, named), screen);
+        }
         if !renewed.gone.is_empty() && report.written {
             let command = screen.line(&["use", &report.id, "--changes"]);
             said_below(&mut text, &(words.see_gone)(&command), screen);
         }
+    }
+    if let Some(before) = &report.before {
+        said_below(&mut text, &(screen.text.roadmaps.before_kept)(before), screen);
     }
     if report.ticks > 0 {
         said_below(&mut text, &(words.ticks)(report.ticks, &report.statuses), screen);

@@ -23,6 +23,8 @@ pub struct Imported {
     pub topics: usize,
     /// Where it was there before: the ids of topics that are new, and of those that are gone.
     pub renewed: Option<Renewed>,
+    /// The file that it took the place of, where that is kept.
+    pub before: Option<Plain<'static>>,
     /// How many ticks of the source were not taken.
     pub ticks: usize,
     /// The command that takes them.
@@ -38,6 +40,17 @@ pub struct Renewed {
     pub new: Vec<Plain<'static>>,
     /// Ids of topics that are gone.
     pub gone: Vec<Plain<'static>>,
+    /// What topics required or leaned on before, and no more, as it is gone or stands where it may not.
+    pub unlinked: Vec<Unlinked>,
+}
+
+/// A topic, and another one that it named before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unlinked {
+    /// The topic's id.
+    pub topic: Plain<'static>,
+    /// The id that it named.
+    pub named: Plain<'static>,
 }
 
 /// Something that is in no topic.

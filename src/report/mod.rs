@@ -25,7 +25,7 @@ mod why;
 pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
 pub use export::{Export, ExportModule, ExportStage, ExportTopic, Written};
 pub use gaps::{GapRow, Gaps};
-pub use imported::{Imported, LeftOutRow, Renewed};
+pub use imported::{Imported, LeftOutRow, Renewed, Unlinked};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
 pub use method::{Added, Answered, ParkedRow, QuestionRow, Reviewed, Stuck};

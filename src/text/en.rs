@@ -667,6 +667,7 @@ pub(super) const TEXT: Text = Text {
             ([], gone) => format!("it was there before; gone: {}", gone.join(", ")),
             (new, gone) => format!("it was there before; new: {}; gone: {}", new.join(", "), gone.join(", ")),
         },
+        unlinked: |topic, named| format!("`{topic}` names `{named}` no more, which is gone or stands elsewhere now"),
         see_gone: |command| format!("what was recorded on those that are gone stays:\n{command}"),
         ticks: |count, command| {
             let were = if count == 1 { "was" } else { "were" };

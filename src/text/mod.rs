@@ -67,6 +67,8 @@ pub struct Imports {
     pub not_written: fn(Data<'_>) -> String,
     /// Topics that are new, and that are gone.
     pub renewed: fn(&[String], &[String]) -> String,
+    /// A topic, and one that it named before and names no more.
+    pub unlinked: fn(Data<'_>, Data<'_>) -> String,
     /// The command that tells what was recorded on those that are gone.
     pub see_gone: fn(Data<'_>) -> String,
     /// Ticks that were not taken, and the command that takes them.

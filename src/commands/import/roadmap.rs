@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::import::{self, Drafted};
 use crate::plain::Plain;
 use crate::render::{self, Call};
-use crate::report::{Imported, LeftOutRow, Renewed};
+use crate::report::{Imported, LeftOutRow, Renewed, Unlinked};
 use crate::source::{BUILT_IN_ID, Library, schema, write};
 
 /// Reads a source, writes the roadmap that it makes, and says what was left out.
@@ -34,13 +34,13 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
     }
     let head = (app.ui.screen.text.imports.head)(&Plain::line(ticks::file_name(&args.path)), &Plain::line(id.clone()));
     let text = write::roadmap(&drafted.outline, &drafted.details, &head);
-    let report = imported(app, args, &library, &drafted, before.as_ref());
+    let mut report = imported(app, args, &library, &drafted, before.as_ref());
     // What is written is what is read: a roadmap that could not be is not put among the others.
     crate::source::proven(&library.path_of(&id), text.clone())?;
     if !args.dry_run {
         let folders = app.folders()?;
         let writer = app.writer(&folders)?;
-        library.put(&id, &text)?;
+        report.before = library.put(&id, &text)?.as_deref().map(shown);
         drop(writer);
     }
     app.ui.answer(&report, render::imported)?;
@@ -82,7 +82,12 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
         stages: outline.stages.len(),
         modules: modules().filter(|module| module.id.is_some()).count(),
         topics: now.len(),
-        renewed: then.as_ref().map(|then| Renewed { new: lacks(&now, then), gone: lacks(then, &now) }),
+        renewed: then.as_ref().map(|then| Renewed {
+            new: lacks(&now, then),
+            gone: lacks(then, &now),
+            unlinked: drafted.unlinked.iter().cloned().map(|(topic, named)| Unlinked { topic, named }).collect(),
+        }),
+        before: None,
         ticks: if args.statuses { 0 } else { drafted.ticks.len() },
         statuses: again(app, args),
         left_out: drafted

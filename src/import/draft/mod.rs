@@ -29,6 +29,8 @@ pub struct Drafted {
     pub ticks: Vec<(Plain<'static>, Tick)>,
     /// What is in no topic.
     pub left_out: Vec<LeftOut>,
+    /// What topics named by hand before and name no more: the topic, and what is gone or moved away.
+    pub unlinked: Vec<(Plain<'static>, Plain<'static>)>,
     /// Whether the roadmap that was there before came from this source: a third of its topics is known again,
     /// or of those that were found.
     pub is_known: bool,
@@ -214,9 +216,13 @@ fn drop_dead_links(drafted: &mut Drafted) {
         let topic = &mut drafted.outline.stages[s].modules[m].topics[t];
         let detail = &mut drafted.details.topics[starts[s][m] + t];
         match at.key {
-            "requires" if item < topic.requires.len() => drop(topic.requires.remove(item)),
+            "requires" if item < topic.requires.len() => {
+                let gone = topic.requires.remove(item);
+                drafted.unlinked.push((topic.id.clone(), gone));
+            }
             "leans_on" if item < topic.leans_on.len() => {
-                topic.leans_on.remove(item);
+                let gone = topic.leans_on.remove(item);
+                drafted.unlinked.push((topic.id.clone(), gone));
                 if item < detail.because.len() {
                     detail.because.remove(item);
                 }
