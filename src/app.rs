@@ -168,8 +168,8 @@ impl App {
                 None => return Err(self.no_roadmap(id, named.is_none())),
             },
         };
-        if let Some(advice) = opened.source.advice() {
-            self.ui.faults(advice, false);
+        if let Some(warnings) = opened.source.warnings() {
+            self.ui.faults(warnings, false);
         }
         self.warn_of(&opened.over);
         Ok(opened)
@@ -196,12 +196,9 @@ impl App {
         self.ui.warn(&Message::new(said, (words.over_hint)(&check)));
     }
 
-    /// Other roadmaps that may have topics in common with one: those that it names, and those that name
-    /// it. What cannot be read is no reason to stop.
+    /// Other roadmaps that may have topics in common with one.
     fn others(&self, roadmap: &Roadmap) -> Vec<Roadmap> {
-        let Ok(library) = self.library() else { return Vec::new() };
-        let others = library.related(roadmap);
-        others.iter().filter_map(|id| library.open(id).ok().flatten()).map(|opened| opened.roadmap).collect()
+        self.library().map(|library| library.related(roadmap)).unwrap_or_default()
     }
 
     /// Where data and state lie.

@@ -54,7 +54,7 @@ pub fn read(folder: &Path) -> Result<Config, Error> {
     if text.is_empty() {
         return Ok(Config::default());
     }
-    let shown = || Plain::line(path(folder).display().to_string());
+    let shown = || Plain::path(&path(folder));
     let line = |at: usize| text.get(..at).unwrap_or(&text).matches('\n').count() + 1;
     let table = DeTable::parse(&text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
@@ -73,9 +73,13 @@ pub fn use_roadmap(folder: &Path, id: &str) -> Result<(), Error> {
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
         let at = error.span().map_or(0, |span| span.start);
         let line = text.get(..at).unwrap_or(&text).matches('\n').count() + 1;
-        let shown = Plain::line(path(folder).display().to_string());
+        let shown = Plain::path(&path(folder));
         Error::Syntax(shown, line, Plain::line(error.message().to_owned()))
     })?;
+    if document.get("roadmap").is_some_and(|item| !item.is_value()) {
+        // A table of that name is nothing to write over.
+        read(folder)?;
+    }
     match document.get_mut("roadmap").and_then(|item| item.as_value_mut()) {
         Some(value) => {
             // What stands behind the value is a comment of the person's.

@@ -68,6 +68,8 @@ pub enum Error {
     NotAgreed(usize),
     /// An export holds so many ticks that were not read yet.
     Unread(Plain<'static>, usize),
+    /// Ticks of another roadmap than the one that is asked for: the file, its roadmap, the one that was opened.
+    OtherTicks(Plain<'static>, Plain<'static>, Plain<'static>),
     /// An export of another roadmap: the file, the roadmap.
     OtherExport(Plain<'static>, Plain<'static>),
     /// A file to be made is there already.
@@ -158,6 +160,9 @@ impl Error {
                 Message::new((text.imports.unread)(path, *count), (text.imports.unread_hint)(&import))
             }
             Self::OtherExport(path, id) => Message::new((text.imports.other_export)(path, id), error.not_ours_hint),
+            Self::OtherTicks(path, theirs, asked) => {
+                Message::new((text.imports.other_ticks)(path, theirs, asked), text.imports.other_ticks_hint)
+            }
             Self::Faulty(errors, advice) => Message::bare((text.roadmaps.faulty)(*errors, *advice)),
             Self::Reserved(id) => Message::new((text.roadmaps.reserved)(id), text.roadmaps.reserved_hint),
             Self::Exists(path) => Message::new((text.roadmaps.exists)(path), text.roadmaps.exists_hint),

@@ -4,10 +4,11 @@
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
+use std::path::Path;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Text that cannot drive a terminal. Only [`Plain::line`] and [`Plain::block`] make one, and both clean.
+/// Text that cannot drive a terminal. All its constructors clean.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Plain<'a>(Cow<'a, str>);
 
@@ -22,6 +23,11 @@ impl<'a> Plain<'a> {
     /// ```
     pub fn line(text: impl Into<Cow<'a, str>>) -> Self {
         Self::cleaned(text.into(), false)
+    }
+
+    /// The path of a file or folder.
+    pub fn path(path: &Path) -> Self {
+        Self::line(path.display().to_string())
     }
 
     /// Several lines: as [`Plain::line`], but `\n` stays.

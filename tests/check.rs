@@ -136,6 +136,41 @@ error: 5 errors
 }
 
 #[test]
+fn two_places_of_one_long_line_are_shown_each_by_itself() {
+    let sandbox = Sandbox::new();
+    let long = "long ".repeat(1500);
+    sandbox.file(
+        "line.toml",
+        format!(
+            "format = 1\nid = \"line\"\ntitle = \"Line\"\nstage = [{{ id = \"one\", title = \"One\", \
+             summary = \"{long}\", topic = [{{ id = \"a\", title = \"A\" }}, {{ id = \"a\", title = \"B\", \
+             practice = \"{long}\" }}] }}]\n"
+        ),
+    );
+    assert_data_eq!(
+        sandbox.session(&["check line.toml"]),
+        str![[r#"
+$ roadmap check line.toml
+error: `a` already stands for something else
+  ╭▸ line.toml:4:401
+  │
+4 │ …[{ id = "a", title = "A" }, { id = "a", title = "B", practice = "long long…
+  │                                     ━━━
+  │
+  ⸬  line.toml:4:401
+  │
+4 │ … long long ", topic = [{ id = "a", title = "A" }, { id = "a", title = "B",…
+  ╰╴                               ─── first here
+
+   line.toml: 1 error
+error: 1 error
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
 fn what_is_worth_a_second_thought_is_no_error_but_for_those_who_are_strict() {
     let sandbox = Sandbox::new();
     let long = "A title that goes on and on ".repeat(4);
@@ -406,4 +441,66 @@ $ roadmap new 'my list.toml'
 
 "#]]
     );
+}
+
+#[test]
+fn a_foundation_may_be_named_by_an_id_that_it_had_and_a_twin_only_by_ids() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "own.toml",
+        "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"one\"\ntitle = \"One\"\n\
+         [[stage.topic]]\nid = \"a\"\ntitle = \"A\"\npractice = \"Do it.\"\nleans_on = [\"old\"]\n\
+         same_as = [\"No Id/a\"]\n[[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
+         [[stage.topic]]\nid = \"new\"\ntitle = \"New\"\naliases = [\"old\"]\n",
+    );
+    assert_data_eq!(
+        sandbox.session(&["check own.toml"]),
+        str![[r#"
+$ roadmap check own.toml
+error: `No Id/a` names no topic of another roadmap
+   ╭▸ own.toml:12:12
+   │
+12 │ same_as = ["No Id/a"]
+   │            ━━━━━━━━━
+   │
+   ╰ hint: write the roadmap's id, a slash and the topic's id, as in `llm/attention`
+
+   own.toml: 1 error
+error: 1 error
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_text_that_never_ends_is_told_once_however_many_blocks_it_swallows() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "open.toml",
+        "format = 1\nid = \"open\"\ntitle = \"Open\"\n[[stage]]\nid = \"one\"\ntitle = \"One\"\n\
+         [[stage.topic]]\nid = \"a\"\ntitle = \"A\"\npractice = \"\"\"Do it.\n\
+         [[stage.topic]]\nid = \"b\"\ntitle = \"B\"\n[[stage.topic]]\nid = \"c\"\ntitle = \"C\"\n",
+    );
+    let many: String =
+        (0..12).fold(String::new(), |text, n| text + &format!("[[stage]]\nid = \"s{n}\ntitle = \"S\"\n"));
+    sandbox.file("many.toml", format!("format = 1\nid = \"many\"\ntitle = \"Many\"\n{many}"));
+    assert_data_eq!(
+        sandbox.session(&["check open.toml"]),
+        str![[r#"
+$ roadmap check open.toml
+error: not valid TOML: invalid multi-line basic string, expected `"`
+   ╭▸ open.toml:10:12
+   │
+10 │ practice = """Do it.
+   ╰╴           ━━━
+
+   open.toml: 1 error
+error: 1 error
+[exit 1]
+
+"#]]
+    );
+    let said = sandbox.session(&["check many.toml"]);
+    assert_eq!(said.matches("not valid TOML").count(), said.matches("error: ").count() - 1, "{said}");
 }

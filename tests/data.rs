@@ -51,7 +51,7 @@ fn baked_bytes_that_were_damaged_are_not_read() {
 
 #[test]
 fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
-    let Parsed { roadmap, advice, .. } = parsed();
+    let Parsed { roadmap, warnings, .. } = parsed();
     let counts: Vec<(&str, usize, usize)> =
         roadmap.stages.iter().map(|stage| (stage.id.as_str(), stage.modules.len(), stage.topics().count())).collect();
     assert_eq!(
@@ -64,7 +64,7 @@ fn it_has_four_stages_of_100_topics_and_a_shelf_of_20_foundations() {
             ("foundations", 4, 20),
         ]
     );
-    assert_eq!(advice, []);
+    assert_eq!(warnings, []);
 }
 
 /// What is wrong with the topics, one line each.
@@ -177,6 +177,6 @@ fn the_example_of_the_format_page_is_a_roadmap_without_a_fault() {
     let page = fs::read_to_string(folder().join("README.md")).unwrap();
     let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let file = SourceFile { path: roadmap::plain::Plain::line("bread.toml"), text: example.to_owned() };
-    let Parsed { roadmap, advice, .. } = schema::parse(&[file]).unwrap();
-    assert_eq!((roadmap.topics().len(), advice), (3, vec![]));
+    let Parsed { roadmap, warnings, .. } = schema::parse(&[file]).unwrap();
+    assert_eq!((roadmap.topics().len(), warnings), (3, vec![]));
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::*;
-use roadmap::engine::roadmap::{Details, Outline, Resource, is_id};
+use roadmap::engine::roadmap::{Details, Outline, Resource, ids_for, is_id};
 use roadmap::import::{Found, FoundModule, FoundStage, FoundTopic, Tick, draft};
 use roadmap::plain::Plain;
 use roadmap::source::schema::{SourceFile, parse};
@@ -234,9 +234,21 @@ fn importing_again_updates_what_it_made_and_keeps_ids_and_what_was_added() {
     sandbox.ok("done moves --did here");
     sandbox.ok("done lifetimes");
     let file = "data/roadmaps/rust-list.toml";
-    let by_hand = sandbox.read(file).replace("id = \"borrowing\"\n", "id = \"borrowing\"\npractice = \"Borrow.\"\n");
+    let by_hand = sandbox
+        .read(file)
+        .replace("title = \"Basics\"\n", "title = { en = \"The basics\", zh = \"Basics\" }\n")
+        .replace("title = \"Ownership\"\n", "title = \"Ownership\"\nsummary = \"Who frees what.\"\n")
+        .replace(
+            "id = \"borrowing\"\n",
+            "id = \"borrowing\"\npractice = \"Borrow.\"\nrequires = [\"moves\", \"lifetimes\"]\n",
+        );
     let by_hand = by_hand
-        + "\n[[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
+        + "\n[[stage.module]]\nid = \"extra\"\ntitle = \"Extra\"\n\
+        [[stage.module.topic]]\nid = \"miri\"\ntitle = \"Miri\"\n\
+        [[stage]]\nid = \"mine\"\ntitle = \"Mine\"\nsummary = \"My own.\"\n\
+        [[stage.module]]\nid = \"tools\"\ntitle = \"Tools\"\n\
+        [[stage.module.topic]]\nid = \"clippy\"\ntitle = \"Clippy\"\n\
+        [[stage]]\nid = \"shelf\"\ntitle = \"Shelf\"\nkind = \"shelf\"\n\
         [[stage.topic]]\nid = \"types\"\ntitle = \"Types\"\n";
     sandbox.file(file, by_hand);
     let renewed = LIST
@@ -248,11 +260,13 @@ fn importing_again_updates_what_it_made_and_keeps_ids_and_what_was_added() {
         sandbox.session(&["import list.md", "list", "list shelf", "use rust-list --changes", "show borrowing"]),
         str![[r#"
 $ roadmap import list.md
- `rust-list`: 8 topics in 2 stages and 2 modules
+ `rust-list`: 10 topics in 3 stages and 4 modules
    written to [HERE]/data/roadmaps/rust-list.toml
    it was there before; new: lifetime, ownership-1-3, pinning; gone: lifetimes, ownership-1-2
+   `borrowing` names `lifetimes` no more, which is gone or stands elsewhere now
    what was recorded on those that are gone stays:
       roadmap use rust-list --changes
+   the file that was there before is kept as [HERE]/data/roadmaps/rust-list.toml.before
    3 ticks of the list itself were not taken:
       roadmap import list.md --statuses
 
@@ -262,8 +276,8 @@ $ roadmap import list.md
    list.md:11: running text
    list.md:27: about the list itself, 3 lines
 $ roadmap list
- 1 Ownership                                                          1/7   14%
-  Basics
+ 1 Ownership                                                          1/8   12%
+  The basics
    ✓*  1.1.1  moves          Moving values
        1.1.2  copy-types     Copy types
        1.1.3  borrowing      Borrowing
@@ -272,6 +286,12 @@ $ roadmap list
        1.2.1  ownership-1-1  智能指针
        1.2.2  ownership-1-3  异步
        1.2.3  pinning        Pinning
+  Extra
+       1.3.1  miri           Miri
+
+ 2 Mine                                                               0/1    0%
+  Tools
+       2.1.1  clippy         Clippy
 
  Shelf
               types          Types
@@ -287,18 +307,21 @@ $ roadmap use rust-list --changes
  New        lifetime, Lifetime
             ownership-1-3, 异步
             pinning, Pinning
+            miri, Miri
+            clippy, Clippy
             types, Types
    what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
 $ roadmap show borrowing
  1.1.3  borrowing                                                       pending
  Borrowing
- Ownership / Basics
+ Ownership / The basics
 
  see the book
 
  Practice
    Borrow.
 
+ Requires      ✓ moves
  Time          none yet
 
  Resources
@@ -308,8 +331,47 @@ $ roadmap show borrowing
 "#]]
     );
     let once = sandbox.read(file);
+    assert!(once.contains("Who frees what.") && once.contains("My own."));
     sandbox.ok("import list.md");
     assert_eq!(sandbox.read(file), once);
+}
+
+#[test]
+fn more_groups_than_a_roadmap_has_end_in_its_last_one_and_cost_no_topic() {
+    let sandbox = Sandbox::new();
+    let row = |stage: &str, m: usize| format!("T{stage}{m},{stage},M{m}\n");
+    let mut csv = vec!["title,stage,module\n".to_owned()];
+    csv.extend((0..1_003).map(|m| row("A", m)).chain((0..2).map(|m| row("B", m))));
+    csv.extend((0..1_002).map(|s| format!("S{s},Stage {s},\n")));
+    sandbox.file("many.csv", csv.concat());
+    sandbox.ok("import many.csv");
+    let file = sandbox.read("data/roadmaps/many.toml");
+    assert_eq!(file.matches("[[stage]]").count(), 1_000);
+    assert_eq!(file.matches(".topic]]").count(), 1_003 + 2 + 1_002);
+    sandbox.ok("import many.csv");
+    assert_eq!(sandbox.read("data/roadmaps/many.toml"), file);
+}
+
+#[test]
+fn titles_that_read_as_numbers_days_or_devices_get_ids_that_can_be_typed() {
+    let sandbox = Sandbox::new();
+    sandbox.file("dnd.md", "# Dnd\n\n## 5E\n\n- [ ] 5E\n- [ ] 5e\n- [ ] 法术\n- [ ] 3d\n- [ ] Con\n- [ ] Sunday\n");
+    sandbox.ok("import dnd.md");
+    sandbox.ok("use dnd");
+    assert_data_eq!(
+        sandbox.session(&["list"]),
+        str![[r#"
+$ roadmap list
+ 1 5E                                                                 0/6    0%
+       1.1  5e          5E
+       1.2  topic-5e-2  5e
+       1.3  topic-5e-1  法术
+       1.4  topic-5e-3  3d
+       1.5  topic-5e-4  Con
+       1.6  topic-5e-5  Sunday
+
+"#]]
+    );
 }
 
 #[test]
@@ -318,6 +380,11 @@ fn another_source_and_a_built_in_id_are_refused() {
     sandbox.file("a.md", "# Same title\n- [ ] One\n- [ ] Two\n");
     sandbox.file("b.md", "# Same title\n- [ ] Three\n- [ ] Four\n");
     sandbox.file("llm.md", "# LLM\n- [ ] One\n");
+    sandbox.file(
+        "data/roadmaps/by-hand.toml",
+        "format = 1\nid = \"by-hand\"\ntitle = \"By hand\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n\
+         [[stage.topic]]\nid = \"one\"\ntitle = \"One\"\n",
+    );
     sandbox.file("tasks.toml", "format = 1\n");
     sandbox.file("empty.md", "Only words.\n");
     sandbox.file("zero.json", "");
@@ -327,6 +394,7 @@ fn another_source_and_a_built_in_id_are_refused() {
             "import a.md",
             "import b.md",
             "import b.md --as other",
+            "import a.md --as by-hand",
             "import llm.md",
             "import a.md --as llm",
             "import a.md --as 'Not An Id'",
@@ -349,6 +417,10 @@ hint: give this one another id: --as ID
 $ roadmap import b.md --as other
  `other`: 2 topics in 1 stage
    written to [HERE]/data/roadmaps/other.toml
+$ roadmap import a.md --as by-hand
+error: `by-hand` is another roadmap already, at [HERE]/data/roadmaps/by-hand.toml
+hint: give this one another id: --as ID
+[exit 1]
 $ roadmap import llm.md
  `imported`: 1 topic in 1 stage
    written to [HERE]/data/roadmaps/imported.toml
@@ -539,6 +611,7 @@ $ roadmap import gardening
  `gardening`: 6 topics in 3 stages and 2 modules
    written to [HERE]/data/roadmaps/gardening.toml
    it was there before; new: water
+   the file that was there before is kept as [HERE]/data/roadmaps/gardening.toml.before
 
    left out, in 4 places with 4 lines:
    gardening/gardening.json:4: drawn only: 1 of `title`
@@ -613,12 +686,12 @@ fn the_shipped_roadmap_written_out_reads_back_as_itself() {
 fn reread(text: &str) -> (Outline<'static>, Details<'static>) {
     let files = [SourceFile { path: Plain::line("written.toml"), text: text.to_owned() }];
     let parsed = parse(&files).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
-    assert_eq!(parsed.advice, Vec::new(), "{text}");
+    assert_eq!(parsed.warnings, Vec::new(), "{text}");
     (parsed.outline, parsed.details)
 }
 
 fn topic() -> impl Strategy<Value = FoundTopic> {
-    let title = "[a-cA-C中文0-9\"'\\\\ .:-]{1,12}|Description|😀|[a-z]{60,90}|12";
+    let title = "[a-eA-E中文0-9\"'\\\\ .:-]{1,12}|Description|😀|[a-z]{60,90}|12";
     (title, "[a-d]{0,2}|https://example.com/[ab]", "[a-z\n\"]{0,9}", 0..600u32, any::<bool>(), 0..3usize).prop_map(
         |(title, source_id, summary, minutes, optional, n)| {
             let url = |n| Plain::line(format!("https://example.com/{n}"));
@@ -694,4 +767,98 @@ fn a_dry_run_writes_nothing_at_all() {
     let before = sandbox.tree();
     sandbox.ok("import p.md --dry-run --yes");
     assert_eq!(sandbox.tree(), before);
+}
+
+#[test]
+fn what_was_added_by_hand_stays_and_names_nothing_that_is_gone() {
+    let sandbox = Sandbox::new();
+    sandbox.file("list.md", "# Plants\n- [ ] Soil\n- [ ] Water\n- [ ] Seeds\n");
+    sandbox.ok("import list.md");
+    let file = "data/roadmaps/plants.toml";
+    let by_hand = "id = \"seeds\"\naliases = [\"roots\"]\noptional = true\nrequires = [\"soil\", \"water\"]\n";
+    sandbox.file(file, sandbox.read(file).replace("id = \"seeds\"\n", by_hand));
+    sandbox.file("list.md", "# Plants\n- [ ] Seeds\n- [ ] Roots\n");
+    assert_data_eq!(
+        sandbox.session(&["import list.md"]),
+        str![[r#"
+$ roadmap import list.md
+ `plants`: 2 topics in 1 stage
+   written to [HERE]/data/roadmaps/plants.toml
+   it was there before; new: roots-2; gone: soil, water
+   `seeds` names `water` no more, which is gone or stands elsewhere now
+   `seeds` names `soil` no more, which is gone or stands elsewhere now
+   what was recorded on those that are gone stays:
+      roadmap use plants --changes
+   the file that was there before is kept as [HERE]/data/roadmaps/plants.toml.before
+
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.read(file),
+        str![[r##"
+# Imported from list.md. Importing it again updates titles, hours, summaries and links, keeps ids and
+# what was added here by hand, but not comments. What is yours alone is safest in plants.local.toml.
+
+format = 1
+id = "plants"
+title = "Plants"
+
+[[stage]]
+id = "plants"
+title = "Plants"
+
+[[stage.topic]]
+id = "seeds"
+title = "Seeds"
+source_id = "Seeds"
+aliases = ["roots"]
+optional = true
+
+[[stage.topic]]
+id = "roots-2"
+title = "Roots"
+source_id = "Roots"
+
+"##]]
+    );
+}
+
+#[test]
+fn a_topic_keeps_no_more_links_than_a_roadmap_may_have() {
+    let sandbox = Sandbox::new();
+    let link = |site: &str, n| format!("  - [{n}](https://{site}.example.com/{n})\n");
+    let links = |site: &str| (0..60).map(|n| link(site, n)).collect::<Vec<_>>().concat();
+    sandbox.file("list.md", format!("# Links\n- [ ] Many\n{}", links("one")));
+    sandbox.ok("import list.md");
+    sandbox.file("list.md", format!("# Links\n- [ ] Many\n{}", links("two")));
+    sandbox.ok("import list.md");
+    let kept = sandbox.read("data/roadmaps/links.toml");
+    assert_eq!(["two.example", "one.example"].map(|site| kept.matches(site).count()), [60, 40]);
+}
+
+#[test]
+fn a_source_that_makes_more_than_a_roadmap_may_hold_is_refused() {
+    let sandbox = Sandbox::new();
+    let topics: Vec<String> = (0..5000).map(|n| format!("- [ ] Topic {n}: {}\n", "words ".repeat(180))).collect();
+    sandbox.file("long.md", format!("# Long\n{}", topics.concat()));
+    assert_data_eq!(
+        sandbox.session(&["import long.md", "use"]),
+        str![[r#"
+$ roadmap import long.md
+error: [HERE]/data/roadmaps/long.toml would be larger than a roadmap's file may be, 4 MiB
+[exit 1]
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100  0%
+
+"#]]
+    );
+}
+
+#[test]
+fn an_id_that_is_cut_for_a_number_ends_in_a_word() {
+    let title = format!("{} {} c", "a".repeat(29), "b".repeat(27));
+    let [alone, second] = ids_for(&title, "stage", 0).take(2).collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(alone, format!("{}-{}-c", "a".repeat(29), "b".repeat(27)));
+    assert_eq!(second, format!("{}-{}-2", "a".repeat(29), "b".repeat(27)));
 }

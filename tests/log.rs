@@ -161,3 +161,25 @@ $ roadmap log --since yesterday
 "#]]
     );
 }
+
+#[test]
+fn what_takes_back_an_act_that_is_not_here_yet_is_shown_all_the_same() {
+    let laptop = Sandbox::new();
+    laptop.ok("config set device laptop");
+    laptop.ok("done moe");
+    let known = laptop.journals();
+    laptop.device("phone").ok("undo laptop.2");
+    // Of the two journals that of the phone arrives first.
+    let journal = laptop.journals().into_iter().find(|path| !known.contains(path)).unwrap();
+    let desktop = Sandbox::new();
+    desktop.file("data/journal/phone.jsonl", std::fs::read(journal).unwrap());
+    assert_data_eq!(
+        desktop.device("desktop").session(&["log"]),
+        str![[r#"
+$ roadmap log
+ 2026-11-23
+   60rd.1  20:00  took back 29j8.2
+
+"#]]
+    );
+}

@@ -573,6 +573,86 @@ $ roadmap use
 }
 
 #[test]
+fn an_overlay_knows_topics_by_the_ids_that_they_had_and_its_own_faults_cost_no_other_topic() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "data/roadmaps/own.toml",
+        "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"one\"\ntitle = \"One\"\n\
+         [[stage.topic]]\nid = \"first\"\ntitle = \"First\"\naliases = [\"uno\"]\n\
+         [[stage.topic]]\nid = \"second\"\ntitle = \"Second\"\naliases = [\"due\"]\n\
+         [[stage.topic]]\nid = \"third\"\ntitle = \"Third\"\nrequires = [\"second\"]\n",
+    );
+    sandbox.file(
+        "data/roadmaps/own.local.toml",
+        "hide = [\"due\"]\n\
+         [[topic]]\nid = \"Bad One\"\ntitle = \"Bad one\"\nafter = \"uno\"\n\
+         [[topic]]\nid = \"Bad Two\"\ntitle = \"Bad two\"\nafter = \"uno\"\n\
+         [[topic]]\nid = \"good\"\ntitle = \"Good\"\naliases = [\"third\", \"better\"]\nafter = \"uno\"\n\
+         [[resource]]\ntopic = \"uno\"\ntitle = \"A page\"\nurl = \"https://example.com/page\"\n",
+    );
+    sandbox.ok("use own");
+    assert_data_eq!(
+        sandbox.session(&["list", "show first", "show third", "check data/roadmaps/own.local.toml"]),
+        str![[r#"
+$ roadmap list
+ 1 One                                                                0/3    0%
+       1.1  first  First
+       1.2  good   Good
+       1.3  third  Third
+warning: 3 things passed over in [HERE]/data/roadmaps/own.local.toml
+hint: roadmap check [HERE]/data/roadmaps/own.local.toml shows them
+$ roadmap show first
+ 1.1  first                                                             pending
+ First
+ One
+
+ Time          none yet
+
+ Resources
+   1. A page
+      https://example.com/page
+warning: 3 things passed over in [HERE]/data/roadmaps/own.local.toml
+hint: roadmap check [HERE]/data/roadmaps/own.local.toml shows them
+$ roadmap show third
+ 1.3  third                                                             pending
+ Third
+ One
+
+ Time          none yet
+warning: 3 things passed over in [HERE]/data/roadmaps/own.local.toml
+hint: roadmap check [HERE]/data/roadmaps/own.local.toml shows them
+$ roadmap check data/roadmaps/own.local.toml
+error: `Bad One` is not an id
+  ╭▸ data/roadmaps/own.local.toml:3:6
+  │
+3 │ id = "Bad One"
+  │      ━━━━━━━━━
+  │
+  ╰ hint: lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+
+error: `Bad Two` is not an id
+  ╭▸ data/roadmaps/own.local.toml:7:6
+  │
+7 │ id = "Bad Two"
+  │      ━━━━━━━━━
+  │
+  ╰ hint: lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+
+error: `third` already stands for something else
+   ╭▸ data/roadmaps/own.local.toml:13:11
+   │
+13 │ aliases = ["third", "better"]
+   ╰╴          ━━━━━━━━━━━━━━━━━━━
+
+   data/roadmaps/own.local.toml: 3 errors
+error: 3 errors
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
 fn a_new_edition_loses_nothing_that_was_recorded() {
     let sandbox = with_own();
     for act in [
@@ -792,4 +872,334 @@ fn every_command_works_on_any_roadmap() {
         }
         assert_eq!(sandbox.ok("list --status done").matches("topic-").count(), 1);
     }
+}
+
+#[test]
+fn topics_that_name_each_other_are_shown_as_one_twin() {
+    let sandbox = Sandbox::new();
+    sandbox.file("twin.toml", TWIN);
+    sandbox.file("other.toml", FIRST.replace("id = \"docker\"\n", "id = \"docker\"\nsame_as = [\"twin/docker\"]\n"));
+    sandbox.ok("use other.toml");
+    sandbox.file("twin.toml", format!("{TWIN}same_as = [\"own/docker\"]\n"));
+    sandbox.ok("use twin.toml");
+    assert_data_eq!(
+        sandbox.session(&["show docker", "--roadmap own show docker"]),
+        str![[r#"
+$ roadmap show docker
+ 1.2  docker                                                            pending
+ Docker
+ S
+
+ Same as       own/docker
+ Time          none yet
+$ roadmap --roadmap own show docker
+ 1.1  docker                                                            pending
+ Docker
+ S
+
+ Same as       twin/docker
+ Time          none yet
+
+"#]]
+    );
+}
+
+#[test]
+fn topics_that_one_added_are_neither_new_in_an_edition_nor_gone_from_it() {
+    let sandbox = with_own();
+    assert_data_eq!(
+        sandbox.session(&["add 'Of mine' --to s", "use own", "undo", "use own"]),
+        str![[r#"
+$ roadmap add 'Of mine' --to s
+   of-mine added, a topic of your own: Of mine
+   at the end of "S"
+$ roadmap use own
+ `own` is in use: Own, 0 of 5 topics
+$ roadmap undo
+ took back 1:
+   of-mine: added, "Of mine"
+$ roadmap use own
+ `own` is in use: Own, 0 of 4 topics
+
+"#]]
+    );
+}
+
+/// A roadmap with two modules in a stage, and a topic that had another id.
+const MODULES: &str = r#"format = 1
+id = "own"
+title = "Own"
+[[stage]]
+id = "s"
+title = "S"
+[[stage.module]]
+id = "first"
+title = "First"
+[[stage.module.topic]]
+id = "docker"
+title = "Docker"
+[[stage.module]]
+id = "last"
+title = "Last"
+[[stage.module.topic]]
+id = "new-name"
+title = "Named anew"
+aliases = ["old-name"]
+"#;
+
+#[test]
+fn an_overlay_adds_to_a_stage_at_its_end_and_gives_no_id_that_a_topic_had() {
+    let sandbox = Sandbox::new();
+    sandbox.file("own.toml", MODULES);
+    sandbox.ok("use own.toml");
+    sandbox.file(
+        "data/roadmaps/own.local.toml",
+        r#"[[topic]]
+id = "mine"
+title = "Mine"
+into = "s"
+[[topic]]
+id = "old-name"
+title = "Taken"
+after = "docker"
+"#,
+    );
+    assert_data_eq!(
+        sandbox.session(&["list", "check data/roadmaps/own.local.toml"]),
+        str![[r#"
+$ roadmap list
+ 1 S                                                                  0/3    0%
+  First
+       1.1.1  docker    Docker
+  Last
+       1.2.1  new-name  Named anew
+       1.2.2  mine      Mine
+warning: 1 thing passed over in [HERE]/data/roadmaps/own.local.toml
+hint: roadmap check [HERE]/data/roadmaps/own.local.toml shows them
+$ roadmap check data/roadmaps/own.local.toml
+error: `old-name` already stands for something else
+  ╭▸ data/roadmaps/own.local.toml:6:6
+  │
+6 │ id = "old-name"
+  ╰╴     ━━━━━━━━━━
+
+   data/roadmaps/own.local.toml: 1 error
+error: 1 error
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn a_topic_that_is_hidden_is_required_by_no_other() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/roadmaps/llm.local.toml", "hide = [\"embeddings\"]\n");
+    assert_data_eq!(
+        sandbox.session(&["list tokens-and-vectors", "show attention"]),
+        str![[r#"
+$ roadmap list tokens-and-vectors
+ 1 LLM fundamentals, hands on first                                  0/20    0%
+  From text to vectors
+       1.2.1  tokenization       Tokenization and BPE                            4 h
+       1.2.2  language-modeling  Language modeling: from bigrams to neural nets  4 h
+$ roadmap show attention
+ 1.3.1  attention                                                       pending
+ Self-attention
+ LLM fundamentals, hands on first / Inside the Transformer
+
+ Each position sends out a query, compares it with the keys of the positions it may look at (in a GPT: itself and the earlier ones), and takes a weighted mix of their values.
+
+ Practice
+   Implement causal self-attention in about 30 lines of NumPy or PyTorch. Done when the output matches torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat map of the attention weights for one sentence.
+
+ Leans on      vectors: every score is a dot product of a query and a key
+               linear-algebra: one matrix product, (n, d) times (d, n), gives all n × n scores at once
+ Leads to      transformer-block, positional-encoding
+ Time          6 h estimated
+
+ Resources
+   1. Attention in transformers, step by step (3Blue1Brown) (video, en)
+      https://www.youtube.com/watch?v=eMlx5fFNoYc
+   2. 《动手学深度学习》：自注意力和位置编码 (book, zh)
+      https://zh.d2l.ai/chapter_attention-mechanisms/self-attention-and-positional-encoding.html
+   3. Attention Is All You Need (paper, en)
+      https://arxiv.org/abs/1706.03762
+
+"#]]
+    );
+}
+
+#[test]
+fn a_folder_whose_files_say_something_else_in_one_is_written_out_as_the_roadmap_that_it_is() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .file("folder/roadmap.toml", "format = 1\nid = \"own\"\ntitle = \"Own\"\nstages = [\"1.toml\", \"2.toml\"]\n");
+    sandbox.file("folder/1.toml", "[[stage]]\nid = \"s\"\ntitle = \"S\"\n[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n");
+    sandbox.file("folder/2.toml", "stage = [{ id = \"t\", title = \"T\", topic = [{ id = \"b\", title = \"B\" }] }]\n");
+    assert_data_eq!(
+        sandbox.session(&["use folder", "list"]),
+        str![[r#"
+$ roadmap use folder
+ `own` is in use: Own, 0 of 2 topics
+$ roadmap list
+ 1 S                                                                  0/1    0%
+       1.1  a  A
+
+ 2 T                                                                  0/1    0%
+       2.1  b  B
+
+"#]]
+    );
+}
+
+#[test]
+fn twins_are_found_however_their_names_are_quoted_in_overlays_and_by_earlier_ids() {
+    let own = |id: &str, more: &str| {
+        format!(
+            "format = 1\nid = \"{id}\"\ntitle = \"{id}\"\n{more}[[stage]]\nid = \"s\"\ntitle = \"S\"\n\
+             [[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n"
+        )
+    };
+    let sandbox = Sandbox::new();
+    sandbox.file("data/roadmaps/quoted.toml", own("quoted", "") + "same_as = ['llm/embeddings']\n");
+    sandbox.file("data/roadmaps/laid.toml", own("laid", ""));
+    sandbox.file(
+        "data/roadmaps/laid.local.toml",
+        "[[topic]]\nid = \"mine\"\ntitle = \"Mine\"\nsame_as = [\"llm/embeddings\"]\n",
+    );
+    sandbox.file("data/roadmaps/now.toml", own("now", "aliases = [\"then\"]\n"));
+    sandbox.file("data/roadmaps/far.toml", own("far", "") + "same_as = [\"then/a\"]\n");
+    for done in ["quoted done a", "laid done mine", "now done a"] {
+        sandbox.ok(&format!("--roadmap {done}"));
+    }
+    assert_data_eq!(
+        sandbox.session(&["show embeddings", "--roadmap far show a", "--roadmap then show a"]),
+        str![[r#"
+$ roadmap show embeddings
+ 1.2.2  embeddings                                                      pending
+ Embeddings: tokens as vectors
+ LLM fundamentals, hands on first / From text to vectors
+
+ Every token is looked up as a row of numbers, and rows that lie close together have related meanings; this is where vectors become unavoidable.
+
+ Practice
+   Take the input embedding matrix of a small open model, choose 20 words that are a single token each, and list the ten nearest neighbors of each by cosine similarity. Done when a saved 2-D plot shows at least three groups of words clearly apart.
+
+ Requires      tokenization
+ Leans on      vectors: neighbors are ranked by cosine: the dot product divided by both lengths
+               linear-algebra: with rows scaled to length 1, one matrix product gives cosines to all tokens
+               unsupervised-learning: the 2-D plot needs a projection such as PCA, and its groups are clusters
+ Leads to      attention, rag
+ Same as       ✓ laid/mine, ✓ quoted/a
+ Time          3 h estimated
+
+ Resources
+   1. The Illustrated Word2vec (Jay Alammar) (article, en)
+      https://jalammar.github.io/illustrated-word2vec/
+   2. 《动手学深度学习》：词嵌入（word2vec） (book, zh)
+      https://zh.d2l.ai/chapter_natural-language-processing-pretraining/word2vec.html
+$ roadmap --roadmap far show a
+ 1.1  a                                                                 pending
+ A
+ S
+
+ Same as       ✓ now/a
+ Time          none yet
+$ roadmap --roadmap then show a
+ 1.1  a                                                           ✓ done: today
+ A
+ S
+
+ Same as       far/a
+ Time          none yet
+ Review        next on 2026-11-25
+
+"#]]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_among_the_roadmaps_is_neither_read_nor_written_through() {
+    let sandbox = Sandbox::new();
+    sandbox.file("elsewhere.toml", FIRST);
+    sandbox.file("data/roadmaps/other.toml", FIRST.replace("\"own\"", "\"other\""));
+    std::os::unix::fs::symlink(sandbox.path().join("elsewhere.toml"), sandbox.path().join("data/roadmaps/own.toml"))
+        .unwrap();
+    sandbox.file("own.md", "# Own\n- [ ] One\n");
+    assert_data_eq!(
+        sandbox.session(&["use", "use own", "import own.md", "use elsewhere.toml"]),
+        str![[r#"
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100  0%
+ other    Own                                         0/4  0%
+$ roadmap use own
+error: no roadmap `own`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+$ roadmap import own.md
+error: cannot write [HERE]/data/roadmaps/own.toml: it is not a regular file; nothing was saved
+[exit 1]
+$ roadmap use elsewhere.toml
+error: cannot write [HERE]/data/roadmaps/own.toml: it is not a regular file; nothing was saved
+[exit 1]
+
+"#]]
+    );
+    assert_eq!(sandbox.read("elsewhere.toml"), FIRST);
+}
+
+#[test]
+fn a_roadmap_is_taken_into_use_where_this_device_remembers_nothing_yet_and_settings_are_not_written_over() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/roadmaps/own.toml", FIRST);
+    sandbox.ok("use own");
+    assert_data_eq!(
+        sandbox.session(&["use own --changes"]),
+        str![[r#"
+$ roadmap use own --changes
+ `own` since it was last taken into use here, today
+
+ As it was  4 topics
+
+"#]]
+    );
+    sandbox.file("home/.config/roadmap/config.toml", "[roadmap]\nkept = true\n");
+    assert_data_eq!(
+        sandbox.session(&["use own"]),
+        str![[r#"
+$ roadmap use own
+error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes a text in quotes
+[exit 1]
+
+"#]]
+    );
+    assert_eq!(sandbox.read("home/.config/roadmap/config.toml"), "[roadmap]\nkept = true\n");
+    sandbox.file("home/.config/roadmap/config.toml", "roadmap = \"gone\"\n");
+    assert_data_eq!(
+        sandbox.session(&["use"]),
+        str![[r#"
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm      Learning large language models, by doing  0/100  0%
+ own      Own                                         0/4  0%
+ gone ◂   cannot be read
+   no roadmap `gone`
+
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().session(&["use"]),
+        str![[r#"
+$ roadmap use
+ 路线图  标题             完成
+ llm     边做边学大模型  0/100  0%
+ own     Own               0/4  0%
+ gone ◂  无法读取
+   没有路线图 `gone`
+
+"#]]
+    );
 }

@@ -1242,3 +1242,42 @@ fn a_roadmap_that_both_sides_have_from_the_start_is_kept_on_both() {
     assert_eq!(devices.machines[1].read("data/roadmaps/own.toml"), own("There"));
     assert_eq!(devices.machines[1].read("data/roadmaps/own.toml.theirs"), own("Here"));
 }
+
+#[test]
+fn a_roadmap_that_is_edited_between_two_syncs_is_at_odds_with_nobody() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("sync --init");
+    sandbox.file("data/roadmaps/own.toml", own("First"));
+    sandbox.ok("sync");
+    sandbox.file("data/roadmaps/own.toml", own("Second"));
+    assert_data_eq!(
+        sandbox.session(&["sync"]),
+        str![[r#"
+$ roadmap sync
+   nothing new; to keep it somewhere else as well: roadmap sync --init ADDRESS
+
+"#]]
+    );
+    assert!(!sandbox.path().join("data/roadmaps/own.toml.theirs").exists());
+}
+
+#[test]
+fn a_roadmap_that_is_too_large_to_be_read_is_not_taken_from_another_device() {
+    let devices = Devices::ready(&["laptop", "phone"]);
+    devices.machines[0].file("data/roadmaps/large.toml", "#".repeat((4 << 20) + 1));
+    devices.machines[0].file("data/roadmaps/own.toml", own("Small"));
+    devices.machines[0].ok("sync");
+    assert_data_eq!(
+        devices.session(1, &["sync", "use"]),
+        str![[r#"
+$ roadmap sync
+   1 act sent to [REMOTE]/record.git, 1 received
+   roadmaps received: own.toml (one that was replaced is kept as .before)
+$ roadmap use
+ Roadmap  Title                                      Done
+ llm ◂    Learning large language models, by doing  0/100  0%
+ own      Small                                       0/1  0%
+
+"#]]
+    );
+}

@@ -379,8 +379,7 @@ fn history(seed: u64, acts: &[&str]) -> Sandbox {
     let topics = ["attention", "moe", "rag", "mcp", "embeddings", "lora"];
     let sandbox = Sandbox::new();
     for _ in 0..8 {
-        let act = acts[roll(acts.len())].replace("TOPIC", topics[roll(topics.len())]);
-        sandbox.run(&act);
+        sandbox.ok(&acts[roll(acts.len())].replace("TOPIC", topics[roll(topics.len())]));
     }
     sandbox
 }
@@ -396,7 +395,7 @@ proptest! {
     fn export_import_export_is_identity(seed: u64, obsidian: bool) {
         let flavor = if obsidian { "obsidian" } else { "plain" };
         let acts = ["done TOPIC", "skip TOPIC", "park TOPIC", "start TOPIC", "stuck TOPIC -m why", "reopen TOPIC",
-            "done TOPIC --did https://example.com/✅ --date 2026-11-2", "note TOPIC -m x"];
+            "done TOPIC --did https://example.com/✅ --date 2026-11-20", "note TOPIC -m x"];
         let sandbox = history(seed, &acts);
         let export = format!("export -o p.md --flavor {flavor}");
         sandbox.ok(&export);
@@ -411,9 +410,9 @@ proptest! {
 
     #[test]
     fn what_the_ticks_say_arrives_whole_on_a_new_machine(seed: u64) {
-        let acts = ["done TOPIC", "done TOPIC --date 2026-11-2", "skip TOPIC", "start TOPIC", "reopen TOPIC"];
+        let acts = ["done TOPIC", "done TOPIC --date 2026-11-20", "skip TOPIC", "start TOPIC", "reopen TOPIC"];
         let sandbox = history(seed, &acts);
-        sandbox.run("stop");
+        sandbox.ok("stop");
         sandbox.ok("export -o p.md --flavor obsidian");
         let other = Sandbox::new();
         other.file("p.md", sandbox.read("p.md"));
@@ -421,4 +420,161 @@ proptest! {
         other.ok("export -o p.md --flavor obsidian");
         prop_assert_eq!(changed(&other.read("p.md"), &sandbox.read("p.md")), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_day_counts_where_it_is_the_day_that_it_was_done() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "vault.md",
+        "<!-- roadmap export: llm -->\n- [x] Due `attention` 📅 2026-11-20\n\
+         - [x] Done, then due `moe` ✅ 2026-11-20 📅 2026-11-21\n- [x] Still to come `rag` ✅ 2026-12-01\n",
+    );
+    let shown = sandbox.session(&["import vault.md --dry-run"]);
+    sandbox.ok("import vault.md --yes");
+    assert_data_eq!(
+        shown + &sandbox.session(&["log"]),
+        str![[r#"
+$ roadmap import vault.md --dry-run
+ vault.md: 3 boxes for `llm`, 3 topics would change
+   ✓ attention                 done
+   ✓ moe                       done on 2026-11-20
+   ✓ rag                       done
+$ roadmap log
+ 2026-11-23
+   1  20:00  attention: done
+             moe: done, for 2026-11-20
+             rag: done
+             checked off with vault.md
+
+"#]]
+    );
+}
+
+#[test]
+fn a_box_that_says_in_progress_leaves_a_stuck_topic_and_a_running_timer_alone() {
+    let sandbox = Sandbox::new();
+    for act in ["stuck moe -m why", "reopen moe", "done attention", "start attention", "undo 3"] {
+        sandbox.ok(act);
+    }
+    sandbox.file("p.md", "<!-- roadmap export: llm -->\n- [/] Stuck `moe`\n- [/] Running `attention`\n");
+    sandbox.at("2026-11-23T20:40:00+08:00");
+    assert_data_eq!(
+        sandbox.session(&["import p.md --yes", "status"]),
+        str![[r#"
+$ roadmap import p.md --yes
+ p.md: 2 boxes for `llm`, 1 topic would change
+   ▸ attention                 learning
+ ▸ attention begun    LLM fundamentals, hands on first 0/21, 0%
+$ roadmap status
+ Learning large language models, by doing                   0 of 100 topics, 0%
+
+ #  Stage                               Progress      Done  Proven  Est. hours
+ 1  LLM fundamentals, hands on first ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0        0/78
+ 2  Local inference for open models     ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0        0/51
+ 3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
+ 4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
+    Foundations, looked up when needed  0 taken down, 0 finished
+
+ Running    attention: the timer, 40 min
+ Learning   attention: since today
+ Stuck      moe: "why"
+
+"#]]
+    );
+}
+
+#[test]
+fn ticks_go_to_the_roadmap_that_the_file_names_or_to_the_same_one_by_its_path() {
+    let sandbox = Sandbox::new();
+    sandbox.file(
+        "plan.toml",
+        "format = 1\nid = \"plan\"\ntitle = \"Plan\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n\
+         [[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n",
+    );
+    sandbox.ok("--roadmap ./plan.toml export -o plan.md");
+    sandbox.file("plan.md", sandbox.read("plan.md").replace("[ ] A", "[x] A"));
+    sandbox.file("list.md", "# Own list\n- [x] One\n- [ ] Two\n");
+    let acts = [
+        "--roadmap ./plan.toml export -o plan.md",
+        "import plan.md --yes",
+        "--roadmap llm import plan.md --yes",
+        "--roadmap ./plan.toml import plan.md --yes",
+        "--roadmap llm import list.md",
+        "--json import list.md --statuses",
+        "--json import list.md --statuses",
+    ];
+    assert_data_eq!(
+        sandbox.session(&acts),
+        str![[r#"
+$ roadmap --roadmap ./plan.toml export -o plan.md
+error: plan.md holds 1 tick not read yet
+hint: roadmap --roadmap ./plan.toml import plan.md reads them; --force writes over them
+[exit 1]
+$ roadmap import plan.md --yes
+error: no roadmap `plan`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+$ roadmap --roadmap llm import plan.md --yes
+error: the ticks in plan.md are of `plan`, not of `llm`
+hint: without --roadmap they go to the roadmap that the file names
+[exit 1]
+$ roadmap --roadmap ./plan.toml import plan.md --yes
+ plan.md: 1 box for `plan`, 1 topic would change
+   ✓ a                         done
+ ✓ a done    S 1/1, 100%
+$ roadmap --roadmap llm import list.md
+error: `--roadmap` is not expected here
+[exit 1]
+$ roadmap --json import list.md --statuses
+{
+  "schema": 1,
+  "id": "own-list",
+  "title": "Own list",
+  "path": "[HERE]/data/roadmaps/own-list.toml",
+  "written": true,
+  "stages": 1,
+  "modules": 0,
+  "topics": 2,
+  "renewed": null,
+  "before": null,
+  "taken": 1,
+  "ticks": 0,
+  "statuses": "roadmap import list.md --statuses",
+  "left_out": []
+}
+$ roadmap --json import list.md --statuses
+{
+  "schema": 1,
+  "id": "own-list",
+  "title": "Own list",
+  "path": "[HERE]/data/roadmaps/own-list.toml",
+  "written": true,
+  "stages": 1,
+  "modules": 0,
+  "topics": 2,
+  "renewed": {
+    "new": [],
+    "gone": [],
+    "unlinked": []
+  },
+  "before": null,
+  "taken": 0,
+  "ticks": 0,
+  "statuses": "roadmap import list.md --statuses",
+  "left_out": []
+}
+
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().session(&acts[2..3]),
+        str![[r#"
+$ roadmap --roadmap llm import plan.md --yes
+错误：plan.md 里的勾选属于 `plan`，不是 `llm`
+提示：不写 --roadmap，就会记到文件里写明的路线图
+[exit 1]
+
+"#]]
+    );
 }

@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         }
         None => source::check(&args.path, app.library().ok().as_ref())?,
     };
-    let checked = Checked::of(&found, Plain::line(args.path.display().to_string()), app.ui.screen.text);
+    let checked = Checked::of(&found, Plain::path(&args.path), app.ui.screen.text);
     app.ui.answer(&checked, render::checked)?;
     if checked.errors > 0 || args.strict && checked.advice > 0 {
         return Err(Error::Faulty(checked.errors, checked.advice));

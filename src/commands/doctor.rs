@@ -21,15 +21,15 @@ pub struct Args {}
 pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     let folders = app.folders()?;
     let (opened, read, trouble) = app.examine()?;
-    let mut findings = roadmaps(app, trouble)?;
+    let mut findings = roadmaps(app, trouble.as_ref())?;
     findings.extend(lines(&read));
     findings.extend(copies(&folders)?);
     findings.extend(places(&folders, &opened));
     let mut surroundings = Surroundings {
-        data: shown(&folders.data),
-        state: shown(&folders.state),
-        config: app.env.config().as_deref().map(shown),
-        cache: app.env.cache().as_deref().map(shown),
+        data: Plain::path(&folders.data),
+        state: Plain::path(&folders.state),
+        config: app.env.config().as_deref().map(Plain::path),
+        cache: app.env.cache().as_deref().map(Plain::path),
         exists: files::exists(&folders.journal()),
         columns: app.env.width(),
         utf8: app.env.utf8(),
@@ -56,12 +56,8 @@ pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
     if report.well { Ok(()) } else { Err(Error::Unwell) }
 }
 
-fn shown(path: &std::path::Path) -> Plain<'static> {
-    Plain::line(path.display().to_string())
-}
-
 /// Roadmaps that cannot be used, the one in use first, and files beside them that ask for a look.
-fn roadmaps(app: &App, trouble: Option<Error>) -> Result<Vec<Finding>, Error> {
+fn roadmaps(app: &App, trouble: Option<&Error>) -> Result<Vec<Finding>, Error> {
     let library = app.library()?;
     let finding = |error: &Error| {
         let message = error.message(&app.ui.screen);
@@ -69,10 +65,10 @@ fn roadmaps(app: &App, trouble: Option<Error>) -> Result<Vec<Finding>, Error> {
     };
     // Faults of a roadmap that lies with the others are found below.
     let told_below = |error: &Error| matches!(error, Error::Roadmap(source::Error::Faults(_))) && app.roadmap.is_none();
-    let mut findings: Vec<Finding> = trouble.iter().filter(|error| !told_below(error)).map(finding).collect();
+    let mut findings: Vec<Finding> = trouble.into_iter().filter(|error| !told_below(error)).map(finding).collect();
     for id in library.ids()? {
         if let Err(error) = library.open(&id) {
-            let path = shown(&library.path_of(&id));
+            let path = Plain::path(&library.path_of(&id));
             let found = match &error {
                 source::Error::Faults(faults) => {
                     Finding::Faulty { remedy: app.ui.screen.line(&["check", &path]), faults: faults.faults.len(), path }
@@ -83,8 +79,8 @@ fn roadmaps(app: &App, trouble: Option<Error>) -> Result<Vec<Finding>, Error> {
         }
     }
     let (theirs, unread) = library.odd()?;
-    findings.extend(theirs.iter().map(|path| Finding::Theirs { path: shown(path) }));
-    findings.extend(unread.iter().map(|path| Finding::Unread { path: shown(path) }));
+    findings.extend(theirs.iter().map(|path| Finding::Theirs { path: Plain::path(path) }));
+    findings.extend(unread.iter().map(|path| Finding::Unread { path: Plain::path(path) }));
     Ok(findings)
 }
 
@@ -118,7 +114,7 @@ fn copies(folders: &Folders) -> Result<Vec<Finding>, Error> {
     let all = store::all_of_devices(folders)?;
     let finding = |path: &std::path::PathBuf| {
         let alone = unite(&all, &files::read(path, store::MAX_FILE)?, counts).received;
-        Ok(Finding::Copy { path: shown(path), alone })
+        Ok(Finding::Copy { path: Plain::path(path), alone })
     };
     copies.into_iter().map(finding).collect()
 }
@@ -130,18 +126,18 @@ fn places(folders: &Folders, opened: &Opened) -> Vec<Finding> {
         findings.push(Finding::Nested);
     }
     let open = [&folders.data, &folders.state].into_iter().filter(|folder| files::is_open_to_others(folder));
-    findings.extend(open.map(|folder| Finding::Open { path: shown(folder) }));
+    findings.extend(open.map(|folder| Finding::Open { path: Plain::path(folder) }));
     let own = opened.standing.device.map(|device| folders.journal().join(format!("{}.jsonl", device.as_str())));
     if let Some(Err(error)) = own.filter(|path| files::is_own_file(path)).map(|path| files::can_append(&path)) {
         let words = render::refused(error.kind, &error.words, opened.screen().text);
-        findings.push(Finding::ReadOnly { path: shown(&error.path), words });
+        findings.push(Finding::ReadOnly { path: Plain::path(&error.path), words });
     }
     let lock = opened.place().map(|place| place.lock.clone()).filter(|lock| files::exists(lock));
     let held = lock.map(|lock| files::lock(&lock, true, std::time::Duration::ZERO));
     if let Some(Err(error)) = held
         && error.kind != std::io::ErrorKind::WouldBlock
     {
-        let (path, words) = (shown(&error.path), render::refused(error.kind, &error.words, opened.screen().text));
+        let (path, words) = (Plain::path(&error.path), render::refused(error.kind, &error.words, opened.screen().text));
         findings.push(match error.kind {
             std::io::ErrorKind::PermissionDenied => Finding::ReadOnly { path, words },
             _ => Finding::NoLock { path, words },

@@ -87,7 +87,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
 }
 
 fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str, opened: &Opened) -> Result<(), Error> {
-    let shown = Plain::line(path.display().to_string());
+    let shown = Plain::path(path);
     if !args.force && files::exists(path) {
         may_be_written_over(path, format, opened)?;
     }
@@ -103,7 +103,7 @@ fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str, opened
 /// yet. An export begins as they all begin.
 fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(), Error> {
     let there = files::read(path, 64 << 20).map_err(|error| files::Error { act: files::Act::Write, ..error })?;
-    let shown = || Plain::line(path.display().to_string());
+    let shown = || Plain::path(path);
     if there.is_empty() {
         return Ok(());
     }

@@ -28,7 +28,7 @@ struct Begun<'a> {
 
 /// Writes it, where nothing is yet.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let shown = Plain::line(args.file.display().to_string());
+    let shown = Plain::path(&args.file);
     let stem = Plain::line(args.file.file_stem().unwrap_or_default().to_string_lossy().into_owned());
     let library = app.library()?;
     // One that no other roadmap has: `use` would take it for another edition of that.

@@ -35,7 +35,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let recorded = text.map_err(Error::from).and_then(|text| record(app, args, &text));
     recorded.map_err(|error| match error {
         error if empty => error,
-        error => Error::NoteKept(Box::new(error), Plain::line(draft.keep().display().to_string())),
+        error => Error::NoteKept(Box::new(error), Plain::path(&draft.keep())),
     })
 }
 

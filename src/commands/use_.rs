@@ -55,22 +55,31 @@ fn list(app: &App, library: &Library) -> Result<Roadmaps, Error> {
     let mut opened = app.open_source(source::built_in()?)?;
     let mut roadmaps = Vec::new();
     for id in library.ids()? {
-        let path = (id.as_str() != BUILT_IN_ID).then(|| shown(&library.path_of(&id)));
+        let path = (id.as_str() != BUILT_IN_ID).then(|| Plain::path(&library.path_of(&id)));
         let is_in_use = id == in_use;
         roadmaps.push(match library.open(&id) {
             Ok(Some(source)) => {
                 opened.turn_to(source);
+                let is_in_use = opened.standing.roadmap.is_called(&in_use);
                 RoadmapRow::of(&opened.scene(), is_in_use, path)
             }
             Ok(None) => continue,
             Err(error) => {
                 let trouble = trouble(app, &id, path.as_ref(), &error.into());
-                let title = Plain::default();
-                RoadmapRow { id, title, in_use: is_in_use, total: None, path, trouble: Some(trouble) }
+                unread(id, path, trouble, is_in_use)
             }
         });
     }
+    if !roadmaps.iter().any(|row| row.in_use) {
+        let gone = app.no_roadmap(in_use.clone(), true).message(&app.ui.screen).what;
+        roadmaps.push(unread(in_use.clone(), None, gone, true));
+    }
     Ok(Roadmaps { in_use, roadmaps })
+}
+
+/// A roadmap that cannot be read.
+fn unread(id: Plain<'static>, path: Option<Plain<'static>>, trouble: String, in_use: bool) -> RoadmapRow {
+    RoadmapRow { id, title: Plain::default(), in_use, total: None, path, trouble: Some(trouble) }
 }
 
 /// Why a roadmap cannot be read, and what to do: a sentence, and maybe a command on a line of its own.
@@ -86,25 +95,24 @@ fn trouble(app: &App, id: &Plain<'_>, path: Option<&Plain<'static>>, error: &Err
 /// Checks a roadmap's files and puts them among the others, as one file; returns its id, and where the one
 /// is kept that was there before.
 fn take_in(app: &App, library: &Library, path: &Path) -> Result<(String, Option<PathBuf>), Error> {
-    let opened = source::read(path)?;
-    if let Some(advice) = opened.source.advice() {
-        app.ui.faults(advice, false);
+    let (opened, text) = source::joined(path)?;
+    if let Some(warnings) = opened.source.warnings() {
+        app.ui.faults(warnings, false);
     }
     let id = opened.roadmap.id.clone();
     if id.as_str() == BUILT_IN_ID {
         return Err(Error::Reserved(id));
     }
+    let folders = app.folders()?;
+    // A sync may be under way with the same files.
+    let _writer = app.writer(&folders)?;
     if let Some(other) = library.holds(&id).then(|| library.open(&id).ok().flatten()).flatten()
         && !is_edition_of(&opened.roadmap, &other.roadmap)
         && files::resolved(path) != files::resolved(&library.path_of(&id))
     {
-        return Err(Error::OtherRoadmap(id.clone(), shown(&library.path_of(&id))));
+        return Err(Error::OtherRoadmap(id.clone(), Plain::path(&library.path_of(&id))));
     }
-    let text = source::joined(path)?;
-    let folders = app.folders()?;
-    // A sync may be under way with the same files.
-    let _writer = app.writer(&folders)?;
-    Ok((id.to_string(), library.put(&id, &text)?))
+    Ok((id.to_string(), source::put(&library.path_of(&id), text.as_bytes())?))
 }
 
 /// Whether one roadmap is an edition of another: a third of its topics are topics of that, or the other way
@@ -122,16 +130,12 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     let opened = open(app, &library, id)?;
     crate::config::use_roadmap(&config, id)?;
     let scene = opened.scene();
-    let path = (id != BUILT_IN_ID).then(|| shown(&library.path_of(id)));
-    let mut changes = changes(&opened);
+    let path = (id != BUILT_IN_ID).then(|| Plain::path(&library.path_of(id)));
+    let changes = changes(&opened);
     let mut topics = known(&opened.standing.roadmap, opened.screen().lang);
     // What something was recorded on keeps its title.
     topics.extend(changes.gone.iter().filter(|row| row.is_recorded()).map(|row| (row.id.clone(), row.title.clone())));
-    if changes.since.is_none() {
-        // What is new to whoever never used it here is everything.
-        changes.new.clear();
-    }
-    let switched = Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.map(shown), changes };
+    let switched = Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.map(Plain::path), changes };
     if let Some(place) = opened.place() {
         let at = app.env.now().map_err(Error::BadNow)?.seconds();
         // It is shown and nothing rests on it: the roadmap is in use all the same.
@@ -157,8 +161,4 @@ fn changes(opened: &Opened) -> Changes<'_> {
         standing.calendar.today(&crate::engine::when::Moment { millis, ..opened.now })
     };
     Changes::of(&opened.scene(), edition, used.as_ref().map(day))
-}
-
-fn shown(path: &Path) -> Plain<'static> {
-    Plain::line(path.display().to_string())
 }

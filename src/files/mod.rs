@@ -8,7 +8,7 @@ mod write;
 
 pub use lock::{Lock, lock};
 pub use read::{Listed, Reader, list, read, read_text};
-pub use write::{Draft, append, can_append, create, extend, make_folder, remove, replace};
+pub use write::{Draft, append, can_append, create, extend, make_folder, remove, replace, replace_own};
 
 use std::fs;
 use std::io;

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Act, Error, canonical, named, read_text};
+use super::{Act, Error, canonical, is_own_file, named, read_text, stands};
 
 /// Makes a folder and those above it, readable by their owner alone; each is synced into its parent.
 pub fn make_folder(folder: &Path) -> Result<(), Error> {
@@ -184,6 +184,14 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         sync_folder(folder)
     };
     named(Act::Write, path, replace())
+}
+
+/// The same, but refuses a link: what comes from elsewhere is not written through one.
+pub fn replace_own(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if stands(path) && !is_own_file(path) {
+        return Err(Error::new(Act::Write, path, &io::Error::from(io::ErrorKind::InvalidInput)));
+    }
+    replace(path, bytes)
 }
 
 /// Removes a file that holds nothing of its own; that it is not there is no fault.

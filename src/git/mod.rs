@@ -135,7 +135,7 @@ impl Git {
     pub fn open(&self, folder: &Path) -> Result<Repository<'_>, Error> {
         settings::refuse_link(folder)?;
         if !files::is_own_folder(&folder.join(".git")) {
-            return Err(Error::NotSetUp(settings::shown(folder)));
+            return Err(Error::NotSetUp(Plain::path(folder)));
         }
         let listed = self.within(folder, &["config", "--list", "--show-scope", "-z"], &[], 4 << 20)?.ok()?;
         let settings = settings::read(&listed.out, folder)?;
@@ -179,7 +179,7 @@ impl Git {
             return Err(Error::TooLarge);
         }
         let words = String::from_utf8_lossy(&words).into_owned();
-        Ok(Said { status, out, words, folder: settings::shown(folder) })
+        Ok(Said { status, out, words, folder: Plain::path(folder) })
     }
 }
 

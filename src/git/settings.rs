@@ -45,12 +45,7 @@ pub(super) fn refuse_link(folder: &Path) -> Result<(), Error> {
     let parted = files::stands(&place.join("commondir"));
     let config = place.join("config");
     let config_elsewhere = files::stands(&config) && !files::is_own_file(&config);
-    if linked || parted || config_elsewhere { Err(Error::Elsewhere(shown(folder))) } else { Ok(()) }
-}
-
-/// A folder, to be shown.
-pub(super) fn shown(folder: &Path) -> Plain<'static> {
-    Plain::line(folder.display().to_string())
+    if linked || parted || config_elsewhere { Err(Error::Elsewhere(Plain::path(folder))) } else { Ok(()) }
 }
 
 /// Reads the answer of `git config --list --show-scope -z`: `scope NUL key LF value NUL`, again and again.
@@ -66,7 +61,7 @@ pub(super) fn read(listed: &[u8], folder: &Path) -> Result<Settings, Error> {
         if scope == "local" || scope == "worktree" {
             let harmless = own(key, value, &mut settings)?;
             if !harmless {
-                return Err(Error::Setting(Plain::line(key.to_owned()), shown(folder)));
+                return Err(Error::Setting(Plain::line(key.to_owned()), Plain::path(folder)));
             }
         }
     }

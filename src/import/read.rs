@@ -74,7 +74,7 @@ fn kind(extension: &str, text: &str) -> Kind {
 
 fn source(path: &Path, limit: u64) -> Result<Source, files::Error> {
     let text = files::read_text(path, limit)?;
-    Ok(Source { path: Plain::line(path.display().to_string()), text })
+    Ok(Source { path: Plain::path(path), text })
 }
 
 /// A folder with a flow, with texts, or both; of several flows that which is called after the folder.
@@ -108,7 +108,7 @@ fn folder(path: &Path) -> Result<Found, Error> {
             }
         }
     }
-    let shown = Plain::line(path.display().to_string());
+    let shown = Plain::path(path);
     let mut found = match (found, refused) {
         (Some(found), _) => found,
         (None, Some((path, why))) if contents.is_empty() => return Err(Error::Unreadable(path, why)),

@@ -1,16 +1,19 @@
 //! The answer of `check`: faults and advice, for people and for scripts.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::fault::{fault_hint, fault_words, faults, line_and_column};
+use super::fault::{LineStarts, fault_hint, fault_words, faults};
 use super::{Screen, said_below};
 use crate::plain::Plain;
 use crate::source::Faults;
 use crate::source::schema::Fault;
 use crate::text::Text;
 
-/// At most so many faults are shown to people; JSON has them all.
+/// At most so many faults are shown to people.
 const MOST: usize = 100;
+
+/// At most so many are in JSON; a file of megabytes may have hundreds of thousands.
+const MOST_ROWS: usize = 10_000;
 
 /// All that was found in a roadmap's files.
 #[derive(Debug, Serialize)]
@@ -21,9 +24,15 @@ pub struct Checked<'a> {
     pub errors: usize,
     /// How many things are worth a second thought.
     pub advice: usize,
-    faults: Vec<Row<'a>>,
-    #[serde(skip)]
+    #[serde(rename = "faults")]
+    rows: Rows<'a>,
+}
+
+/// The faults, put into words where they are written.
+#[derive(Debug)]
+struct Rows<'a> {
     found: &'a Faults,
+    text: &'a Text,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,7 +56,7 @@ struct Spot<'a> {
     end_column: usize,
 }
 
-/// What to put in the place of bytes of the file.
+/// What to put in the place of bytes of the file; a byte order mark is not counted.
 #[derive(Debug, Serialize)]
 struct Edit {
     start: usize,
@@ -57,12 +66,20 @@ struct Edit {
 
 impl<'a> Checked<'a> {
     /// Gathers what was found, in words of a language.
-    pub fn of(found: &'a Faults, path: Plain<'a>, text: &Text) -> Self {
+    pub fn of(found: &'a Faults, path: Plain<'a>, text: &'a Text) -> Self {
+        let advice = found.faults.iter().filter(|fault| fault.is_advice()).count();
+        Self { path, errors: found.faults.len() - advice, advice, rows: Rows { found, text } }
+    }
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { found, text } = self;
+        let starts: Vec<LineStarts<'_>> = found.files.iter().map(|file| LineStarts::of(&file.text)).collect();
         let spot = |file: usize, span: &std::ops::Range<usize>| {
-            let file = &found.files[file];
             let ((line, column), (end_line, end_column)) =
-                (line_and_column(&file.text, span.start), line_and_column(&file.text, span.end));
-            Spot { file: file.path.as_ref(), line, column, end_line, end_column }
+                (starts[file].place(span.start), starts[file].place(span.end));
+            Spot { file: found.files[file].path.as_ref(), line, column, end_line, end_column }
         };
         let row = |fault: &Fault| Row {
             level: if fault.is_advice() { "advice" } else { "error" },
@@ -72,20 +89,13 @@ impl<'a> Checked<'a> {
             also: fault.also.iter().map(|(file, span)| spot(*file, span)).collect(),
             edit: fault.edit.clone().map(|(span, text)| Edit { start: span.start, end: span.end, text }),
         };
-        let advice = found.faults.iter().filter(|fault| fault.is_advice()).count();
-        Self {
-            path,
-            errors: found.faults.len() - advice,
-            advice,
-            faults: found.faults.iter().map(row).collect(),
-            found,
-        }
+        serializer.collect_seq(found.faults.iter().take(MOST_ROWS).map(row))
     }
 }
 
 /// Lays out what was found, and the sum of it.
 pub fn checked(report: &Checked<'_>, screen: &Screen) -> String {
-    let mut text = faults(report.found, MOST, |fault| !fault.is_advice(), screen);
+    let mut text = faults(report.rows.found, MOST, |fault| !fault.is_advice(), screen);
     said_below(&mut text, &(screen.text.roadmaps.checked)(&report.path, report.errors, report.advice), screen);
     text
 }

@@ -7,7 +7,7 @@ use crate::plain::Plain;
 use crate::report::{Imported, LeftOutRow, Ticks, Unlinked};
 use crate::text::Text;
 
-/// At most so many things that were left out are named on a terminal.
+/// At most so many things that were left out are named on a terminal, and so many boxes that name no topic.
 const MOST: usize = 20;
 
 /// Lays out a roadmap that was imported, and what is not in it.
@@ -86,12 +86,15 @@ pub fn tick_plan(report: &Ticks<'_>, screen: &Screen) -> String {
         let label = format!("  {:1} {}", mark(row.to, false, screen), row.topic);
         labelled(&mut text, screen, &label, &said, 30);
     }
-    for row in &report.unknown {
+    for row in report.unknown.iter().take(MOST) {
         let said = match &row.id {
             Some(id) => (words.unknown_id)(id, &report.roadmap),
             None => (words.no_id)(&row.title),
         };
         text.push_str(&format!("   {}:{}: {said}\n", report.file, row.line));
+    }
+    if let Some(more @ 1..) = report.unknown.len().checked_sub(MOST) {
+        said_below(&mut text, &(screen.text.fault.more)(more), screen);
     }
     if report.unticked > 0 {
         said_below(&mut text, &(words.unticked)(report.unticked), screen);

@@ -299,7 +299,7 @@ pub fn disk(error: &files::Error, text: &Text) -> Message {
         (files::Act::Write, ErrorKind::NotFound) => Plain::line(disk.no_folder),
         (_, kind) => refused(kind, &error.words, text),
     };
-    let path = &Plain::line(error.path.display().to_string());
+    let path = &Plain::path(&error.path);
     match error.act {
         files::Act::Read if error.kind == ErrorKind::PermissionDenied => {
             Message::new((disk.read)(path, &why), format!("chmod u+r {}", shell_words::quote(path)))

@@ -25,6 +25,8 @@ pub struct Imported {
     pub renewed: Option<Renewed>,
     /// The file that it took the place of, where that is kept.
     pub before: Option<Plain<'static>>,
+    /// How many of its ticks changed what is recorded; with JSON alone, elsewhere the act is told.
+    pub taken: usize,
     /// How many ticks of the source were not taken.
     pub ticks: usize,
     /// The command that takes them.

@@ -27,13 +27,13 @@ pub(super) fn through(
     if let Some(opened) = copy.as_ref().and_then(Copy::open) {
         return Ok(opened);
     }
-    let (parsed, advice) = parse()?;
+    let (parsed, warnings) = parse()?;
     // What is worth a warning is said each time, and needs the file; of one that changes meanwhile it is not
     // known what was read.
-    if let Some(copy) = copy.filter(|copy| advice.faults.is_empty() && hash(path) == Some(copy.hash)) {
+    if let Some(copy) = copy.filter(|copy| warnings.faults.is_empty() && hash(path) == Some(copy.hash)) {
         copy.keep(&parsed);
     }
-    Ok(opened(parsed, advice))
+    Ok(opened(parsed, warnings))
 }
 
 /// A copy in the cache.
@@ -75,6 +75,8 @@ fn name_of(path: &Path) -> String {
 fn hash(path: &Path) -> Option<[u8; 16]> {
     let mut reader = Reader::open(path, super::MAX_SIZE).ok().filter(|reader| reader.len >= WORTH_IT)?;
     let (mut fast, mut crc, mut size) = (FxHasher::default(), crc32fast::Hasher::new(), 0u32);
+    // Another version of the program may have other rules.
+    fast.write(env!("CARGO_PKG_VERSION").as_bytes());
     let mut buffer = vec![0; 64 << 10];
     loop {
         let n = fill(&mut reader, &mut buffer)?;
@@ -102,4 +104,34 @@ fn fill(reader: &mut Reader, buffer: &mut [u8]) -> Option<usize> {
         }
     }
     Some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{files, through};
+    use crate::source::{parse, read_files};
+
+    /// A roadmap that is worth a copy.
+    fn large(title: &str) -> String {
+        let head = format!("format = 1\nid = \"own\"\ntitle = \"{title}\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n");
+        head + "[[stage.topic]]\nid = \"a\"\ntitle = \"A\"\n" + &"# Words.\n".repeat(8000)
+    }
+
+    #[test]
+    fn what_was_read_of_a_file_that_changed_meanwhile_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("own.toml");
+        let put = |title: &str| files::replace(&path, large(title).as_bytes()).unwrap();
+        let opened = |meanwhile: &dyn Fn()| {
+            let read = || {
+                meanwhile();
+                parse(read_files(&path)?)
+            };
+            through(Some(folder.path()), &path, read).unwrap().roadmap.title.en
+        };
+        put("Before");
+        assert_eq!(opened(&|| put("Meanwhile")).as_str(), "Meanwhile");
+        put("Before");
+        assert_eq!(opened(&|| ()).as_str(), "Before");
+    }
 }

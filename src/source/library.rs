@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::schema::{self, Parsed, SourceFile};
-use super::{Error, Faults, Opened, Over, Source, built_in, built_in_parts, cache, parse, source_file};
+use super::{Error, Faults, Opened, Over, Source, built_in, built_in_parts, cache, parse, read_files, source_file};
 use memchr::memmem;
 
 use crate::engine::roadmap::{Details, Outline, Roadmap, is_id};
@@ -42,6 +42,11 @@ impl Library {
         self.folder.join(format!("{id}.toml"))
     }
 
+    /// Where the file lies that is laid over a roadmap, or would.
+    fn overlay_of(&self, id: &str) -> PathBuf {
+        self.folder.join(format!("{id}{OVERLAY}"))
+    }
+
     /// Files that are in the way: those of other devices that a sync set beside ones here, and whether one
     /// bears the id of the built-in roadmap, and so is never read.
     pub fn odd(&self) -> Result<(Vec<PathBuf>, Option<PathBuf>), files::Error> {
@@ -51,7 +56,7 @@ impl Library {
 
     /// Whether there is a roadmap of that id.
     pub fn holds(&self, id: &str) -> bool {
-        id == BUILT_IN_ID || is_id(id) && files::exists(&self.path_of(id))
+        id == BUILT_IN_ID || is_id(id) && files::is_own_file(&self.path_of(id))
     }
 
     /// Opens a roadmap with what lies over it; `None` where there is none of that id.
@@ -62,23 +67,28 @@ impl Library {
         if !self.holds(id) {
             return Ok(None);
         }
-        let path = self.folder.join(format!("{id}{OVERLAY}"));
-        let opened = match optional(&path) {
+        let opened = match optional(&self.overlay_of(id)) {
             Ok(None) => self.plain(id)?,
             Ok(Some(file)) => self.laid(id, &file)?,
             Err(error) => Opened { over: Over::Unreadable(error), ..self.plain(id)? },
         };
         if opened.roadmap.id.as_str() != id {
-            return Err(Error::Misnamed(Plain::line(self.path_of(id).display().to_string()), opened.roadmap.id));
+            return Err(Error::Misnamed(Plain::path(&self.path_of(id)), opened.roadmap.id));
         }
         Ok(Some(opened))
+    }
+
+    /// Another roadmap that is named somewhere, by the id that it has or had; none that cannot be read.
+    fn named(&self, id: &str) -> Option<Roadmap> {
+        let opened = self.open(id).ok().flatten().or_else(|| self.open_earlier(id))?;
+        Some(opened.roadmap)
     }
 
     /// The roadmap that had this id before it was given another one.
     pub fn open_earlier(&self, id: &str) -> Option<Opened> {
         let ids = self.ids().unwrap_or_default();
         let mut opened = ids.iter().filter_map(|known| self.open(known).ok().flatten());
-        opened.find(|opened| opened.roadmap.aliases.iter().any(|alias| alias.as_str() == id))
+        opened.find(|opened| opened.roadmap.is_called(id))
     }
 
     /// A roadmap that is there, with nothing laid over it.
@@ -87,7 +97,7 @@ impl Library {
             return built_in();
         }
         let path = self.path_of(id);
-        cache::through(self.cache.as_deref(), &path, || parse(&path))
+        cache::through(self.cache.as_deref(), &path, || parse(read_files(&path)?))
     }
 
     /// The same with a file laid over it; one that cannot be is passed over.
@@ -96,7 +106,7 @@ impl Library {
         let over = |faults: &[schema::Fault]| (file.path.clone(), faults.len());
         match schema::overlay(file, outline, details) {
             Ok(parsed) => {
-                let (path, count) = over(&parsed.advice);
+                let (path, count) = over(&parsed.warnings);
                 let over = if count > 0 { Over::InParts(path, count) } else { Over::Whole };
                 let source = Source::Read(Box::new(parsed.details), Faults::default());
                 Ok(Opened { roadmap: parsed.roadmap, source, over })
@@ -119,7 +129,7 @@ impl Library {
 
     /// The roadmap of an id without what lies over it, which is there.
     pub fn parse(&self, id: &str) -> Result<Parsed, Error> {
-        parse(&self.path_of(id)).map(|(parsed, _)| parsed)
+        parse(read_files(&self.path_of(id))?).map(|(parsed, _)| parsed)
     }
 
     /// The roadmaps that the topics of one name, as far as they are here.
@@ -127,26 +137,33 @@ impl Library {
         let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
         let names = modules.flat_map(|module| &module.topics).flat_map(|topic| &topic.same_as);
         let ids: BTreeSet<&str> = names.filter_map(|name| Some(name.split_once('/')?.0)).collect();
-        ids.into_iter().filter_map(|id| Some(self.open(id).ok()??.roadmap)).collect()
+        ids.into_iter().filter_map(|id| self.named(id)).collect()
     }
 
-    /// The ids of roadmaps that may have topics in common with one: those that it names, and those whose
-    /// files name it.
-    pub fn related(&self, roadmap: &Roadmap) -> Vec<String> {
+    /// The roadmaps that may have topics in common with one: those that it names, and those whose files name
+    /// it. What cannot be read is no reason to stop.
+    pub fn related(&self, roadmap: &Roadmap) -> Vec<Roadmap> {
         let named = roadmap.topics().iter().flat_map(|topic| &topic.same_as);
         let mut related: Vec<String> =
             named.filter_map(|name| name.split_once('/')).map(|(id, _)| id.to_owned()).collect();
         let ids = [&roadmap.id].into_iter().chain(&roadmap.aliases);
-        let mentions: Vec<String> = ids.map(|id| format!("\"{id}/")).collect();
-        for id in self.ids().unwrap_or_default().iter().filter(|id| **id != roadmap.id) {
-            let Ok(text) = files::read(&self.path_of(id), super::MAX_SIZE) else { continue };
-            if mentions.iter().any(|mention| memmem::find(&text, mention.as_bytes()).is_some()) {
-                related.push(id.to_string());
-            }
-        }
+        let mentions: Vec<String> = ids.flat_map(|id| [format!("\"{id}/"), format!("'{id}/")]).collect();
+        let is_in = |path: &Path| {
+            let text = files::read(path, super::MAX_SIZE).unwrap_or_default();
+            mentions.iter().any(|mention| memmem::find(&text, mention.as_bytes()).is_some())
+        };
+        let others = self.ids().unwrap_or_default();
+        let others = others.iter().filter(|id| **id != roadmap.id);
+        related.extend(
+            others.filter(|id| is_in(&self.path_of(id)) || is_in(&self.overlay_of(id))).map(ToString::to_string),
+        );
         related.sort_unstable();
         related.dedup();
         related.retain(|id| *id != roadmap.id.as_str());
+        let found = related.iter().filter_map(|id| self.named(id));
+        let mut related: Vec<Roadmap> = found.filter(|other| other.id != roadmap.id).collect();
+        related.sort_by(|one, other| one.id.cmp(&other.id));
+        related.dedup_by(|one, other| one.id == other.id);
         related
     }
 
@@ -158,33 +175,28 @@ impl Library {
         let (outline, details) = self.parts(base)?;
         let file = source_file(path, super::MAX_SIZE)?;
         let faults = match schema::overlay(&file, outline, details) {
-            Ok(parsed) => parsed.advice,
+            Ok(parsed) => parsed.warnings,
             Err(faults) => faults,
         };
         Ok(Some(Faults { files: vec![file], faults }))
     }
+}
 
-    /// Puts a roadmap's text in its place; one that was there and differs is kept beside it. Returns where.
-    pub fn put(&self, id: &str, text: &str) -> Result<Option<PathBuf>, files::Error> {
-        let path = self.path_of(id);
-        files::make_folder(&self.folder)?;
-        let before = match files::read_text(&path, super::MAX_SIZE) {
-            Ok(before) => Some(before).filter(|before| before != text),
-            Err(error) if error.kind == ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        let kept = before.map(|before| {
-            let beside = path.with_extension(BEFORE);
-            files::replace(&beside, before.as_bytes()).map(|()| beside)
-        });
-        let kept = kept.transpose()?;
-        files::replace(&path, text.as_bytes())?;
-        Ok(kept)
-    }
+/// Puts a roadmap's file in its place; one that was there and differs is kept beside it. Returns where.
+pub fn put(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, files::Error> {
+    files::make_folder(path.parent().unwrap_or(path))?;
+    let before = if files::is_own_file(path) { Some(files::read(path, super::MAX_SIZE)?) } else { None };
+    let kept = before.filter(|before| before != bytes).map(|before| {
+        let beside = path.with_extension(BEFORE);
+        files::replace_own(&beside, &before).map(|()| beside)
+    });
+    let kept = kept.transpose()?;
+    files::replace_own(path, bytes)?;
+    Ok(kept)
 }
 
 /// The extension of a roadmap's file that another one took the place of.
-pub const BEFORE: &str = "toml.before";
+const BEFORE: &str = "toml.before";
 
 /// The extension of a roadmap's file from another device that a sync set beside the one here.
 pub const THEIRS: &str = "toml.theirs";

@@ -7,7 +7,7 @@ pub mod schema;
 pub mod template;
 pub mod write;
 
-pub use library::{BEFORE, BUILT_IN_ID, Library, THEIRS, overlay_base, roadmap_file};
+pub use library::{BUILT_IN_ID, Library, THEIRS, overlay_base, put, roadmap_file};
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use schema::{Fault, Parsed, SourceFile};
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roadmap.baked"));
 
 /// The most bytes that a roadmap's files have together.
-const MAX_SIZE: u64 = 4 << 20;
+pub const MAX_SIZE: u64 = 4 << 20;
 
 /// A roadmap that was opened.
 #[derive(Debug)]
@@ -104,30 +104,29 @@ fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
 
 /// Reads a roadmap from one file, or from a folder that holds `roadmap.toml` and a file a stage.
 pub fn read(path: &Path) -> Result<Opened, Error> {
-    let (parsed, advice) = parse(path)?;
-    Ok(opened(parsed, advice))
+    let (parsed, warnings) = parse(read_files(path)?)?;
+    Ok(opened(parsed, warnings))
 }
 
 /// Parses the files of a roadmap; what is worth a warning beside it.
-fn parse(path: &Path) -> Result<(Parsed, Faults), Error> {
-    let files = read_files(path)?;
+fn parse(files: Vec<SourceFile>) -> Result<(Parsed, Faults), Error> {
     match schema::parse(&files) {
         Ok(mut parsed) => {
-            let faults = std::mem::take(&mut parsed.advice);
+            let faults = std::mem::take(&mut parsed.warnings);
             Ok((parsed, Faults { files, faults }))
         }
         Err(faults) => Err(Error::Faults(Faults { files, faults })),
     }
 }
 
-fn opened(parsed: Parsed, advice: Faults) -> Opened {
-    let source = Source::Read(Box::new(parsed.details), advice);
+fn opened(parsed: Parsed, warnings: Faults) -> Opened {
+    let source = Source::Read(Box::new(parsed.details), warnings);
     Opened { roadmap: parsed.roadmap, source, over: Over::Whole }
 }
 
 /// Proves that a text is a roadmap, as the file at that path would be.
 pub fn proven(path: &Path, text: String) -> Result<(), Error> {
-    let files = vec![SourceFile { path: Plain::line(path.display().to_string()), text }];
+    let files = vec![SourceFile { path: Plain::path(path), text }];
     match schema::parse(&files) {
         Ok(_) if files[0].text.len() as u64 <= MAX_SIZE => Ok(()),
         Ok(_) => Err(Error::TooLarge(files[0].path.clone())),
@@ -159,19 +158,30 @@ pub fn read_files(path: &Path) -> Result<Vec<SourceFile>, files::Error> {
     Ok(files)
 }
 
-/// A roadmap's files as the text of one: without `stages`, which only a folder has.
-pub fn joined(path: &Path) -> Result<String, files::Error> {
+/// Reads a roadmap as [`read`] does, and as the text of one file that is the same roadmap.
+pub fn joined(path: &Path) -> Result<(Opened, String), Error> {
     let files = read_files(path)?;
-    let mut texts: Vec<String> = files.into_iter().map(|file| file.text).collect();
+    let mut texts: Vec<String> = files.iter().map(|file| file.text.clone()).collect();
+    let (parsed, warnings) = parse(files)?;
     if let Some(span) = schema::span_of_stages(&texts[0]) {
+        // Only a folder has that key.
         texts[0].replace_range(span, "");
     }
-    Ok(texts.join("\n"))
+    let mut text = texts.join("\n");
+    let again = schema::parse(&[SourceFile { path: Plain::default(), text: text.clone() }]);
+    if !again.is_ok_and(|again| (again.outline, again.details) == (parsed.outline.clone(), parsed.details.clone())) {
+        // What each file says does not say the same one behind the other.
+        text = write::roadmap(&parsed.outline, &parsed.details, "");
+    }
+    if text.len() as u64 > MAX_SIZE {
+        return Err(Error::TooLarge(Plain::path(path)));
+    }
+    Ok((opened(parsed, warnings), text))
 }
 
 fn source_file(path: &Path, limit: u64) -> Result<SourceFile, files::Error> {
     let text = files::read_text(path, limit)?;
-    Ok(SourceFile { path: Plain::line(path.display().to_string()), text })
+    Ok(SourceFile { path: Plain::path(path), text })
 }
 
 impl Source {
@@ -184,9 +194,9 @@ impl Source {
     }
 
     /// What is worth a warning in the files.
-    pub fn advice(&self) -> Option<&Faults> {
+    pub fn warnings(&self) -> Option<&Faults> {
         match self {
-            Self::Read(_, advice) if !advice.faults.is_empty() => Some(advice),
+            Self::Read(_, warnings) if !warnings.faults.is_empty() => Some(warnings),
             _ => None,
         }
     }

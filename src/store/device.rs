@@ -101,7 +101,9 @@ impl Place {
 
     /// Remembers that a roadmap is taken into use.
     pub fn remember_used(&self, roadmap: &str, used: &Used) -> Result<(), Error> {
-        Ok(put(&self.used_file(roadmap), used.text().as_bytes())?)
+        let path = self.used_file(roadmap);
+        files::make_folder(path.parent().unwrap_or(&path))?;
+        Ok(put(&path, used.text().as_bytes())?)
     }
 
     fn used_file(&self, roadmap: &str) -> PathBuf {

@@ -54,7 +54,7 @@ pub struct Noted {
 impl Noted {
     fn note(&mut self, path: &Path, line: usize) {
         self.count += 1;
-        self.first.get_or_insert_with(|| (Plain::line(path.display().to_string()), line));
+        self.first.get_or_insert_with(|| (Plain::path(path), line));
     }
 }
 
@@ -79,7 +79,7 @@ pub fn read(folders: &Folders, lock: Option<&Path>) -> Result<Read, files::Error
         read = Read::default();
         stream_all(&paths, &mut read)?;
     }
-    read.passed_over = others.iter().map(|path| Plain::line(path.display().to_string())).collect();
+    read.passed_over = others.iter().map(|path| Plain::path(path)).collect();
     read.clashes = read.journal.merge(|a, b| bytes_at(&paths, a).cmp(&bytes_at(&paths, b)));
     Ok(read)
 }
@@ -198,14 +198,14 @@ impl Lines<'_> {
         self.n_spoilt += 1;
         self.read.n_spoilt += 1;
         if self.read.spoilt.len() < MAX_NAMED {
-            let path = Plain::line(self.path.display().to_string());
+            let path = Plain::path(self.path);
             self.read.spoilt.push(Spoilt { path, line: self.number, damage });
         }
     }
 
     /// So many lines do not count that this is no journal.
     fn give_up(&mut self) {
-        self.read.given_up.push(Plain::line(self.path.display().to_string()));
+        self.read.given_up.push(Plain::path(self.path));
     }
 }
 

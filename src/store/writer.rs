@@ -60,7 +60,7 @@ impl Writer {
     /// Makes a place for this device, which was never here.
     fn settle(folders: &Folders, machine: &str) -> Result<Place, Error> {
         if nested(&files::resolved(&folders.data), &files::resolved(&folders.state)) {
-            let path = |path: &PathBuf| Plain::line(path.display().to_string());
+            let path = |path: &PathBuf| Plain::path(path);
             return Err(Error::Nested(path(&folders.data), path(&folders.state)));
         }
         files::make_folder(&folders.data)?;

@@ -733,6 +733,8 @@ pub(super) const TEXT: Text = Text {
         unread: |path, count| format!("{path} holds {} not read yet", n(count, "tick")),
         unread_hint: |command| format!("{command} reads them; --force writes over them"),
         other_export: |path, id| format!("{path} is an export of `{id}`"),
+        other_ticks: |path, theirs, asked| format!("the ticks in {path} are of `{theirs}`, not of `{asked}`"),
+        other_ticks_hint: "without --roadmap they go to the roadmap that the file names",
     },
     roadmaps: Roadmaps {
         roadmap: "Roadmap",

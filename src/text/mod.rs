@@ -135,6 +135,9 @@ pub struct Imports {
     pub unread_hint: fn(Data<'_>) -> String,
     /// The file, and the roadmap that it is an export of.
     pub other_export: fn(Data<'_>, Data<'_>) -> String,
+    /// The file, the roadmap that it is of, the one that was asked for.
+    pub other_ticks: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
+    pub other_ticks_hint: &'static str,
 }
 
 /// Roadmaps of one's own.

@@ -698,6 +698,8 @@ pub(super) const TEXT: Text = Text {
         unread: |path, count| format!("{path} 里有 {count} 处勾选还没有读入"),
         unread_hint: |command| format!("{command} 读入它们；--force 直接覆盖"),
         other_export: |path, id| format!("{path} 是 `{id}` 的导出"),
+        other_ticks: |path, theirs, asked| format!("{path} 里的勾选属于 `{theirs}`，不是 `{asked}`"),
+        other_ticks_hint: "不写 --roadmap，就会记到文件里写明的路线图",
     },
     roadmaps: Roadmaps {
         roadmap: "路线图",

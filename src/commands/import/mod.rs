@@ -46,6 +46,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         }
     }
     not_here(args.reopen, "--reopen")?;
+    not_here(app.roadmap.is_some(), "--roadmap")?;
     roadmap::take(app, args)
 }
 

@@ -4,15 +4,16 @@
 use std::collections::HashSet;
 
 use super::{Args, ticks};
-use crate::app::App;
+use crate::app::{App, Recorded};
 use crate::engine::decide::{self, Tick};
 use crate::engine::roadmap::{id_of_title, is_id};
+use crate::engine::standing::Standing;
 use crate::error::Error;
 use crate::import::{self, Drafted};
 use crate::plain::Plain;
 use crate::render::{self, Call};
 use crate::report::{Imported, LeftOutRow, Renewed, Unlinked};
-use crate::source::{BUILT_IN_ID, Library, schema, write};
+use crate::source::{self, BUILT_IN_ID, Library, schema, write};
 
 /// Reads a source, writes the roadmap that it makes, and says what was left out.
 pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
@@ -26,28 +27,51 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
         return Err(Error::Reserved(Plain::line(id)));
     }
     let library = app.library()?;
+    // Nothing is read of what this replaces before others are kept from writing.
+    let writer = if args.dry_run { None } else { Some(app.writer(&app.folders()?)?) };
     let before = before(&library, &id)?;
     let rest = Plain::line(app.ui.screen.text.imports.rest);
     let drafted = import::draft(found, &id, &rest, before.as_ref().map(|known| (&known.outline, &known.details)));
     if before.is_some() && !drafted.is_known {
-        return Err(Error::OtherSource(Plain::line(id), shown(&library.path_of(&drafted.outline.id))));
+        return Err(Error::OtherSource(Plain::line(id), Plain::path(&library.path_of(&drafted.outline.id))));
     }
     let head = (app.ui.screen.text.imports.head)(&Plain::line(ticks::file_name(&args.path)), &Plain::line(id.clone()));
     let text = write::roadmap(&drafted.outline, &drafted.details, &head);
     let mut report = imported(app, args, &library, &drafted, before.as_ref());
     // What is written is what is read: a roadmap that could not be is not put among the others.
-    crate::source::proven(&library.path_of(&id), text.clone())?;
+    source::proven(&library.path_of(&id), text.clone())?;
     if !args.dry_run {
-        let folders = app.folders()?;
-        let writer = app.writer(&folders)?;
-        report.before = library.put(&id, &text)?.as_deref().map(shown);
-        drop(writer);
+        report.before = source::put(&library.path_of(&id), text.as_bytes())?.as_deref().map(Plain::path);
+    }
+    drop(writer);
+    let on = app.on(&id);
+    let takes = args.statuses && !args.dry_run && !drafted.ticks.is_empty();
+    if takes && app.ui.json {
+        // One answer, which tells of the ticks as well.
+        let opened = on.open()?;
+        let found = ticks_of(&opened.standing, &drafted);
+        report.taken = decide::due(&opened.standing, &found, false, opened.scene().today()).len();
     }
     app.ui.answer(&report, render::imported)?;
-    if args.statuses && !args.dry_run && !drafted.ticks.is_empty() {
-        tick(&app.on(&id), args, &drafted)?;
+    if takes && (!app.ui.json || report.taken > 0) {
+        let file = ticks::file_name(&args.path);
+        let recorded = on.record(&Call::default(), &|standing, now| {
+            Ok(decide::ticks(standing, &ticks_of(standing, &drafted), false, &file, now))
+        })?;
+        if !app.ui.json {
+            on.tell(recorded.map(Recorded::going_on), false)?;
+        }
     }
     Ok(())
+}
+
+/// What the list itself ticked, of topics that it has.
+fn ticks_of(standing: &Standing, drafted: &Drafted) -> Vec<Tick> {
+    let found = drafted.ticks.iter().filter_map(|(id, tick)| {
+        let (to, on) = ticks::status(Some(*tick));
+        Some(Tick { topic: standing.roadmap.find(id)?, to, on })
+    });
+    found.collect()
 }
 
 /// The id of a roadmap that is not named: of its title, else of the file's name.
@@ -77,7 +101,7 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
     Imported {
         id: outline.id.clone(),
         title: outline.title.get(app.ui.screen.lang).as_ref().into_owned(),
-        path: shown(&library.path_of(&outline.id)),
+        path: Plain::path(&library.path_of(&outline.id)),
         written: !args.dry_run,
         stages: outline.stages.len(),
         modules: modules().filter(|module| module.id.is_some()).count(),
@@ -88,6 +112,7 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
             unlinked: drafted.unlinked.iter().cloned().map(|(topic, named)| Unlinked { topic, named }).collect(),
         }),
         before: None,
+        taken: 0,
         ticks: if args.statuses { 0 } else { drafted.ticks.len() },
         statuses: again(app, args),
         left_out: drafted
@@ -109,21 +134,4 @@ fn again(app: &App, args: &Args) -> Plain<'static> {
     let id = args.id.as_deref().map(|id| ["--as", id]);
     let words = ["import", &path].into_iter().chain(id.into_iter().flatten()).chain(["--statuses"]);
     app.ui.screen.line(&words.collect::<Vec<_>>())
-}
-
-/// Records what the list itself ticked.
-fn tick(app: &App, args: &Args, drafted: &Drafted) -> Result<(), Error> {
-    let file = ticks::file_name(&args.path);
-    let recorded = app.record(&Call::default(), &|standing, now| {
-        let found = drafted.ticks.iter().filter_map(|(id, tick)| {
-            let (to, on) = ticks::status(Some(*tick));
-            Some(Tick { topic: standing.roadmap.find(id)?, to, on })
-        });
-        Ok(decide::ticks(standing, &found.collect::<Vec<_>>(), false, &file, now))
-    })?;
-    app.tell(recorded.map(crate::app::Recorded::going_on), false)
-}
-
-fn shown(path: &std::path::Path) -> Plain<'static> {
-    Plain::line(path.display().to_string())
 }

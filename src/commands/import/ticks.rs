@@ -14,8 +14,12 @@ use crate::report::{self, TickRow, UnknownBox};
 
 /// Shows what the ticks of a file would change, and takes them when that is agreed to.
 pub(super) fn take(app: &App, args: &Args, read: &Ticks) -> Result<(), Error> {
-    let app = &app.on(&read.roadmap);
+    let app = &if app.roadmap.is_some() { app.clone() } else { app.on(&read.roadmap) };
     let opened = app.open()?;
+    if !opened.standing.roadmap.is_called(&read.roadmap) {
+        let (path, id) = (Plain::path(&args.path), read.roadmap.clone());
+        return Err(Error::OtherTicks(path, id, opened.standing.roadmap.id.clone()));
+    }
     let plan = plan(&opened, args, read);
     let show = args.dry_run || plan.changes.is_empty();
     if show || !app.ui.json {
@@ -53,7 +57,7 @@ fn plan<'a>(opened: &'a Opened, args: &Args, read: &Ticks) -> report::Ticks<'a> 
     let changes: Vec<TickRow<'a>> = due(args.reopen).iter().map(|tick| TickRow::of(&scene, tick)).collect();
     report::Ticks {
         roadmap: standing.roadmap.id.as_ref(),
-        file: Plain::line(args.path.display().to_string()),
+        file: Plain::path(&args.path),
         boxes: read.boxes.len(),
         unticked: due(true).len() - changes.len(),
         changes,

@@ -75,7 +75,7 @@ fn set_up(app: &App, folders: &Folders, git: &Git, address: Option<&str>) -> Res
     drop(writer);
     let opened = app.open()?;
     let named = opened.standing.device.is_some_and(|device| opened.standing.given_name(device).is_some());
-    let folder = Plain::line(folders.data.display().to_string());
+    let folder = Plain::path(&folders.data);
     Ok(app.ui.answer(&SetUp { folder, remote, named }, render::set_up)?)
 }
 

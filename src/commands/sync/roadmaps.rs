@@ -2,16 +2,12 @@
 //! stays as it is here, with theirs beside it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use crate::error::Error;
 use crate::files;
 use crate::git::{Repository, Tips};
-use crate::source::{BEFORE, THEIRS, roadmap_file};
+use crate::source::{MAX_SIZE, THEIRS, put, roadmap_file};
 use crate::store::Folders;
-
-/// The most bytes of a roadmap that is taken.
-const MAX_SIZE: usize = 4 << 20;
 
 /// What became of the roadmaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,17 +49,16 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
         }
         let Some(name) = roadmap_file(&path) else { continue };
         let bytes = repository.read(&crate::git::Blob { path: path.clone(), oid })?;
-        if bytes.len() > MAX_SIZE {
+        if bytes.len() as u64 > MAX_SIZE {
             continue;
         }
-        files::make_folder(&folders.roadmaps())?;
         let place = folders.roadmaps().join(name);
-        if known.is_none() || known == before {
-            keep_before(&place)?;
-            files::replace(&place, &bytes)?;
+        let is_free = files::is_own_file(&place) || !files::stands(&place);
+        if is_free && (known.is_none() || known == before) {
+            put(&place, &bytes)?;
             exchanged.received.push(name.to_owned());
         } else {
-            files::replace(&place.with_extension(THEIRS), &bytes)?;
+            put(&place.with_extension(THEIRS), &bytes)?;
             exchanged.conflicts.push(name.to_owned());
         }
     }
@@ -72,13 +67,4 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
     let sent = sent.filter_map(|(path, _)| roadmap_file(&path).map(str::to_owned));
     exchanged.sent = sent.filter(|name| !exchanged.received.contains(name)).collect();
     Ok(exchanged)
-}
-
-/// Keeps what another device's edition takes the place of.
-fn keep_before(place: &Path) -> Result<(), Error> {
-    if files::exists(place) {
-        let before = files::read(place, MAX_SIZE as u64)?;
-        files::replace(&place.with_extension(BEFORE), &before)?;
-    }
-    Ok(())
 }

@@ -4,13 +4,14 @@
 const MAX_ID: usize = 64;
 
 /// Whether `text` may be an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64, with a letter, and not
-/// readable as a number, a duration (`45m`, `3d`) or a date.
+/// readable as a number, a duration (`45m`, `3d`) or a date; nor a name that Windows keeps for devices, as
+/// roadmaps are files.
 ///
 /// ```
 /// use roadmap::engine::roadmap::is_id;
 /// assert!(is_id("kv-cache") && is_id("4bit"));
 /// assert!(!is_id("45minutes") && !is_id("1e5") && !is_id("tomorrow"));
-/// assert!(!is_id("45m") && !is_id("1h30m") && !is_id("Rag") && !is_id("a--b"));
+/// assert!(!is_id("45m") && !is_id("1h30m") && !is_id("Rag") && !is_id("a--b") && !is_id("com1"));
 /// ```
 pub fn is_id(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -22,6 +23,7 @@ pub fn is_id(text: &str) -> bool {
         && bytes.iter().any(u8::is_ascii_lowercase)
         && !(bytes[0].is_ascii_digit() && (is_span(text) || text.parse::<f64>().is_ok()))
         && !DAYS.contains(&text)
+        && !is_device(text)
 }
 
 /// The most words of a title that an id is made of.
@@ -57,14 +59,23 @@ pub fn id_of_title(title: &str) -> String {
 /// use roadmap::engine::roadmap::ids_for;
 /// assert_eq!(ids_for("My RAG", "rag", 0).take(3).collect::<Vec<_>>(), ["my-rag", "my-rag-2", "my-rag-3"]);
 /// assert_eq!(ids_for("提示词", "rag", 1).take(2).collect::<Vec<_>>(), ["rag-2", "rag-3"]);
+/// assert_eq!(ids_for("5E", "", 0).take(2).collect::<Vec<_>>(), ["5e", "topic-5e-2"]);
 /// ```
 pub fn ids_for(title: &str, within: &str, given: usize) -> impl Iterator<Item = String> + use<> {
     let id = id_of_title(title);
     let room = |id: &str| id.get(..MAX_ID - 6).unwrap_or(id).trim_end_matches('-').to_owned();
     let (first, base) = if id.is_empty() { (1, room(within)) } else { (2, room(&id)) };
+    // `5e-2` is a number, and so is whatever follows it.
+    let base = if is_id(&format!("{base}-{first}")) { base } else { room(&id_of_title(&format!("topic {base}"))) };
     let alone = (!id.is_empty() && given == 0).then_some(id);
     let known = given.saturating_sub(first - 1);
     alone.into_iter().chain((first + known..).map(move |n| format!("{base}-{n}")))
+}
+
+/// Whether Windows keeps the name for a device: `con`, `nul`, `com1`.
+fn is_device(text: &str) -> bool {
+    let port = |text: &str| matches!(text.as_bytes(), [.., b'1'..=b'9']) && text.len() == 4;
+    matches!(text, "con" | "prn" | "aux" | "nul") || (text.starts_with("com") || text.starts_with("lpt")) && port(text)
 }
 
 /// Words that `--date` reads as a day.

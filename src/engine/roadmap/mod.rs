@@ -203,8 +203,12 @@ impl Roadmap {
     /// What stands behind the `/` of a journal's name, if it is a name of this roadmap.
     pub fn own_part<'a>(&self, name: &'a str) -> Option<&'a str> {
         let (roadmap, part) = name.split_once('/')?;
-        let mine = roadmap == self.id.as_str() || self.aliases.iter().any(|alias| alias.as_str() == roadmap);
-        mine.then_some(part)
+        self.is_called(roadmap).then_some(part)
+    }
+
+    /// Whether it has that id, or had it.
+    pub fn is_called(&self, id: &str) -> bool {
+        self.id.as_str() == id || self.aliases.iter().any(|alias| alias.as_str() == id)
     }
 
     /// An id that nothing has yet, for a topic of a title: of its Latin words, else of the module's id;

@@ -3,14 +3,12 @@
 
 mod ids;
 mod old;
+mod put_back;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::{Found, FoundModule, FoundTopic, LeftOut, Tick};
-use crate::engine::roadmap::{
-    Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Roadmap, id_of_title,
-};
-use crate::engine::when::normal;
+use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Tick};
+use crate::engine::roadmap::{Bilingual, Details, Outline, OutlineModule, OutlineStage, Roadmap, id_of_title};
 use crate::plain::Plain;
 use ids::Ids;
 use old::Old;
@@ -31,8 +29,8 @@ pub struct Drafted {
     pub left_out: Vec<LeftOut>,
     /// What topics named by hand before and name no more: the topic, and what is gone or moved away.
     pub unlinked: Vec<(Plain<'static>, Plain<'static>)>,
-    /// Whether the roadmap that was there before came from this source: a third of its topics is known again,
-    /// or of those that were found.
+    /// Whether the roadmap that was there before came from this source: half of the topics that a source gave
+    /// it are known again, or half of those that were found.
     pub is_known: bool,
 }
 
@@ -41,7 +39,8 @@ pub type Before<'a> = Option<(&'a Outline<'static>, &'a Details<'static>)>;
 
 /// Makes a roadmap of an id out of what was found; `rest` is the title of stages that have none, behind
 /// others.
-pub fn draft(found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) -> Drafted {
+pub fn draft(mut found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) -> Drafted {
+    fit(&mut found.stages);
     let old = Old::of(before);
     let matches = old.matches(&found);
     let mut ids = Ids::of(&old);
@@ -53,7 +52,7 @@ pub fn draft(found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) 
         drafted.details.method = details.method.clone();
     }
     let mut topics = Vec::new();
-    for stage in found.stages.into_iter().take(MAX_GROUPS) {
+    for stage in found.stages {
         let title = match drafted.outline.stages.len() {
             _ if !stage.title.is_empty() => stage.title,
             0 => title.en.clone(),
@@ -69,14 +68,29 @@ pub fn draft(found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) 
     }
     drafted.outline.id = Plain::line(id.to_owned());
     drafted.outline.title = title;
+    old.keep_groups(&mut drafted, &mut ids);
     // Topics have the first choice of Latin words: their ids are what people type.
-    name_groups(&mut drafted.outline, &old, &mut ids, |title| id_of_title(title).is_empty());
+    name_groups(&mut drafted.outline, &mut ids, |title| id_of_title(title).is_empty());
     let known: FxHashSet<usize> = matches.iter().flatten().copied().collect();
     drafted.fill(topics, matches, &old, &mut ids);
-    name_groups(&mut drafted.outline, &old, &mut ids, |_| true);
+    name_groups(&mut drafted.outline, &mut ids, |_| true);
     old.put_back(&mut drafted, &known);
     drop_dead_links(&mut drafted);
     drafted
+}
+
+/// Puts the topics of groups that are more than a roadmap can have into the last that it can.
+fn fit(stages: &mut Vec<FoundStage>) {
+    let more = stages.split_off(stages.len().min(MAX_GROUPS));
+    if let Some(last) = stages.last_mut() {
+        last.modules.extend(more.into_iter().flat_map(|stage| stage.modules));
+    }
+    for stage in stages {
+        let more = stage.modules.split_off(stage.modules.len().min(MAX_GROUPS));
+        if let Some(last) = stage.modules.last_mut() {
+            last.topics.extend(more.into_iter().flat_map(|module| module.topics));
+        }
+    }
 }
 
 /// One text for both languages.
@@ -100,7 +114,7 @@ fn titled_all(modules: Vec<FoundModule>, stage: &Plain<'static>) -> Vec<FoundMod
         let title = if several && module.title.is_empty() { stage.clone() } else { module.title };
         FoundModule { title, ..module }
     };
-    modules.into_iter().take(MAX_GROUPS).map(name).collect()
+    modules.into_iter().map(name).collect()
 }
 
 impl Drafted {
@@ -123,69 +137,20 @@ impl Drafted {
             }
         }
     }
-
-    /// Puts back a topic where its module still is, else where its stage is, else at the end.
-    fn put_back_one(
-        &mut self,
-        stage: &OutlineStage<'static>,
-        module: &OutlineModule<'static>,
-        topic: &OutlineTopic<'static>,
-        detail: &Detail<'static>,
-    ) {
-        let stages = &mut self.outline.stages;
-        let mut flat = 0;
-        // How well the place fits, and where it is: the last one of the best.
-        let mut best = (0, 0, 0, 0);
-        for (s, there) in stages.iter().enumerate() {
-            for (m, known) in there.modules.iter().enumerate() {
-                flat += known.topics.len();
-                let fit = 1 + usize::from(there.id == stage.id) * (1 + usize::from(known.id == module.id));
-                if fit >= best.0 {
-                    best = (fit, s, m, flat);
-                }
-            }
-        }
-        let (fit, s, m, flat) = best;
-        if fit > 0 {
-            stages[s].modules[m].topics.push(topic.clone());
-            self.details.topics.insert(flat, detail.clone());
-        }
-    }
 }
 
-/// Gives stages and modules their ids: those that they had under the same title, else new ones.
-/// Only groups whose title is of those that `now` names get new ones.
-fn name_groups(outline: &mut Outline<'static>, old: &Old<'_>, ids: &mut Ids, now: impl Fn(&str) -> bool) {
-    let mut known: FxHashMap<String, Vec<Plain<'static>>> = FxHashMap::default();
-    for stage in old.before.iter().flat_map(|(outline, _)| &outline.stages) {
-        known.entry(format!("s {}", normal(&stage.title.en))).or_default().push(stage.id.clone());
-        for module in &stage.modules {
-            if let Some(id) = &module.id {
-                let key = format!("m {}\n{}", normal(&stage.title.en), normal(&module.title.en));
-                known.entry(key).or_default().push(id.clone());
-            }
-        }
-    }
-    for id in known.values().flatten() {
-        ids.keep(id);
-    }
+/// Gives stages and modules that have no id one, of those whose title is one that `now` names.
+fn name_groups(outline: &mut Outline<'static>, ids: &mut Ids, now: impl Fn(&str) -> bool) {
     for (n, stage) in outline.stages.iter_mut().enumerate() {
-        let title = normal(&stage.title.en);
-        let mut kept = |key: String| known.get_mut(&key).filter(|ids| !ids.is_empty()).map(|ids| ids.remove(0));
-        let id = kept(format!("s {title}"));
-        if stage.id.is_empty() && (id.is_some() || now(&stage.title.en)) {
+        if stage.id.is_empty() && now(&stage.title.en) {
             let numbered = format!("stage {}", n + 1);
-            stage.id = id.unwrap_or_else(|| {
-                let words = word_or(&stage.title.en, &numbered);
-                ids.give(&words, "stage")
-            });
+            stage.id = ids.give(&word_or(&stage.title.en, &numbered), "stage");
         }
         let single = stage.modules.len() == 1 && stage.modules[0].title.en.is_empty();
-        for module in stage.modules.iter_mut().filter(|_| !single) {
-            let id = kept(format!("m {title}\n{}", normal(&module.title.en)));
-            if module.id.is_none() && (id.is_some() || now(&module.title.en)) {
+        for module in stage.modules.iter_mut().filter(|module| !single && module.id.is_none()) {
+            if now(&module.title.en) {
                 let within = word_or(&stage.title.en, &stage.id);
-                module.id = Some(id.unwrap_or_else(|| ids.give(&module.title.en, &within)));
+                module.id = Some(ids.give(&module.title.en, &within));
             }
         }
     }

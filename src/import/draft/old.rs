@@ -1,10 +1,10 @@
 //! The roadmap that the same source made before: which of its topics are found again, and what of it stays.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::ids::Ids;
 use super::{Before, Drafted, both};
-use crate::engine::roadmap::{Detail, OutlineTopic};
+use crate::engine::roadmap::{Bilingual, Detail, OutlineTopic};
 use crate::engine::when::normal;
 use crate::import::{Found, FoundTopic, Tick};
 
@@ -23,8 +23,8 @@ impl<'a> Old<'a> {
         Self { before, topics: topics.unwrap_or_default() }
     }
 
-    /// For each topic that was found the one that it was before: by what the source calls it, else by its
-    /// title. Titles that are only near are no ground to hand over what was recorded.
+    /// For each topic that was found the one that it was before, the shelf aside: by what the source calls it,
+    /// else by its title. Titles that are only near are no ground to hand over what was recorded.
     pub(super) fn matches(&self, found: &Found) -> Vec<Option<usize>> {
         let modules = found.stages.iter().flat_map(|stage| &stage.modules);
         let found: Vec<&FoundTopic> = modules.flat_map(|module| &module.topics).collect();
@@ -32,7 +32,10 @@ impl<'a> Old<'a> {
         if self.topics.is_empty() {
             return matches;
         }
-        let mut free: Vec<bool> = vec![true; self.topics.len()];
+        let stages = self.before.iter().flat_map(|(outline, _)| &outline.stages);
+        let mut free: Vec<bool> = stages
+            .flat_map(|stage| stage.modules.iter().flat_map(|module| &module.topics).map(|_| !stage.shelf))
+            .collect();
         for pass in [Pass::Both, Pass::SourceId, Pass::Title] {
             let mut known: FxHashMap<String, Vec<usize>> = FxHashMap::default();
             for (at, (topic, detail)) in self.topics.iter().enumerate().rev().filter(|(at, _)| free[*at]) {
@@ -51,10 +54,12 @@ impl<'a> Old<'a> {
         matches
     }
 
-    /// Whether it came from the source of which these topics were found again.
+    /// Whether it came from the source of which these topics were found again; what is one's own does not tell.
     pub(super) fn is_source_of(&self, matches: &[Option<usize>]) -> bool {
-        let n_known = matches.iter().flatten().count();
-        n_known * 3 >= self.topics.len().min(matches.len())
+        let is_sourced = |at: &usize| !self.topics[*at].1.source_id.is_empty();
+        let n_sourced = (0..self.topics.len()).filter(is_sourced).count();
+        let n_known = matches.iter().flatten().filter(|at| is_sourced(at)).count();
+        n_sourced > 0 && n_known * 2 >= n_sourced.min(matches.len())
     }
 
     /// A topic that was found, with the id it had, and with what was added to it by hand.
@@ -104,30 +109,51 @@ impl<'a> Old<'a> {
         (topic, detail, found.tick)
     }
 
-    /// Puts back what was added by hand: topics that no source names, and the shelf; what is `known` again
-    /// is there.
-    pub(super) fn put_back(&self, drafted: &mut Drafted, known: &FxHashSet<usize>) {
+    /// Hands stages and modules with a title of before what they had: the id, the translation, the summary.
+    pub(super) fn keep_groups(&self, drafted: &mut Drafted, ids: &mut Ids) {
         let Some((outline, details)) = self.before else { return };
-        let mut at = 0;
-        for (s, stage) in outline.stages.iter().enumerate() {
-            let n_topics: usize = stage.modules.iter().map(|module| module.topics.len()).sum();
-            let of_stage = details.topics.get(at..at + n_topics).unwrap_or_default();
-            let first = at;
-            at += n_topics;
-            if stage.shelf {
-                drafted.outline.stages.push(stage.clone());
-                drafted.details.stages.push(details.stages.get(s).cloned().unwrap_or_default());
-                drafted.details.topics.extend(of_stage.iter().cloned());
-                continue;
-            }
-            let modules =
-                stage.modules.iter().flat_map(|module| module.topics.iter().map(move |topic| (module, topic)));
-            for (n, ((module, topic), detail)) in modules.zip(of_stage).enumerate() {
-                if detail.source_id.is_empty() && !known.contains(&(first + n)) {
-                    drafted.put_back_one(stage, module, topic, detail);
-                }
+        let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+        let of_modules = modules.filter_map(|module| module.id.as_ref());
+        outline.stages.iter().map(|stage| &stage.id).chain(of_modules).for_each(|id| ids.keep(id));
+        let stages = outline.stages.iter().zip(&details.stages).filter(|(stage, _)| !stage.shelf);
+        let mut stages = ByTitle::of(stages.map(|known| (&known.0.title, known)));
+        for (stage, summary) in drafted.outline.stages.iter_mut().zip(&mut drafted.details.stages) {
+            let Some((known, known_summary)) = stages.take(&stage.title.en) else { continue };
+            stage.id.clone_from(&known.id);
+            stage.title.clone_from(&known.title);
+            summary.clone_from(known_summary);
+            let named = known.modules.iter().filter(|module| module.id.is_some());
+            let mut modules = ByTitle::of(named.map(|module| (&module.title, module)));
+            let single = stage.modules.len() == 1 && stage.modules[0].title.en.is_empty();
+            for module in stage.modules.iter_mut().filter(|_| !single) {
+                let Some(known) = modules.take(&module.title.en) else { continue };
+                module.id.clone_from(&known.id);
+                module.title.clone_from(&known.title);
             }
         }
+    }
+}
+
+/// What is known by its title in either language, each taken once.
+struct ByTitle<T> {
+    known: Vec<Option<T>>,
+    titled: FxHashMap<String, Vec<usize>>,
+}
+
+impl<T> ByTitle<T> {
+    fn of<'a>(items: impl Iterator<Item = (&'a Bilingual<'static>, T)>) -> Self {
+        let mut by_title = Self { known: Vec::new(), titled: FxHashMap::default() };
+        for (n, (title, item)) in items.enumerate() {
+            by_title.known.push(Some(item));
+            for title in [&title.en, &title.zh] {
+                by_title.titled.entry(normal(title)).or_default().push(n);
+            }
+        }
+        by_title
+    }
+
+    fn take(&mut self, title: &str) -> Option<T> {
+        self.titled.get(&normal(title))?.iter().find_map(|n| self.known[*n].take())
     }
 }
 

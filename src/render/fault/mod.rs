@@ -61,16 +61,19 @@ fn groups<'a>(report: &'a Faults, fault: &Fault, level: Level<'a>, text: &'a Tex
     let patched = fault.edit.as_ref().and_then(|(span, with)| here.patched(&file.text, span, with));
     let help = Level::HELP.with_name(text.word.hint);
     let context = |span: Range<usize>| AnnotationKind::Context.span(span).label(label(&fault.what, text));
-    let near = |(of, span): &&(usize, Range<usize>)| *of == fault.file && here.is_near(span);
-    let also = fault.also.iter().take(MOST_PLACES);
-    let (near, far): (Vec<_>, Vec<_>) = also.partition(near);
-    // What stands near is shown in one piece.
-    let spans: Vec<&Range<usize>> = near.iter().map(|(_, span)| span).collect();
-    let whole = here.with(&file.text, &spans);
+    let also: Vec<&(usize, Range<usize>)> = fault.also.iter().take(MOST_PLACES).collect();
+    let near = also.iter().filter(|(of, span)| *of == fault.file && here.is_near(span));
+    let near: Vec<&Range<usize>> = near.map(|(_, span)| span).collect();
+    // What stands near is shown in one piece, where its lines are not too long.
+    let (whole, near) = match here.with(&file.text, &near) {
+        Some(whole) => (whole, near),
+        None => (here, Vec::new()),
+    };
+    let far = also.into_iter().filter(|(of, span)| *of != fault.file || !near.contains(&span));
     let shift = |span: &Range<usize>| span.start - whole.start..span.end - whole.start;
     let primary = AnnotationKind::Primary.span(whole.span.clone());
     let snippet = whole.snippet(&file.path).annotation(primary);
-    let snippet = snippet.annotations(spans.into_iter().map(|span| context(shift(span))));
+    let snippet = snippet.annotations(near.iter().map(|span| context(shift(span))));
     let mut group = level.primary_title(what).element(snippet);
     for (file, span) in far {
         let file = &report.files[*file];
@@ -135,8 +138,8 @@ impl Excerpt {
         span.start.abs_diff(at) < NEAR && span.end.abs_diff(at) < NEAR
     }
 
-    /// The same with the lines of other spans, which are near.
-    fn with(&self, text: &str, spans: &[&Range<usize>]) -> Self {
+    /// The same with the lines of other spans, which are near; `None` where these are too long, or there are none.
+    fn with(&self, text: &str, spans: &[&Range<usize>]) -> Option<Self> {
         let at = self.start + self.span.start..self.start + self.span.end;
         let first = spans.iter().map(|span| span.start).min().unwrap_or(self.start);
         let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
@@ -144,10 +147,11 @@ impl Excerpt {
         let shown = self.start + self.source.len();
         let end = text[last..].find('\n').map_or(text.len(), |end| last + end).max(shown);
         if spans.is_empty() || end - start > 2 * NEAR + 2 * AROUND {
-            return Self { source: self.source.clone(), span: self.span.clone(), ..*self };
+            return None;
         }
         let line = text[..start].matches('\n').count() + 1;
-        Self { source: text[start..end].replace('\r', " "), start, line, span: at.start - start..at.end - start }
+        let span = at.start - start..at.end - start;
+        Some(Self { source: text[start..end].replace('\r', " "), start, line, span })
     }
 
     fn snippet<'a, T: Clone>(&self, path: &'a Plain<'_>) -> Snippet<'a, T> {
@@ -177,18 +181,33 @@ fn harmless(rendered: &str) -> String {
     })
 }
 
-/// Line and column of a byte, from 1.
-pub(super) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap_or("").chars().count() + 1)
+/// Where the lines of a text begin.
+pub(super) struct LineStarts<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> LineStarts<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+    }
+
+    /// Line and column of a byte, both from 1, the column in characters.
+    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+        let at = at.min(self.text.len());
+        let line = self.starts.partition_point(|start| *start <= at);
+        let before = self.text.get(self.starts[line - 1]..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
 }
 
 /// Faults, at most so many, each as `path:line:column: what`.
 pub fn fault_lines(report: &Faults, text: &Text) -> Vec<String> {
+    let starts: Vec<LineStarts<'_>> = report.files.iter().map(|file| LineStarts::of(&file.text)).collect();
     let line = |fault: &Fault| {
-        let file = &report.files[fault.file];
-        let (row, column) = line_and_column(&file.text, fault.span.start);
-        format!("{}:{row}:{column}: {}", file.path, fault_words(fault, text))
+        let (row, column) = starts[fault.file].place(fault.span.start);
+        format!("{}:{row}:{column}: {}", report.files[fault.file].path, fault_words(fault, text))
     };
     report.faults.iter().take(MOST).map(line).collect()
 }

@@ -33,7 +33,7 @@ pub struct Parsed {
     /// The outline, proven.
     pub roadmap: Roadmap,
     /// Keys that this version does not know.
-    pub advice: Vec<Fault>,
+    pub warnings: Vec<Fault>,
 }
 
 /// The most words and signs that a roadmap's files have together: what the parser makes of each takes
@@ -71,7 +71,7 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     match Roadmap::new(draft.outline.clone()) {
         Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
             walk.unknown.sort_by_key(position);
-            return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, advice: walk.unknown });
+            return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, warnings: walk.unknown });
         }
         Ok(_) => {}
         Err(found) => defects.extend(found),
@@ -129,6 +129,9 @@ fn walk(files: &[SourceFile]) -> Result<Walked, Vec<Fault>> {
     Ok(walked)
 }
 
+/// For at most so many defects something is sought that could stand in their place: each looks at all topics.
+const MOST_EDITS: usize = 1_000;
+
 /// Where everything was found: file and bytes.
 type Spans = FxHashMap<Place, (usize, Range<usize>)>;
 
@@ -154,7 +157,10 @@ impl Walk {
         let mut faults = self.faults;
         let told_already = !faults.is_empty();
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
-        faults.extend(defects.into_iter().map(|defect| locate(&spans, outline, defect)));
+        faults.extend(defects.into_iter().enumerate().map(|(n, defect)| {
+            let edit = if n < MOST_EDITS { replacement(&defect, outline) } else { None };
+            locate(&spans, defect, edit)
+        }));
         faults.extend(self.unknown);
         let in_broken =
             |fault: &Fault| broken.iter().any(|(file, block)| *file == fault.file && block.contains(&fault.span.start));
@@ -178,14 +184,14 @@ fn is_consequence(rule: &Rule) -> bool {
 }
 
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
-fn locate(spans: &Spans, outline: &Outline<'static>, defect: Defect) -> Fault {
+fn locate(spans: &Spans, defect: Defect, edit: Option<String>) -> Fault {
     let span_of = |at: Place| {
         let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
         nearer.iter().find_map(|place| spans.get(place)).cloned()
     };
     let (file, span) = span_of(defect.at).unwrap_or((0, 0..0));
     let also = defect.also.iter().copied().filter_map(span_of).collect();
-    let edit = replacement(&defect, outline).map(|text| (span.clone(), format!("\"{text}\"")));
+    let edit = edit.map(|text| (span.clone(), format!("\"{text}\"")));
     Fault { also, edit, ..Fault::new(file, span, What::Rule(defect.rule)) }
 }
 

@@ -2,6 +2,7 @@
 //! are added. What it says of topics that the roadmap does not have, or has no more, is passed over with a
 //! warning: a roadmap that changes must not break what lies over it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -45,7 +46,7 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         match roadmap {
             Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
                 walk.unknown.sort_by_key(position);
-                return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, advice: walk.unknown });
+                return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, warnings: walk.unknown });
             }
             Ok(_) if defects.is_empty() => break,
             Ok(_) => {}
@@ -54,12 +55,14 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         // What was added stands in the way of itself alone.
         defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
         let before = walk.faults.len();
+        let mut gone = BTreeSet::new();
         for defect in defects {
-            match laid.mend(&defect) {
-                Some(at) => walk.unknown.push(locate(&spans, &laid.outline, Defect { at, also: Vec::new(), ..defect })),
+            match laid.mend(&defect, &mut gone) {
+                Some(at) => walk.unknown.push(locate(&spans, Defect { at, also: Vec::new(), ..defect }, None)),
                 None => walk.faults.push(Fault::new(0, 0..0, What::Rule(defect.rule))),
             }
         }
+        gone.into_iter().rev().for_each(|spot| laid.remove(spot));
         if walk.faults.len() > before {
             break;
         }
@@ -69,6 +72,9 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
     faults.sort_by_key(position);
     Err(faults)
 }
+
+/// Stage, module, and position in it.
+type Spot = (usize, usize, usize);
 
 /// How often what was added is mended, at most: each time some of it goes.
 const MOST_MENDS: usize = 10;
@@ -86,10 +92,14 @@ impl Laid {
     fn add(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
         let known = [&TOPIC_KEYS[..], &["after", "into"]].concat();
         for (n, (table, span)) in root.tables(walk, "topic", TopicIx::MAX).into_iter().enumerate() {
+            if self.details.topics.len() >= TopicIx::MAX {
+                walk.unknown.push(Fault::new(walk.file, span, What::TooMany(TopicIx::MAX)));
+                break;
+            }
             let place = Place { topic: Some(n), ..Place::default() };
             let table = Table::open(walk, table, span, place, &known);
             let mut draft = Draft::default();
-            let topic = draft.topic(walk, &table);
+            let mut topic = draft.topic(walk, &table);
             self.added.push(topic.id.clone());
             let detail = draft.details.topics.pop().unwrap_or_default();
             let named = ["after", "into"].into_iter().find_map(|key| Some((key, table.text(walk, key)?)));
@@ -103,6 +113,12 @@ impl Laid {
                 walk.unknown.push(Fault::new(walk.file, table.span_of("id").unwrap_or_default(), what));
                 continue;
             }
+            let (taken, free) = topic.aliases.into_iter().partition(|alias| self.is_taken(alias));
+            topic.aliases = free;
+            walk.unknown.extend(Vec::into_iter(taken).map(|alias| {
+                let what = What::Rule(Rule::DuplicateId(alias));
+                Fault::new(walk.file, table.span_of("aliases").unwrap_or_default(), what)
+            }));
             match self.spot(key, &name) {
                 Some(spot) => self.insert(spot, topic, detail),
                 None if key == "into" => {
@@ -118,15 +134,14 @@ impl Laid {
     fn is_taken(&self, id: &Plain<'static>) -> bool {
         self.outline.stages.iter().any(|stage| {
             let in_module = |module: &OutlineModule<'static>| {
-                module.id.as_ref() == Some(id)
-                    || module.topics.iter().any(|topic| topic.id == *id || topic.aliases.contains(id))
+                module.id.as_ref() == Some(id) || module.topics.iter().any(|topic| is_called(topic, id))
             };
             stage.id == *id || stage.modules.iter().any(in_module)
         })
     }
 
-    /// Stage, module, and position in it.
-    fn spot(&self, key: &str, name: &str) -> Option<(usize, usize, usize)> {
+    /// Where a topic goes that names another one, a module or a stage, or none.
+    fn spot(&self, key: &str, name: &str) -> Option<Spot> {
         let modules =
             || {
                 self.outline.stages.iter().enumerate().flat_map(|(s, stage)| {
@@ -135,7 +150,7 @@ impl Laid {
             };
         match key {
             "after" => modules().find_map(|((s, m), _, module)| {
-                let at = module.topics.iter().position(|topic| topic.id.as_str() == name)?;
+                let at = module.topics.iter().position(|topic| is_called(topic, name))?;
                 Some((s, m, at + 1))
             }),
             "into" => {
@@ -152,12 +167,23 @@ impl Laid {
         }
     }
 
-    fn insert(&mut self, (s, m, t): (usize, usize, usize), topic: OutlineTopic<'static>, detail: Detail<'static>) {
+    fn insert(&mut self, spot: Spot, topic: OutlineTopic<'static>, detail: Detail<'static>) {
+        let (s, m, t) = spot;
+        self.details.topics.insert(self.flat(spot), detail);
+        self.outline.stages[s].modules[m].topics.insert(t, topic);
+    }
+
+    fn remove(&mut self, spot: Spot) {
+        let (s, m, t) = spot;
+        self.details.topics.remove(self.flat(spot));
+        self.outline.stages[s].modules[m].topics.remove(t);
+    }
+
+    /// A spot's position among all topics.
+    fn flat(&self, (s, m, t): Spot) -> usize {
         let before = self.outline.stages[..s].iter().flat_map(|stage| &stage.modules);
         let before = before.chain(&self.outline.stages[s].modules[..m]).map(|module| module.topics.len());
-        let at = before.sum::<usize>() + t;
-        self.outline.stages[s].modules[m].topics.insert(t, topic);
-        self.details.topics.insert(at, detail);
+        before.sum::<usize>() + t
     }
 
     /// Adds resources to topics.
@@ -187,9 +213,9 @@ impl Laid {
     }
 
     /// A topic's position among all.
-    fn position(&self, id: &str) -> Option<usize> {
+    fn position(&self, name: &str) -> Option<usize> {
         let mut topics = self.outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
-        topics.position(|topic| topic.id.as_str() == id)
+        topics.position(|topic| is_called(topic, name))
     }
 
     /// Takes topics away, and out of what others require and lean on.
@@ -205,9 +231,10 @@ impl Laid {
                 Some(at) => {
                     self.details.topics.remove(at);
                     for module in self.outline.stages.iter_mut().flat_map(|stage| &mut stage.modules) {
-                        module.topics.retain(|topic| topic.id != id);
+                        let gone = module.topics.iter().position(|topic| is_called(topic, &id));
+                        let gone = gone.map(|t| module.topics.remove(t));
+                        hidden.extend(gone.into_iter().flat_map(|topic| [vec![topic.id], topic.aliases].concat()));
                     }
-                    hidden.push(id);
                 }
                 None => walk.unknown_topic(Some(span), id),
             }
@@ -234,16 +261,14 @@ impl Laid {
         places
     }
 
-    /// Takes away what breaks a rule: a name, an address, or the whole of a topic that was added. Returns
-    /// where the overlay says it; `None` where it is not the overlay's.
-    fn mend(&mut self, defect: &Defect) -> Option<Place> {
+    /// Takes away what breaks a rule: a name, an address; the whole of a topic that was added is `gone` then.
+    /// Returns where the overlay says it; `None` where it is not the overlay's.
+    fn mend(&mut self, defect: &Defect, gone: &mut BTreeSet<Spot>) -> Option<Place> {
         let Place { stage: Some(s), module: Some(m), topic: Some(t), key, item } = defect.at else { return None };
         let topic = self.outline.stages.get_mut(s)?.modules.get_mut(m)?.topics.get_mut(t)?;
         let n = self.added.iter().rposition(|added| *added == topic.id)?;
         let place = Place { topic: Some(n), key, item, ..Place::default() };
-        let before = self.places().iter().position(|place| {
-            place.stage == defect.at.stage && place.module == defect.at.module && place.topic == defect.at.topic
-        })?;
+        let before = self.flat((s, m, t));
         let topic = &mut self.outline.stages[s].modules[m].topics[t];
         let detail = &mut self.details.topics[before];
         match (key, item) {
@@ -254,15 +279,17 @@ impl Laid {
             ("aliases", Some(item)) if item < topic.aliases.len() => drop(topic.aliases.remove(item)),
             ("leans_on", Some(item)) if item < topic.leans_on.len() => {
                 topic.leans_on.remove(item);
-                detail.because.remove(item.min(detail.because.len().saturating_sub(1)));
+                detail.because.remove(item);
             }
-            _ => {
-                self.outline.stages[s].modules[m].topics.remove(t);
-                self.details.topics.remove(before);
-            }
+            _ => drop(gone.insert((s, m, t))),
         }
         Some(place)
     }
+}
+
+/// Whether it is a topic's id, or was.
+fn is_called(topic: &OutlineTopic<'_>, name: &str) -> bool {
+    topic.id.as_str() == name || topic.aliases.iter().any(|alias| alias.as_str() == name)
 }
 
 /// Whether an address is not there yet.

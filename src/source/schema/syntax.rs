@@ -23,7 +23,7 @@ pub(super) fn mend(text: &str) -> Mended {
     let mut mended = Mended { text: text.to_owned(), faults: Vec::new(), broken: Vec::new() };
     for _ in 0..MOST {
         let (_, errors) = DeTable::parse_recoverable(&mended.text);
-        let mut errors: Vec<(Range<usize>, String)> = errors.iter().map(|error| told(error, text)).collect();
+        let mut errors: Vec<(Range<usize>, String)> = errors.iter().map(|error| told(error, &mended.text)).collect();
         errors.sort_by_key(|(span, _)| span.start);
         let Some((first, _)) = errors.first() else { return mended };
         let block = block_of(&mended.text, first);
@@ -35,14 +35,24 @@ pub(super) fn mend(text: &str) -> Mended {
         mended.faults.extend(new);
         mended.broken.push(block);
     }
+    // What the rest would say is not known.
     mended.text.clear();
+    mended.broken.push(0..text.len());
     mended
 }
 
+/// Where an error is, and the parser's words. A text that is never closed is missed at the end; it is told of
+/// where it begins.
 fn told(error: &Error, text: &str) -> (Range<usize>, String) {
     let end = text.len();
     let span = error.span().unwrap_or(end..end);
-    (span.start.min(end)..span.end.min(end), error.message().to_owned())
+    let kinds = [("multi-line basic", "\"\"\""), ("multi-line literal", "'''")];
+    let opened = kinds.iter().find(|(kind, _)| error.message().contains(kind)).map(|(_, quotes)| quotes);
+    let span = match opened.filter(|_| span.start >= text.trim_end().len()).and_then(|quotes| text.rfind(quotes)) {
+        Some(opening) => opening..opening + 3,
+        None => span.start.min(end)..span.end.min(end),
+    };
+    (span, error.message().to_owned())
 }
 
 /// The faults of a block: of each line the first. Behind a bracket that is never closed all else is a

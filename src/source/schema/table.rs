@@ -60,7 +60,7 @@ pub(super) struct Table<'t, 'i> {
 }
 
 impl<'t, 'i> Table<'t, 'i> {
-    /// Opens a table; keys that are not `known` become advice.
+    /// Opens a table; keys that are not `known` become warnings.
     pub(super) fn open(
         walk: &mut Walk,
         table: &'t DeTable<'i>,
