@@ -2,7 +2,6 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::old::Old;
 use crate::engine::roadmap::{id_of_title, ids_for, is_id};
 use crate::plain::Plain;
 
@@ -13,10 +12,9 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Those that topics have, and had.
-    pub(super) fn of(old: &Old<'_>) -> Self {
-        let ids = old.topics.iter().flat_map(|(topic, _)| std::iter::once(&topic.id).chain(&topic.aliases));
-        Self { taken: ids.map(ToString::to_string).collect(), given: FxHashMap::default() }
+    /// None is given yet; these are taken.
+    pub(super) fn beside<'a>(taken: impl Iterator<Item = &'a Plain<'static>>) -> Self {
+        Self { taken: taken.map(ToString::to_string).collect(), given: FxHashMap::default() }
     }
 
     /// Keeps an id from being given.

@@ -43,7 +43,7 @@ pub fn draft(mut found: Found, id: &str, rest: &Plain<'static>, before: Before<'
     fit(&mut found.stages);
     let old = Old::of(before);
     let matches = old.matches(&found);
-    let mut ids = Ids::of(&old);
+    let mut ids = Ids::beside(old.ids());
     let title = titled(found.title, before.map(|(outline, _)| &outline.title), id);
     let mut drafted = Drafted { is_known: old.is_source_of(&matches), left_out: found.left_out, ..Drafted::default() };
     if let Some((outline, details)) = before {

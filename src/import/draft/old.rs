@@ -7,6 +7,7 @@ use super::{Before, Drafted, both};
 use crate::engine::roadmap::{Bilingual, Detail, OutlineTopic};
 use crate::engine::when::normal;
 use crate::import::{Found, FoundTopic, Tick};
+use crate::plain::Plain;
 
 /// What was imported before.
 pub(super) struct Old<'a> {
@@ -21,6 +22,11 @@ impl<'a> Old<'a> {
             modules.flat_map(|module| &module.topics).zip(&details.topics).collect()
         });
         Self { before, topics: topics.unwrap_or_default() }
+    }
+
+    /// The ids that topics have, and had.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &Plain<'static>> {
+        self.topics.iter().flat_map(|(topic, _)| std::iter::once(&topic.id).chain(&topic.aliases))
     }
 
     /// For each topic that was found the one that it was before, the shelf aside: by what the source calls it,
@@ -72,23 +78,9 @@ impl<'a> Old<'a> {
     ) -> (OutlineTopic<'static>, Detail<'static>, Option<Tick>) {
         let Some((topic, detail)) = known.map(|at| self.topics[at]) else {
             let id = ids.give(&found.title, within);
-            let topic = OutlineTopic {
-                id,
-                title: both(found.title),
-                minutes: found.minutes,
-                optional: found.optional,
-                ..OutlineTopic::default()
-            };
-            let detail = Detail {
-                summary: both(found.summary),
-                resources: found.resources,
-                source_id: found.source_id,
-                ..Detail::default()
-            };
-            return (topic, detail, found.tick);
+            return new(found, id);
         };
-        let mut topic = topic.clone();
-        let mut detail = detail.clone();
+        let (mut topic, mut detail) = (topic.clone(), detail.clone());
         if topic.title.en != found.title && topic.title.zh != found.title {
             topic.title = both(found.title);
         }
@@ -99,12 +91,8 @@ impl<'a> Old<'a> {
         if !found.summary.is_empty() && detail.summary.en != found.summary && detail.summary.zh != found.summary {
             detail.summary = both(found.summary);
         }
-        let of_ones_own = detail
-            .resources
-            .into_iter()
-            .filter(|known| !found.resources.iter().any(|resource| resource.url == known.url));
-        let of_ones_own: Vec<_> = of_ones_own.collect();
-        detail.resources = found.resources.into_iter().chain(of_ones_own).take(100).collect();
+        detail.resources.retain(|known| !found.resources.iter().any(|resource| resource.url == known.url));
+        detail.resources = found.resources.into_iter().chain(detail.resources).take(100).collect();
         detail.source_id = found.source_id;
         (topic, detail, found.tick)
     }
@@ -132,6 +120,24 @@ impl<'a> Old<'a> {
             }
         }
     }
+}
+
+/// A topic that was not there before.
+fn new(found: FoundTopic, id: Plain<'static>) -> (OutlineTopic<'static>, Detail<'static>, Option<Tick>) {
+    let topic = OutlineTopic {
+        id,
+        title: both(found.title),
+        minutes: found.minutes,
+        optional: found.optional,
+        ..OutlineTopic::default()
+    };
+    let detail = Detail {
+        summary: both(found.summary),
+        resources: found.resources,
+        source_id: found.source_id,
+        ..Detail::default()
+    };
+    (topic, detail, found.tick)
 }
 
 /// What is known by its title in either language, each taken once.
