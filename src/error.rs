@@ -89,6 +89,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the command line itself is wrong.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Self::Unexpected(_))
+    }
+
     /// The engine refused, in a roadmap of that id, what was typed.
     pub fn refused(refusal: Refusal, roadmap: Plain<'static>, call: Call) -> Self {
         Self::Refused(refusal, roadmap, Box::new(call))

@@ -187,7 +187,7 @@ $ roadmap export -o own.md --force
    written: own.md
 $ roadmap export --format json --flavor obsidian
 error: `--flavor` is not expected here
-[exit 1]
+[exit 2]
 
 "#]]
     );
@@ -525,7 +525,7 @@ $ roadmap --roadmap ./plan.toml import plan.md --yes
  ✓ a done    S 1/1, 100%
 $ roadmap --roadmap llm import list.md
 error: `--roadmap` is not expected here
-[exit 1]
+[exit 2]
 $ roadmap --json import list.md --statuses
 {
   "schema": 1,
