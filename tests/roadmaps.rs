@@ -874,6 +874,42 @@ fn every_command_works_on_any_roadmap() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn the_sheet_of_a_topic_that_is_done_elsewhere_ends_in_the_line_that_ticks_it() {
+    let sandbox = Sandbox::new();
+    sandbox.file("twin.toml", TWIN);
+    sandbox.ok("use twin.toml");
+    sandbox.ok("--roadmap llm done attention --did https://example.com/heads");
+    assert_data_eq!(sandbox.screens(&["show heads"]), str![[r#"
+$ roadmap show heads
+ 1.1  heads                                                             pending
+ Attention heads
+ S
+
+ Same as       ✓ llm/attention
+ Time          none yet
+
+ next: roadmap done heads --did https://example.com/heads
+    (`llm/attention` is the same, and was done today: this ticks it here too)
+
+"#]]);
+    assert_data_eq!(sandbox.chinese().screens(&["show heads"]), str![[r#"
+$ roadmap show heads
+ 1.1  heads                                                              未开始
+ Attention heads
+ S
+
+ 同一内容      ✓ llm/attention
+ 用时          暂无记录
+
+ 下一步：roadmap done heads --did https://example.com/heads
+    （与 `llm/attention` 是同一内容，那边今天已完成：用这条命令在这里也记为完
+    成）
+
+"#]]);
+}
+
 #[test]
 fn topics_that_name_each_other_are_shown_as_one_twin() {
     let sandbox = Sandbox::new();

@@ -1,7 +1,7 @@
 //! The screen of `show`.
 
 use super::listing::title;
-use super::words::{day, mark, named, names, reason, returns, status_word};
+use super::words::{day, mark, named, names, next_step, reason, returns, status_word};
 use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
@@ -143,6 +143,9 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
 fn step(report: &Sheet<'_>, screen: &Screen) -> String {
     let id = &report.row.id;
     let words = &screen.text.outcome;
+    if let Some(ticked) = &report.elsewhere {
+        return format!("\n{}", next_step(Some(ticked), 1, screen));
+    }
     match report.row.status {
         Status::Done | Status::Skipped => String::new(),
         Status::Stuck => {

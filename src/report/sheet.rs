@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{ParkedRow, QuestionRow, Row, Scene, TopicRef};
+use super::{NextStep, ParkedRow, QuestionRow, Row, Scene, TopicRef};
 use crate::engine::event::Fact;
 use crate::engine::journal::Text;
+use crate::engine::next::elsewhere;
 use crate::engine::review;
 use crate::engine::roadmap::{Bilingual, Details, Resource, TopicIx};
 use crate::engine::standing::Standing;
@@ -39,6 +40,8 @@ pub struct Sheet<'a> {
     pub leads_to: Vec<TopicRef<'a>>,
     /// Topics of other roadmaps that are the same.
     pub same_as: Vec<TopicRef<'a>>,
+    /// Of an open topic that is done in another roadmap: the command that ticks it here too.
+    pub elsewhere: Option<NextStep<'a>>,
     /// What shows that the practice was done.
     pub evidence: Vec<Plain<'a>>,
     /// Notes: what answered a question, latest first, then the others, oldest first.
@@ -117,6 +120,10 @@ impl<'a> Sheet<'a> {
                 .map(|twin| TopicRef { id: twin.name.as_ref(), status: twin.status })
                 .collect(),
             evidence: progress.evidence.iter().map(|text| standing.journal.text(*text)).collect(),
+            elsewhere: elsewhere(scene.standing)
+                .into_iter()
+                .find(|offer| offer.topic() == Some(ix))
+                .map(|offer| NextStep::from_offer(scene, offer)),
             notes: notes(scene, ix),
             questions: standing
                 .progress

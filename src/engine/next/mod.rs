@@ -201,7 +201,7 @@ fn underway(standing: &Standing, now: &Moment) -> Vec<Offer> {
 }
 
 /// Open topics whose twin in another roadmap is done.
-fn elsewhere(standing: &Standing) -> Vec<Offer> {
+pub fn elsewhere(standing: &Standing) -> Vec<Offer> {
     let is_open = |topic: TopicIx| !standing.progress.status(topic).is_closed();
     let twins = standing.twins.iter().enumerate();
     let done = twins.filter(|(_, twin)| twin.status == Status::Done && is_open(twin.topic));
