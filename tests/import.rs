@@ -263,7 +263,7 @@ $ roadmap import list.md
  `rust-list`: 10 topics in 3 stages and 4 modules
    written to [HERE]/data/roadmaps/rust-list.toml
    it was there before; new: lifetime, ownership-1-3, pinning; gone: lifetimes, ownership-1-2
-   `borrowing` names `lifetimes` no more, which is gone or stands elsewhere now
+   `lifetimes` is gone, so `borrowing` can no longer build on it: that link was taken out
    what was recorded on those that are gone stays:
       roadmap use rust-list --changes
    the file that was there before is kept as [HERE]/data/roadmaps/rust-list.toml.before
@@ -785,8 +785,8 @@ $ roadmap import list.md
  `plants`: 2 topics in 1 stage
    written to [HERE]/data/roadmaps/plants.toml
    it was there before; new: roots-2; gone: soil, water
-   `seeds` names `water` no more, which is gone or stands elsewhere now
-   `seeds` names `soil` no more, which is gone or stands elsewhere now
+   `water` is gone, so `seeds` can no longer build on it: that link was taken out
+   `soil` is gone, so `seeds` can no longer build on it: that link was taken out
    what was recorded on those that are gone stays:
       roadmap use plants --changes
    the file that was there before is kept as [HERE]/data/roadmaps/plants.toml.before
@@ -861,4 +861,45 @@ fn an_id_that_is_cut_for_a_number_ends_in_a_word() {
     let [alone, second] = ids_for(&title, "stage", 0).take(2).collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(alone, format!("{}-{}-c", "a".repeat(29), "b".repeat(27)));
     assert_eq!(second, format!("{}-{}-2", "a".repeat(29), "b".repeat(27)));
+}
+
+#[test]
+fn what_was_written_in_a_topic_outlives_its_place_in_the_list() {
+    let sandbox = Sandbox::new();
+    sandbox.file("git.md", "# Git\n- [ ] Commit\n- [ ] Branch\n- [ ] Merge\n");
+    sandbox.ok("import git.md");
+    let file = "data/roadmaps/git.toml";
+    let written = "id = \"branch\"\npractice = \"Branch.\"\nrequires = [\"commit\"]\n";
+    sandbox.file(file, sandbox.read(file).replace("id = \"branch\"\n", written));
+    sandbox.file("git.md", "# Git\n- [ ] Branching\n- [ ] Merge\n- [ ] Commit\n");
+    assert_data_eq!(sandbox.session(&["import git.md"]), str![[r#"
+$ roadmap import git.md
+ `git`: 4 topics in 1 stage
+   written to [HERE]/data/roadmaps/git.toml
+   it was there before; new: branching
+   no longer in the list, kept for what you wrote in it: branch
+   the file that was there before is kept as [HERE]/data/roadmaps/git.toml.before
+
+"#]]);
+    sandbox.file("git.md", "# Git\n## Later\n- [ ] Branching\n- [ ] Merge\n- [ ] Rebase\n## Last\n- [ ] Commit\n");
+    let sandbox = sandbox.chinese();
+    assert_data_eq!(sandbox.session(&["import git.md", "--roadmap git list"]), str![[r#"
+$ roadmap import git.md
+ `git`：2 个阶段，5 个主题
+   已写入 [HERE]/data/roadmaps/git.toml
+   之前导入过；新增：rebase
+   清单里已经没有，但你写过内容，所以保留：branch
+   原来的文件保留为 [HERE]/data/roadmaps/git.toml.before
+$ roadmap --roadmap git list
+ 1 Later                                                              0/3    0%
+       1.1  branching  Branching
+       1.2  merge      Merge
+       1.3  rebase     Rebase
+
+ 2 Last                                                               0/2    0%
+       2.1  commit     Commit
+       2.2  branch     Branch
+
+"#]]);
+    assert!(sandbox.read(file).contains("practice = \"Branch.\""));
 }

@@ -881,7 +881,9 @@ fn the_sheet_of_a_topic_that_is_done_elsewhere_ends_in_the_line_that_ticks_it() 
     sandbox.file("twin.toml", TWIN);
     sandbox.ok("use twin.toml");
     sandbox.ok("--roadmap llm done attention --did https://example.com/heads");
-    assert_data_eq!(sandbox.screens(&["show heads"]), str![[r#"
+    assert_data_eq!(
+        sandbox.screens(&["show heads"]),
+        str![[r#"
 $ roadmap show heads
  1.1  heads                                                             pending
  Attention heads
@@ -893,8 +895,11 @@ $ roadmap show heads
  next: roadmap done heads --did https://example.com/heads
     (`llm/attention` is the same, and was done today: this ticks it here too)
 
-"#]]);
-    assert_data_eq!(sandbox.chinese().screens(&["show heads"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().screens(&["show heads"]),
+        str![[r#"
 $ roadmap show heads
  1.1  heads                                                              未开始
  Attention heads
@@ -907,7 +912,8 @@ $ roadmap show heads
     （与 `llm/attention` 是同一内容，那边今天已完成：用这条命令在这里也记为完
     成）
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

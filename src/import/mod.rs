@@ -12,7 +12,7 @@ mod read;
 mod table;
 mod ticks;
 
-pub use draft::{Before, Drafted, draft};
+pub use draft::{Before, Drafted, Unlinked, draft};
 pub use read::{Error, read, read_source};
 pub use ticks::{TickBox, Ticks, ticks};
 

@@ -29,8 +29,11 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
             shown
         };
         said_below(&mut text, &(words.renewed)(&shown(&renewed.new), &shown(&renewed.gone)), screen);
-        for Unlinked { topic, named } in &renewed.unlinked {
-            said_below(&mut text, &(words.unlinked)(topic, named), screen);
+        if !renewed.kept.is_empty() {
+            said_below(&mut text, &(words.kept)(&shown(&renewed.kept)), screen);
+        }
+        for Unlinked { topic, named, gone } in &renewed.unlinked {
+            said_below(&mut text, &(words.unlinked)(topic, named, *gone), screen);
         }
         if !renewed.gone.is_empty() && report.written {
             let command = screen.line(&["use", &report.id, "--changes"]);

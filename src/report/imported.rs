@@ -42,7 +42,9 @@ pub struct Renewed {
     pub new: Vec<Plain<'static>>,
     /// Ids of topics that are gone.
     pub gone: Vec<Plain<'static>>,
-    /// What topics required or leaned on before, and no more, as it is gone or stands where it may not.
+    /// Ids of topics that the source has no more, and that stay for what was written in them by hand.
+    pub kept: Vec<Plain<'static>>,
+    /// What topics required or leaned on before, and no more.
     pub unlinked: Vec<Unlinked>,
 }
 
@@ -53,6 +55,8 @@ pub struct Unlinked {
     pub topic: Plain<'static>,
     /// The id that it named.
     pub named: Plain<'static>,
+    /// Whether that is gone; else it stands where it may not be named.
+    pub gone: bool,
 }
 
 /// Something that is in no topic.

@@ -667,7 +667,11 @@ pub(super) const TEXT: Text = Text {
             ([], gone) => format!("it was there before; gone: {}", gone.join(", ")),
             (new, gone) => format!("it was there before; new: {}; gone: {}", new.join(", "), gone.join(", ")),
         },
-        unlinked: |topic, named| format!("`{topic}` names `{named}` no more, which is gone or stands elsewhere now"),
+        kept: |kept| format!("no longer in the list, kept for what you wrote in it: {}", kept.join(", ")),
+        unlinked: |topic, named, gone| {
+            let why = if gone { "is gone" } else { "stands behind it now" };
+            format!("`{named}` {why}, so `{topic}` can no longer build on it: that link was taken out")
+        },
         see_gone: |command| format!("what was recorded on those that are gone stays:\n{command}"),
         ticks: |count, command| {
             let were = if count == 1 { "was" } else { "were" };

@@ -67,8 +67,10 @@ pub struct Imports {
     pub not_written: fn(Data<'_>) -> String,
     /// Topics that are new, and that are gone.
     pub renewed: fn(&[String], &[String]) -> String,
-    /// A topic, and one that it named before and names no more.
-    pub unlinked: fn(Data<'_>, Data<'_>) -> String,
+    /// Topics that the source has no more, and that stay.
+    pub kept: fn(&[String]) -> String,
+    /// A topic, one that it required or leaned on before, and whether that is gone.
+    pub unlinked: fn(Data<'_>, Data<'_>, bool) -> String,
     /// The command that tells what was recorded on those that are gone.
     pub see_gone: fn(Data<'_>) -> String,
     /// Ticks that were not taken, and the command that takes them.

@@ -638,7 +638,11 @@ pub(super) const TEXT: Text = Text {
             ([], gone) => format!("之前导入过；删去：{}", gone.join("、")),
             (new, gone) => format!("之前导入过；新增：{}；删去：{}", new.join("、"), gone.join("、")),
         },
-        unlinked: |topic, named| format!("`{topic}` 不再写有 `{named}`：它已删去，或换了位置"),
+        kept: |kept| format!("清单里已经没有，但你写过内容，所以保留：{}", kept.join("、")),
+        unlinked: |topic, named, gone| {
+            let why = if gone { "已经删去" } else { "现在排在它后面" };
+            format!("`{named}` {why}，`{topic}` 不能再依赖它，这条关联已去掉")
+        },
         see_gone: |command| format!("删去的主题上的记录都还在：\n{command}"),
         ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
         left_out: |places, lines| format!("未照样导入的有 {places} 处，共 {lines} 行："),

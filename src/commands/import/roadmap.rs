@@ -109,7 +109,8 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
         renewed: then.as_ref().map(|then| Renewed {
             new: lacks(&now, then),
             gone: lacks(then, &now),
-            unlinked: drafted.unlinked.iter().cloned().map(|(topic, named)| Unlinked { topic, named }).collect(),
+            kept: drafted.kept.clone(),
+            unlinked: drafted.unlinked.iter().map(unlinked).collect(),
         }),
         before: None,
         taken: 0,
@@ -126,6 +127,11 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
             })
             .collect(),
     }
+}
+
+fn unlinked(known: &import::Unlinked) -> Unlinked {
+    let import::Unlinked { topic, named, gone } = known.clone();
+    Unlinked { topic, named, gone }
 }
 
 /// The line that takes a list's own ticks as well.

@@ -8,7 +8,7 @@ mod put_back;
 use rustc_hash::FxHashSet;
 
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Tick};
-use crate::engine::roadmap::{Bilingual, Details, Outline, OutlineModule, OutlineStage, Roadmap, id_of_title};
+use crate::engine::roadmap::{Bilingual, Details, Outline, OutlineModule, OutlineStage, Roadmap, Rule, id_of_title};
 use crate::plain::Plain;
 use ids::Ids;
 use old::Old;
@@ -27,11 +27,24 @@ pub struct Drafted {
     pub ticks: Vec<(Plain<'static>, Tick)>,
     /// What is in no topic.
     pub left_out: Vec<LeftOut>,
-    /// What topics named by hand before and name no more: the topic, and what is gone or moved away.
-    pub unlinked: Vec<(Plain<'static>, Plain<'static>)>,
+    /// Topics that the source has no more, and that stay for what somebody wrote in them.
+    pub kept: Vec<Plain<'static>>,
+    /// What topics named by hand before and name no more.
+    pub unlinked: Vec<Unlinked>,
     /// Whether the roadmap that was there before came from this source: half of the topics that a source gave
     /// it are known again, or half of those that were found.
     pub is_known: bool,
+}
+
+/// A topic that names another one no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlinked {
+    /// The topic.
+    pub topic: Plain<'static>,
+    /// What it required or leaned on.
+    pub named: Plain<'static>,
+    /// Whether that is gone; else it stands where it may not be named.
+    pub gone: bool,
 }
 
 /// The roadmap that was imported before.
@@ -75,6 +88,7 @@ pub fn draft(mut found: Found, id: &str, rest: &Plain<'static>, before: Before<'
     drafted.fill(topics, matches, &old, &mut ids);
     name_groups(&mut drafted.outline, &mut ids, |_| true);
     old.put_back(&mut drafted, &known);
+    drafted.kept = old.kept(&known);
     drop_dead_links(&mut drafted);
     drafted
 }
@@ -163,36 +177,23 @@ fn word_or(title: &str, id: &str) -> String {
 
 /// Takes out of what topics require and lean on what is gone, or stands where it may not.
 fn drop_dead_links(drafted: &mut Drafted) {
-    let Err(defects) = Roadmap::new(drafted.outline.clone()) else { return };
-    let mut bad: Vec<_> = defects.into_iter().map(|defect| defect.at).filter(|at| at.item.is_some()).collect();
-    bad.sort_by_key(|at| std::cmp::Reverse(at.item));
-    let mut starts = Vec::new();
-    let mut flat = 0;
-    for stage in &drafted.outline.stages {
-        let mut of_stage = Vec::new();
-        for module in &stage.modules {
-            of_stage.push(flat);
-            flat += module.topics.len();
-        }
-        starts.push(of_stage);
-    }
-    for at in bad {
+    let Err(mut defects) = Roadmap::new(drafted.outline.clone()) else { return };
+    defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
+    for defect in defects {
+        let at = defect.at;
         let (Some(s), Some(m), Some(t), Some(item)) = (at.stage, at.module, at.topic, at.item) else { continue };
+        let flat = drafted.n_topics(s, m) + t;
         let topic = &mut drafted.outline.stages[s].modules[m].topics[t];
-        let detail = &mut drafted.details.topics[starts[s][m] + t];
-        match at.key {
-            "requires" if item < topic.requires.len() => {
-                let gone = topic.requires.remove(item);
-                drafted.unlinked.push((topic.id.clone(), gone));
-            }
+        let because = &mut drafted.details.topics[flat].because;
+        let named = match at.key {
+            "requires" if item < topic.requires.len() => topic.requires.remove(item),
             "leans_on" if item < topic.leans_on.len() => {
-                let gone = topic.leans_on.remove(item);
-                drafted.unlinked.push((topic.id.clone(), gone));
-                if item < detail.because.len() {
-                    detail.because.remove(item);
-                }
+                because.remove(item);
+                topic.leans_on.remove(item)
             }
-            _ => {}
-        }
+            _ => continue,
+        };
+        let gone = matches!(defect.rule, Rule::UnknownTopic(_));
+        drafted.unlinked.push(Unlinked { topic: topic.id.clone(), named, gone });
     }
 }

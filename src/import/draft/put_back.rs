@@ -5,10 +5,11 @@ use rustc_hash::FxHashSet;
 use super::old::Old;
 use super::{Drafted, MAX_GROUPS};
 use crate::engine::roadmap::{Bilingual, Detail, OutlineModule, OutlineStage, OutlineTopic};
+use crate::plain::Plain;
 
 impl Old<'_> {
-    /// Puts back what was added by hand: stages, modules and topics that no source names, and the shelf; what
-    /// is `known` again is there.
+    /// Puts back what was added by hand: stages, modules and topics that no source names, topics that somebody
+    /// wrote in though the source has them no more, and the shelf; what is `known` again is there.
     pub(super) fn put_back(&self, drafted: &mut Drafted, known: &FxHashSet<usize>) {
         let Some((outline, details)) = self.before else { return };
         let mut at = 0;
@@ -18,8 +19,9 @@ impl Old<'_> {
             let first = at;
             at += n_topics;
             let of_stage = details.topics.get(first..at).unwrap_or_default();
+            let topics = stage.modules.iter().flat_map(|module| &module.topics).zip(of_stage);
             let own: Vec<bool> =
-                of_stage.iter().zip(first..).map(|(detail, n)| is_own(detail) && !known.contains(&n)).collect();
+                topics.zip(first..).map(|((topic, detail), n)| !known.contains(&n) && is_own(topic, detail)).collect();
             let there = drafted.outline.stages.iter().position(|there| there.id == stage.id);
             let room = drafted.outline.stages.len() < MAX_GROUPS;
             if stage.shelf || there.is_none() && n_topics > 0 && room && own.iter().all(|own| *own) {
@@ -46,11 +48,21 @@ impl Old<'_> {
             }
         }
     }
+
+    /// Topics that a source gave once, that it has no more, and that stay for what somebody wrote in them.
+    pub(super) fn kept(&self, known: &FxHashSet<usize>) -> Vec<Plain<'static>> {
+        let gone = self.topics.iter().enumerate().filter(|(n, _)| !known.contains(n));
+        let worked_on = gone.filter(|(_, (topic, detail))| !detail.source_id.is_empty() && is_own(topic, detail));
+        worked_on.map(|(_, (topic, _))| topic.id.clone()).collect()
+    }
 }
 
-/// Whether no source gave it.
-fn is_own(detail: &Detail<'_>) -> bool {
-    detail.source_id.is_empty()
+/// Whether no source gave it, or somebody wrote in it what no source gives.
+fn is_own(topic: &OutlineTopic<'_>, detail: &Detail<'_>) -> bool {
+    let links = [&topic.requires, &topic.leans_on, &topic.same_as, &topic.aliases];
+    let is_translated = topic.title.en != topic.title.zh || detail.summary.en != detail.summary.zh;
+    let is_worked_on = !detail.practice.en.is_empty() || !detail.practice.zh.is_empty() || !detail.recall.is_empty();
+    detail.source_id.is_empty() || is_worked_on || is_translated || links.iter().any(|names| !names.is_empty())
 }
 
 impl Drafted {
@@ -104,7 +116,7 @@ impl Drafted {
     }
 
     /// How many topics stand before a module of a stage.
-    fn n_topics(&self, stage: usize, module: usize) -> usize {
+    pub(super) fn n_topics(&self, stage: usize, module: usize) -> usize {
         let before = self.outline.stages[..stage].iter().flat_map(|stage| &stage.modules);
         let here = self.outline.stages.get(stage).into_iter().flat_map(|stage| &stage.modules[..module]);
         before.chain(here).map(|module| module.topics.len()).sum()
