@@ -70,6 +70,8 @@ pub enum Error {
     Unread(Plain<'static>, usize),
     /// Ticks of another roadmap than the one that is asked for: the file, its roadmap, the one that was opened.
     OtherTicks(Plain<'static>, Plain<'static>, Plain<'static>),
+    /// An export into which something else than ticks was written.
+    WrittenIn(Plain<'static>),
     /// An export of another roadmap: the file, the roadmap.
     OtherExport(Plain<'static>, Plain<'static>),
     /// A file to be made is there already.
@@ -165,6 +167,7 @@ impl Error {
                 Message::new((text.imports.unread)(path, *count), (text.imports.unread_hint)(&import))
             }
             Self::OtherExport(path, id) => Message::new((text.imports.other_export)(path, id), error.not_ours_hint),
+            Self::WrittenIn(path) => Message::new((text.imports.written_in)(path), text.imports.written_in_hint),
             Self::OtherTicks(path, theirs, asked) => {
                 Message::new((text.imports.other_ticks)(path, theirs, asked), text.imports.other_ticks_hint)
             }

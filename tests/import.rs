@@ -872,7 +872,9 @@ fn what_was_written_in_a_topic_outlives_its_place_in_the_list() {
     let written = "id = \"branch\"\npractice = \"Branch.\"\nrequires = [\"commit\"]\n";
     sandbox.file(file, sandbox.read(file).replace("id = \"branch\"\n", written));
     sandbox.file("git.md", "# Git\n- [ ] Branching\n- [ ] Merge\n- [ ] Commit\n");
-    assert_data_eq!(sandbox.session(&["import git.md"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["import git.md"]),
+        str![[r#"
 $ roadmap import git.md
  `git`: 4 topics in 1 stage
    written to [HERE]/data/roadmaps/git.toml
@@ -880,10 +882,13 @@ $ roadmap import git.md
    no longer in the list, kept for what you wrote in it: branch
    the file that was there before is kept as [HERE]/data/roadmaps/git.toml.before
 
-"#]]);
+"#]]
+    );
     sandbox.file("git.md", "# Git\n## Later\n- [ ] Branching\n- [ ] Merge\n- [ ] Rebase\n## Last\n- [ ] Commit\n");
     let sandbox = sandbox.chinese();
-    assert_data_eq!(sandbox.session(&["import git.md", "--roadmap git list"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["import git.md", "--roadmap git list"]),
+        str![[r#"
 $ roadmap import git.md
  `git`：2 个阶段，5 个主题
    已写入 [HERE]/data/roadmaps/git.toml
@@ -900,6 +905,7 @@ $ roadmap --roadmap git list
        2.1  commit     Commit
        2.2  branch     Branch
 
-"#]]);
+"#]]
+    );
     assert!(sandbox.read(file).contains("practice = \"Branch.\""));
 }

@@ -111,7 +111,7 @@ $ roadmap list rag-core
        3.4.5  vector-db         Vector databases and approximate search  4 h
               my-agent          我的智能体 (yours)
 $ roadmap export attention --notes
-<!-- roadmap export: llm -->
+<!-- roadmap export: llm 409e1ec0 -->
 
 # Learning large language models, by doing
 
@@ -463,7 +463,7 @@ fn names_of_another_roadmap_stay_out_and_earlier_ids_of_this_one_count() {
     assert_data_eq!(
         sandbox.ok("--roadmap own.toml export"),
         str![[r#"
-<!-- roadmap export: own -->
+<!-- roadmap export: own 8702d62a -->
 
 # Own
 

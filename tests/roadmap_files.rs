@@ -471,7 +471,7 @@ fn a_title_is_one_line_whatever_the_file_says() {
     assert_data_eq!(
         sandbox.ok("--roadmap own.toml export").replace('\\', "|"),
         str![[r#"
-<!-- roadmap export: own -->
+<!-- roadmap export: own 23987822 -->
 
 # Own
 

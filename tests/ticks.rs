@@ -236,6 +236,7 @@ $ roadmap import phone.md --json --dry-run
   "boxes": 5,
   "changes": [],
   "unticked": 0,
+  "is_written_in": false,
   "unknown": [
     {
       "line": 6,
@@ -280,7 +281,7 @@ fn obsidian_writes_states_and_days_and_they_come_back() {
     assert_data_eq!(
         sandbox.ok("export inside-transformer --flavor obsidian"),
         str![[r#"
-<!-- roadmap export: llm -->
+<!-- roadmap export: llm ca05fb39 -->
 
 # Learning large language models, by doing
 
@@ -313,6 +314,7 @@ $ roadmap import vault.md --yes
    ▸ positional-encoding       learning
    - gpt-from-scratch          skipped
    ▸ moe                       learning
+   more was written into it than ticks: that is not read
  ✓ attention done    LLM fundamentals, hands on first 2/20, 10%
  ✓ transformer-block done
  ▸ positional-encoding begun
@@ -556,6 +558,7 @@ $ roadmap --json import list.md --statuses
   "renewed": {
     "new": [],
     "gone": [],
+    "kept": [],
     "unlinked": []
   },
   "before": null,
@@ -577,4 +580,50 @@ $ roadmap --roadmap llm import plan.md --yes
 
 "#]]
     );
+}
+
+#[test]
+fn what_was_written_into_an_export_beside_ticks_is_told_and_not_written_over() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("export rag -o rag.md");
+    let written = sandbox.read("rag.md").replace("- [ ]", "- [x]").replace("`rag`", "`rag`: https://example.com/mine");
+    sandbox.file("rag.md", format!("# My heading\n\n{written}\nA thought of mine.\n"));
+    let acts = ["import rag.md --yes", "export rag -o rag.md"];
+    assert_data_eq!(
+        sandbox.session(&acts),
+        str![[r#"
+$ roadmap import rag.md --yes
+ rag.md: 1 box for `llm`, 1 topic would change
+   ✓ rag                       done
+   more was written into it than ticks: that is not read
+ ✓ rag done    Building LLM applications 1/32, 3%
+   now ready: document-parsing, rag-chunking, embedding-models, vector-db, reranking, and 3 more
+$ roadmap export rag -o rag.md
+error: something was written into rag.md that is only there
+hint: what shows that a topic is done is recorded with `roadmap done TOPIC --did`, a thought with `roadmap note TOPIC`; then --force writes over the file
+[exit 1]
+
+"#]]
+    );
+    assert!(sandbox.read("rag.md").ends_with("A thought of mine.\n"));
+    sandbox.ok("undo");
+    let sandbox = sandbox.chinese();
+    assert_data_eq!(
+        sandbox.session(&acts),
+        str![[r#"
+$ roadmap import rag.md --yes
+ rag.md：`llm` 的 1 个复选框，有 1 个主题会改变
+   ✓ rag                       完成
+   文件里除了勾选还写了别的内容：那些不会读入
+ ✓ rag 完成    大模型应用开发 1/32，3%
+   现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
+$ roadmap export rag -o rag.md
+错误：有人在 rag.md 里写了别处没有的内容
+提示：成果用 `roadmap done 主题 --did` 记录，想法用 `roadmap note 主题` 记录；之后用 --force 覆盖
+[exit 1]
+
+"#]]
+    );
+    sandbox.ok("export rag -o rag.md --force");
+    sandbox.ok("export rag -o rag.md");
 }

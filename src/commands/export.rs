@@ -99,8 +99,8 @@ fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str, opened
     Ok(())
 }
 
-/// Refuses to write over what no export of this roadmap and format wrote, and over ticks that were not read
-/// yet. An export begins as they all begin.
+/// Refuses to write over what no export of this roadmap and format wrote, over ticks that were not read yet,
+/// and over what somebody wrote beside them. An export begins as they all begin.
 fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(), Error> {
     let there = files::read(path, 64 << 20).map_err(|error| files::Error { act: files::Act::Write, ..error })?;
     let shown = || Plain::path(path);
@@ -109,8 +109,9 @@ fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(
     }
     let unread = std::str::from_utf8(&there).ok().filter(|_| format == Format::Markdown);
     match unread.and_then(|text| super::import::unread(opened, text)) {
-        Some((id, _)) if id != opened.standing.roadmap.id => Err(Error::OtherExport(shown(), id)),
+        Some((read, _)) if read.roadmap != opened.standing.roadmap.id => Err(Error::OtherExport(shown(), read.roadmap)),
         Some((_, count @ 1..)) => Err(Error::Unread(shown(), count)),
+        Some((read, _)) if read.is_written_in => Err(Error::WrittenIn(shown())),
         Some(_) => Ok(()),
         None if beginning(format).is_some_and(|beginning| there.starts_with(beginning)) => Ok(()),
         None => Err(Error::NotOurs(shown())),

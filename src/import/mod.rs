@@ -14,7 +14,7 @@ mod ticks;
 
 pub use draft::{Before, Drafted, Unlinked, draft};
 pub use read::{Error, read, read_source};
-pub use ticks::{TickBox, Ticks, ticks};
+pub use ticks::{TickBox, Ticks, export_mark, ticks};
 
 use crate::engine::roadmap::Resource;
 use crate::engine::when::Date;

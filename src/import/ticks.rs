@@ -1,7 +1,7 @@
 //! The boxes of an export of this program, read back after people ticked them in an editor.
 
 use super::Tick;
-use super::checkbox::{after_marker, day, mark};
+use super::checkbox::{Mark, after_marker, day, mark};
 use crate::engine::roadmap::is_id;
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -13,6 +13,8 @@ pub struct Ticks {
     pub roadmap: Plain<'static>,
     /// The boxes in order.
     pub boxes: Vec<TickBox>,
+    /// Whether anything but ticks was written into it since.
+    pub is_written_in: bool,
 }
 
 /// A box.
@@ -28,7 +30,15 @@ pub struct TickBox {
     pub tick: Option<Tick>,
 }
 
-/// Reads the boxes of a file whose first line says that it is an export; `None` where it is none.
+/// How the line begins that says of which roadmap a file is an export.
+const MARK: &str = "<!-- roadmap export:";
+
+/// The line that an export begins with: of which roadmap it is, and the seal of the rest.
+pub fn export_mark(roadmap: &str, rest: &str) -> String {
+    format!("{MARK} {roadmap} {:08x} -->\n", seal(rest))
+}
+
+/// Reads the boxes of a file that says, before any box, that it is an export; `None` where it is none.
 ///
 /// ```
 /// use roadmap::import::{Tick, ticks};
@@ -37,31 +47,50 @@ pub struct TickBox {
 /// assert_eq!(ticks("- [x] Self-attention `attention`\n"), None);
 /// ```
 pub fn ticks(text: &str) -> Option<Ticks> {
-    let mut lines = text.lines().enumerate().skip_while(|(_, line)| is_empty(line)).peekable();
-    if lines.next_if(|(_, line)| bare(line) == "---").is_some() {
-        lines.find(|(_, line)| matches!(bare(line), "---" | "..."))?;
-    }
-    let (_, first) = lines.find(|(_, line)| !is_empty(line))?;
-    let id = bare(first).strip_prefix("<!-- roadmap export:")?.strip_suffix("-->")?.trim();
+    let mut lines = text.lines().enumerate();
+    let is_head = |line: &str| box_of(line).is_none() && !bare(line).starts_with("```");
+    let (id, sealed) = lines.by_ref().take_while(|(_, line)| is_head(line)).find_map(|(_, line)| marked(line))?;
     let boxes = lines.filter_map(|(at, line)| tick_box(at + 1, line)).collect();
-    is_id(id).then(|| Ticks { roadmap: Plain::line(id.to_owned()), boxes })
+    let is_written_in = sealed.is_some_and(|sealed| sealed != format!("{:08x}", seal(text)));
+    is_id(id).then(|| Ticks { roadmap: Plain::line(id.to_owned()), boxes, is_written_in })
+}
+
+/// The roadmap and the seal that a line names.
+fn marked(line: &str) -> Option<(&str, Option<&str>)> {
+    let mut words = bare(line).strip_prefix(MARK)?.strip_suffix("-->")?.split_whitespace();
+    Some((words.next()?, words.next()))
+}
+
+/// What an export says beside its ticks and their days, as a number: it tells whether anybody wrote in it.
+/// White space at the ends of lines, empty lines and kinds of bullets do not count.
+fn seal(text: &str) -> u32 {
+    let mut seal = crc32fast::Hasher::new();
+    for line in text.lines().map(bare).filter(|line| !line.is_empty() && marked(line).is_none()) {
+        match box_of(line) {
+            Some((_, said)) => seal.update(without_fields(said).0.as_bytes()),
+            None => seal.update(line.as_bytes()),
+        }
+        seal.update(b"\n");
+    }
+    seal.finalize()
 }
 
 fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
-fn is_empty(line: &str) -> bool {
-    bare(line).is_empty()
+/// The box that a line begins with, and what stands behind it.
+fn box_of(line: &str) -> Option<(Mark, &str)> {
+    let item = after_marker(line.trim_start_matches(|c: char| c.is_whitespace() || c == '>'))?;
+    Some((mark(item)?, item[3..].trim()))
 }
 
 /// Reads a line with a box.
 fn tick_box(line: usize, text: &str) -> Option<TickBox> {
-    let item = after_marker(text.trim_start_matches(|c: char| c.is_whitespace() || c == '>'))?;
-    let tick = mark(item)?.tick();
-    let (said, day) = without_fields(item[3..].trim());
+    let (mark, said) = box_of(text)?;
+    let (said, day) = without_fields(said);
     let (title, id) = title_and_id(said);
-    let tick = match tick {
+    let tick = match mark.tick() {
         Some(Tick::Done(_)) => Some(Tick::Done(day)),
         tick => tick,
     };
@@ -139,7 +168,7 @@ fn last_word(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Plain, Tick, TickBox, Ticks, ticks};
+    use super::{Plain, Tick, TickBox, Ticks, export_mark, ticks};
     use crate::engine::when::Date;
 
     /// Line, id, title, tick of each box.
@@ -234,18 +263,38 @@ mod tests {
     }
 
     #[test]
-    fn only_a_file_that_begins_as_an_export_is_one() {
-        let llm = Some(Ticks { roadmap: Plain::line("llm"), boxes: Vec::new() });
+    fn only_a_file_that_says_so_before_any_box_is_an_export() {
+        let llm = Some(Ticks { roadmap: Plain::line("llm"), boxes: Vec::new(), is_written_in: false });
         assert_eq!(ticks("\u{feff}\n\n<!-- roadmap export: llm -->\r\n"), llm);
         assert_eq!(ticks("---\ntags: [a]\n---\n\n<!-- roadmap export: llm -->\n"), llm);
+        assert_eq!(ticks("# LLM\n<!-- roadmap export: llm -->\n"), llm);
         for text in [
             "",
-            "# LLM\n<!-- roadmap export: llm -->\n",
             "<!-- roadmap export -->\n",
-            "<!-- roadmap export: Not an id -->\n",
-            "---\n<!-- roadmap export: llm -->\n",
+            "<!-- roadmap export: Not-an-id -->\n",
+            "- [ ] One\n<!-- roadmap export: llm -->\n",
+            "```\n<!-- roadmap export: llm -->\n",
         ] {
             assert_eq!(ticks(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_export_knows_whether_more_than_ticks_was_written_into_it() {
+        let rest =
+            "\n# LLM\n\n- [ ] Self-attention `attention`\n- [x] RAG `rag`: <https://example.com> ✅ 2026-11-20\n";
+        let export = export_mark("llm", rest) + rest;
+        let is_written_in = |text: &str| ticks(text).unwrap().is_written_in;
+        let ticked = export.replace("- [ ]", "* [x]").replace("`attention`", "`attention` #now ✅ 2026-11-21");
+        let harmless = [export.clone(), ticked, export.replace('\n', "\r\n\r\n"), export.replace("✅ 2026-11-20", "")];
+        assert_eq!(harmless.each_ref().map(|text| is_written_in(text)), [false; 4]);
+        let written = [
+            export.replace("`attention`", "`attention`: https://example.com/mine"),
+            export.replace("- [ ]", "- [?]"),
+            export.clone() + "- [x] Mine\n",
+            export.clone() + "A thought.\n",
+            format!("---\ntags: [a]\n---\n{export}"),
+        ];
+        assert_eq!(written.each_ref().map(|text| is_written_in(text)), [true; 5]);
     }
 }

@@ -99,6 +99,9 @@ pub fn tick_plan(report: &Ticks<'_>, screen: &Screen) -> String {
     if let Some(more @ 1..) = report.unknown.len().checked_sub(MOST) {
         said_below(&mut text, &(screen.text.fault.more)(more), screen);
     }
+    if report.is_written_in {
+        said_below(&mut text, words.only_ticks, screen);
+    }
     if report.unticked > 0 {
         said_below(&mut text, &(words.unticked)(report.unticked), screen);
     }

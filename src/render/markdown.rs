@@ -4,12 +4,10 @@
 use super::words::status_word;
 use crate::engine::roadmap::is_web_address;
 use crate::engine::status::Status;
+use crate::import::export_mark;
 use crate::plain::Plain;
 use crate::report::{Export, ExportStage, ExportTopic, Tally};
 use crate::text::Text;
-
-/// How every file begins that the export wrote: such a file may be written over, and its ticks are read back.
-const MARK: &str = "<!-- roadmap export: ";
 
 /// Whose Markdown it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +21,7 @@ pub enum Flavor {
 
 /// Lays out the export. Each box carries its topic's id, so that its tick can be read back.
 pub fn export(report: &Export<'_>, flavor: Flavor, text: &Text) -> String {
-    let mut page = format!("{MARK}{} -->\n\n# {}\n", report.roadmap, escaped(&report.title));
+    let mut page = format!("\n# {}\n", escaped(&report.title));
     if report.stages.len() > 1 {
         page.push_str(&format!("\n{}\n", total(&report.total, report.has_hours, text)));
     }
@@ -39,7 +37,7 @@ pub fn export(report: &Export<'_>, flavor: Flavor, text: &Text) -> String {
             page.push_str(&format!("- **{}**{meaning}\n", escaped(&term.word)));
         }
     }
-    page
+    export_mark(&report.roadmap, &page) + &page
 }
 
 fn total(tally: &Tally, has_hours: bool, text: &Text) -> String {

@@ -21,6 +21,8 @@ pub struct Ticks<'a> {
     pub changes: Vec<TickRow<'a>>,
     /// Empty boxes of topics that are done, which only `--reopen` takes.
     pub unticked: usize,
+    /// Whether anything but ticks was written into it, which is not read.
+    pub is_written_in: bool,
     /// Boxes that name no topic of the roadmap.
     pub unknown: Vec<UnknownBox>,
 }

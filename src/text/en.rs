@@ -737,6 +737,10 @@ pub(super) const TEXT: Text = Text {
         unread: |path, count| format!("{path} holds {} not read yet", n(count, "tick")),
         unread_hint: |command| format!("{command} reads them; --force writes over them"),
         other_export: |path, id| format!("{path} is an export of `{id}`"),
+        written_in: |path| format!("something was written into {path} that is only there"),
+        written_in_hint: "what shows that a topic is done is recorded with `roadmap done TOPIC --did`, a thought with \
+                          `roadmap note TOPIC`; then --force writes over the file",
+        only_ticks: "more was written into it than ticks: that is not read",
         other_ticks: |path, theirs, asked| format!("the ticks in {path} are of `{theirs}`, not of `{asked}`"),
         other_ticks_hint: "without --roadmap they go to the roadmap that the file names",
     },

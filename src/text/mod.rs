@@ -137,6 +137,10 @@ pub struct Imports {
     pub unread_hint: fn(Data<'_>) -> String,
     /// The file, and the roadmap that it is an export of.
     pub other_export: fn(Data<'_>, Data<'_>) -> String,
+    /// The file.
+    pub written_in: fn(Data<'_>) -> String,
+    pub written_in_hint: &'static str,
+    pub only_ticks: &'static str,
     /// The file, the roadmap that it is of, the one that was asked for.
     pub other_ticks: fn(Data<'_>, Data<'_>, Data<'_>) -> String,
     pub other_ticks_hint: &'static str,

@@ -61,6 +61,7 @@ fn plan<'a>(opened: &'a Opened, args: &Args, read: &Ticks) -> report::Ticks<'a> 
         boxes: read.boxes.len(),
         unticked: due(true).len() - changes.len(),
         changes,
+        is_written_in: read.is_written_in,
         unknown,
     }
 }
@@ -89,12 +90,12 @@ pub(super) fn status(tick: Option<import::Tick>) -> (Status, Option<crate::engin
     }
 }
 
-/// How many ticks of an export were not read yet: writing over it would lose them.
-pub(in crate::commands) fn unread(opened: &Opened, text: &str) -> Option<(Plain<'static>, usize)> {
+/// Reads an export, and how many of its ticks were not read yet: writing over it would lose them.
+pub(in crate::commands) fn unread(opened: &Opened, text: &str) -> Option<(Ticks, usize)> {
     let read = import::ticks(text)?;
     let (found, _) = ticks(&opened.standing, &read);
     let due = decide::due(&opened.standing, &found, false, opened.scene().today());
-    Some((read.roadmap, due.len()))
+    Some((read, due.len()))
 }
 
 /// The name of a file, without its folders.
