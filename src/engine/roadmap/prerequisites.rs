@@ -2,7 +2,8 @@
 
 use super::TopicIx;
 
-/// Every circle's topics in order, the first repeated at the end; each topic is in one at most.
+/// Circles, their topics in order, the first repeated at the end. Each topic is in one at most: where several
+/// share one, the first that is found is told.
 pub(super) fn cycles(requires: &[&[TopicIx]]) -> Vec<Vec<TopicIx>> {
     let mut state = vec![State::New; requires.len()];
     let mut found = Vec::new();
@@ -39,8 +40,11 @@ fn walk(start: usize, requires: &[&[TopicIx]], state: &mut [State], found: &mut 
             }
             State::Open => {
                 let from = path.iter().position(|(topic, _)| *topic == next).unwrap_or(0);
-                let circle = path[from..].iter().map(|(topic, _)| *topic).chain([next]);
-                found.push(circle.map(TopicIx::from_index).collect());
+                let circle: Vec<usize> = path.drain(from..).map(|(topic, _)| topic).collect();
+                for topic in &circle {
+                    state[*topic] = State::Closed;
+                }
+                found.push(circle.into_iter().chain([next]).map(TopicIx::from_index).collect());
             }
             State::Closed => {}
         }
@@ -61,6 +65,11 @@ mod tests {
     #[test]
     fn a_circle_is_named_whole_and_once() {
         assert_eq!(circles(&[vec![1], vec![2], vec![0], vec![0]]), [[0, 1, 2, 0]]);
+    }
+
+    #[test]
+    fn where_all_require_one_another_one_circle_is_named() {
+        assert_eq!(circles(&[vec![1, 2], vec![0, 2], vec![0, 1]]), [[0, 1, 0]]);
     }
 
     #[test]

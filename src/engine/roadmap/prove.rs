@@ -213,7 +213,8 @@ impl Proof {
 
     fn no_cycles(&mut self, outline: &Outline<'static>, links: &[Links]) {
         let requires: Vec<&[TopicIx]> = links.iter().map(|(requires, _)| requires.as_slice()).collect();
-        let ids = |ix: &TopicIx| topics(outline).nth(ix.index()).map(|topic| topic.id.clone()).unwrap_or_default();
+        let topics: Vec<&OutlineTopic<'static>> = topics(outline).collect();
+        let ids = |ix: &TopicIx| topics[ix.index()].id.clone();
         for circle in prerequisites::cycles(&requires) {
             let edges = circle.windows(2).map(|pair| {
                 let item = requires[pair[0].index()].iter().position(|ix| *ix == pair[1]);

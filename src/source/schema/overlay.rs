@@ -5,11 +5,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::DeTable;
 
 use super::draft::{Draft, TOPIC_KEYS, resource};
 use super::syntax::mend;
-use super::table::{Table, Walk};
+use super::table::{Table, Walk, is_near};
 use super::{Fault, Kind, MAX_TOKENS, Parsed, SourceFile, What, locate, n_tokens, position};
 use crate::engine::roadmap::{
     Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
@@ -35,7 +36,7 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
     };
     let root = Table::open(&mut walk, tree.get_ref(), 0..0, Place::default(), &KEYS);
     root.format(&mut walk);
-    let mut laid = Laid { outline, details, added: Vec::new() };
+    let mut laid = Laid::over(outline, details);
     laid.add(&mut walk, &root);
     laid.resources(&mut walk, &root);
     laid.hide(&mut walk, &root);
@@ -45,7 +46,7 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         let roadmap = Roadmap::new(laid.outline.clone());
         match roadmap {
             Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
-                walk.unknown.sort_by_key(position);
+                tidy(&mut walk.unknown);
                 return Ok(Parsed { outline: laid.outline, details: laid.details, roadmap, warnings: walk.unknown });
             }
             Ok(_) if defects.is_empty() => break,
@@ -56,6 +57,8 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
         let before = walk.faults.len();
         let mut gone = BTreeSet::new();
+        let mut seen = FxHashSet::default();
+        defects.retain(|defect| seen.insert(defect.at));
         for defect in defects {
             match laid.mend(&defect, &mut gone) {
                 Some(at) => walk.unknown.push(locate(&spans, Defect { at, also: Vec::new(), ..defect }, None)),
@@ -69,8 +72,14 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
     }
     let mut faults = walk.faults;
     faults.append(&mut walk.unknown);
-    faults.sort_by_key(position);
+    tidy(&mut faults);
     Err(faults)
+}
+
+/// Faults in order, each once.
+fn tidy(faults: &mut Vec<Fault>) {
+    faults.sort_by_key(position);
+    faults.dedup();
 }
 
 /// Stage, module, and position in it.
@@ -83,11 +92,28 @@ const MOST_MENDS: usize = 10;
 struct Laid {
     outline: Outline<'static>,
     details: Details<'static>,
-    /// The ids of topics that were added, by their positions in the overlay.
-    added: Vec<Plain<'static>>,
+    /// The topics that were added, by their ids: their positions in the overlay.
+    added: FxHashMap<Plain<'static>, usize>,
+    /// Ids that topics, modules and stages have, or had.
+    taken: FxHashSet<Plain<'static>>,
 }
 
 impl Laid {
+    /// A roadmap with nothing laid over it yet.
+    fn over(outline: Outline<'static>, details: Details<'static>) -> Self {
+        let mut taken = FxHashSet::default();
+        for stage in &outline.stages {
+            taken.insert(stage.id.clone());
+            for module in &stage.modules {
+                taken.extend(module.id.clone());
+                taken.extend(
+                    module.topics.iter().flat_map(|topic| [&topic.id].into_iter().chain(&topic.aliases)).cloned(),
+                );
+            }
+        }
+        Self { outline, details, added: FxHashMap::default(), taken }
+    }
+
     /// Adds topics, each behind the one it names, or at the end of a module or stage.
     fn add(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
         let known = [&TOPIC_KEYS[..], &["after", "into"]].concat();
@@ -97,47 +123,39 @@ impl Laid {
                 break;
             }
             let place = Place { topic: Some(n), ..Place::default() };
+            let n_faults = walk.faults.len();
             let table = Table::open(walk, table, span, place, &known);
             let mut draft = Draft::default();
             let mut topic = draft.topic(walk, &table);
-            self.added.push(topic.id.clone());
             let detail = draft.details.topics.pop().unwrap_or_default();
             let named = ["after", "into"].into_iter().find_map(|key| Some((key, table.text(walk, key)?)));
             let (key, name) = named.unwrap_or_default();
-            if topic.id.is_empty() {
+            if walk.pass_over(n_faults) {
                 continue;
             }
-            if self.is_taken(&topic.id) {
+            if self.taken.contains(&topic.id) {
                 // One that the roadmap has, or has by now, stands.
-                let what = What::Rule(Rule::DuplicateId(topic.id));
-                walk.unknown.push(Fault::new(walk.file, table.span_of("id").unwrap_or_default(), what));
+                walk.duplicate(table.span_of("id"), topic.id);
                 continue;
             }
-            let (taken, free) = topic.aliases.into_iter().partition(|alias| self.is_taken(alias));
-            topic.aliases = free;
-            walk.unknown.extend(Vec::into_iter(taken).map(|alias| {
-                let what = What::Rule(Rule::DuplicateId(alias));
-                Fault::new(walk.file, table.span_of("aliases").unwrap_or_default(), what)
-            }));
-            match self.spot(key, &name) {
-                Some(spot) => self.insert(spot, topic, detail),
-                None if key == "into" => {
-                    let what = What::Rule(Rule::UnknownGroup(name));
-                    walk.unknown.push(Fault::new(walk.file, table.span_of(key).unwrap_or_default(), what));
+            let Some(spot) = self.spot(key, &name) else {
+                match key {
+                    "into" => walk.unknown_group(table.span_of(key), name),
+                    _ => walk.unknown_topic(table.span_of(key), name, &self.outline),
                 }
-                None => walk.unknown_topic(table.span_of(key), name),
-            }
-        }
-    }
-
-    /// Whether a topic, a module or a stage has that id, or had it.
-    fn is_taken(&self, id: &Plain<'static>) -> bool {
-        self.outline.stages.iter().any(|stage| {
-            let in_module = |module: &OutlineModule<'static>| {
-                module.id.as_ref() == Some(id) || module.topics.iter().any(|topic| is_called(topic, id))
+                continue;
             };
-            stage.id == *id || stage.modules.iter().any(in_module)
-        })
+            self.taken.insert(topic.id.clone());
+            topic.aliases.retain(|alias| {
+                let is_free = self.taken.insert(alias.clone());
+                if !is_free {
+                    walk.duplicate(table.span_of("aliases"), alias.clone());
+                }
+                is_free
+            });
+            self.added.insert(topic.id.clone(), n);
+            self.insert(spot, topic, detail);
+        }
     }
 
     /// Where a topic goes that names another one, a module or a stage, or none.
@@ -190,15 +208,18 @@ impl Laid {
     fn resources(&mut self, walk: &mut Walk, root: &Table<'_, '_>) {
         for (n, (table, span)) in root.tables(walk, "resource", 1000).into_iter().enumerate() {
             let place = Place { module: Some(n), ..Place::default() };
+            let n_faults = walk.faults.len();
             let table = Table::open(walk, table, span, place, &RESOURCE_KEYS);
             for key in ["topic", "title", "url"] {
                 table.require(walk, key);
             }
             let resource = resource(walk, &table);
             let topic = table.text(walk, "topic").unwrap_or_default();
-            if !is_web_address(&resource.url) {
-                let what = What::Rule(Rule::BadAddress(resource.url));
+            if !resource.url.is_empty() && !is_web_address(&resource.url) {
+                let what = What::Rule(Rule::BadAddress(resource.url.clone()));
                 walk.fault(table.span_of("url").unwrap_or_default(), what);
+            }
+            if walk.pass_over(n_faults) {
                 continue;
             }
             match self.position(&topic) {
@@ -206,8 +227,7 @@ impl Laid {
                     self.details.topics[at].resources.push(resource);
                 }
                 Some(_) => {}
-                None if topic.is_empty() => {}
-                None => walk.unknown_topic(table.span_of("topic"), topic),
+                None => walk.unknown_topic(table.span_of("topic"), topic, &self.outline),
             }
         }
     }
@@ -224,7 +244,7 @@ impl Laid {
         for item in root.list(walk, "hide", Kind::Texts, 1000) {
             let span = item.span();
             let Some(id) = item.get_ref().as_str().map(|id| Plain::line(id.to_owned())) else {
-                walk.fault(span, What::WrongType("hide", Kind::Texts));
+                walk.unknown.push(Fault::new(walk.file, span, What::WrongType("hide", Kind::Texts)));
                 continue;
             };
             match self.position(&id) {
@@ -236,7 +256,7 @@ impl Laid {
                         hidden.extend(gone.into_iter().flat_map(|topic| [vec![topic.id], topic.aliases].concat()));
                     }
                 }
-                None => walk.unknown_topic(Some(span), id),
+                None => walk.unknown_topic(Some(span), id, &self.outline),
             }
         }
         let modules = self.outline.stages.iter_mut().flat_map(|stage| &mut stage.modules);
@@ -266,7 +286,7 @@ impl Laid {
     fn mend(&mut self, defect: &Defect, gone: &mut BTreeSet<Spot>) -> Option<Place> {
         let Place { stage: Some(s), module: Some(m), topic: Some(t), key, item } = defect.at else { return None };
         let topic = self.outline.stages.get_mut(s)?.modules.get_mut(m)?.topics.get_mut(t)?;
-        let n = self.added.iter().rposition(|added| *added == topic.id)?;
+        let n = *self.added.get(&topic.id)?;
         let place = Place { topic: Some(n), key, item, ..Place::default() };
         let before = self.flat((s, m, t));
         let topic = &mut self.outline.stages[s].modules[m].topics[t];
@@ -298,9 +318,32 @@ fn is_new(resources: &[Resource<'_>], resource: &Resource<'_>) -> bool {
 }
 
 impl Walk {
-    /// Notes a name that the roadmap has no topic, module or stage for.
-    fn unknown_topic(&mut self, span: Option<Range<usize>>, name: Plain<'static>) {
-        let what = What::Rule(Rule::UnknownTopic(name));
+    /// Passes over an entry in which there were faults, since there were so many; whether there were.
+    fn pass_over(&mut self, n_faults: usize) -> bool {
+        let found = self.faults.split_off(n_faults);
+        let is_bad = !found.is_empty();
+        self.unknown.extend(found);
+        is_bad
+    }
+
+    /// Notes a name that the roadmap has no topic for, and the one that was perhaps meant.
+    fn unknown_topic(&mut self, span: Option<Range<usize>>, name: Plain<'static>, outline: &Outline<'static>) {
+        let span = span.unwrap_or_default();
+        let topics = outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
+        let near = topics.map(|topic| &topic.id).find(|id| is_near(id, &name));
+        let edit = near.map(|id| (span.clone(), format!("\"{id}\"")));
+        self.unknown.push(Fault { edit, ..Fault::new(self.file, span, What::Rule(Rule::UnknownTopic(name))) });
+    }
+
+    /// Notes a name that the roadmap has no module or stage for.
+    fn unknown_group(&mut self, span: Option<Range<usize>>, name: Plain<'static>) {
+        let what = What::Rule(Rule::UnknownGroup(name));
+        self.unknown.push(Fault::new(self.file, span.unwrap_or_default(), what));
+    }
+
+    /// Notes an id that something has already.
+    fn duplicate(&mut self, span: Option<Range<usize>>, id: Plain<'static>) {
+        let what = What::Rule(Rule::DuplicateId(id));
         self.unknown.push(Fault::new(self.file, span.unwrap_or_default(), what));
     }
 }
