@@ -373,6 +373,12 @@ fn files_that_are_meant_to_exhaust_the_program_are_refused_in_one_breath() {
         };
         format!("{HEAD}{}", (0..9000).map(topic).collect::<Vec<_>>().concat())
     };
+    let knot = |n: usize| {
+        let requires =
+            |at: usize| (0..n).filter(|to| *to != at).map(|to| format!("\"k{to}\",")).collect::<Vec<_>>().concat();
+        let topic = |at| format!("[[stage.topic]]\nid = \"k{at}\"\ntitle = \"K\"\nrequires = [{}]\n", requires(at));
+        HEAD.to_owned() + &(0..n).map(topic).collect::<Vec<_>>().concat()
+    };
     let bombs = [
         ("comment", much("#")),
         ("brackets", format!("a = {}", "[".repeat(4_000_000))),
@@ -394,6 +400,7 @@ fn files_that_are_meant_to_exhaust_the_program_are_refused_in_one_breath() {
         ("resources", format!("{HEAD}{TOPIC}resources = [{}]\n", "{},".repeat(1_300_000))),
         ("a long chain to nothing", chain("nothing")),
         ("a long circle", chain("t0a")),
+        ("all require one another", knot(500)),
         ("too large", "#".repeat((4 << 20) + 1)),
     ];
     let sandbox = Sandbox::new();
@@ -403,6 +410,17 @@ fn files_that_are_meant_to_exhaust_the_program_are_refused_in_one_breath() {
         assert_eq!(code, Some(1), "{name}: {said}");
         assert!(said.contains("error: ") && said.len() < 64 << 10, "{name}: {said}");
     }
+    // What lies over a roadmap takes nothing of it.
+    let aliases = |at: usize| (0..1000).map(|n| format!("\"a{at}b{n}\",")).collect::<Vec<_>>().concat();
+    let topic = |at| format!("[[topic]]\nid = \"a{at}\"\ntitle = \"A\"\naliases = [{}]\n", aliases(at));
+    let overlays =
+        [(0..150).map(topic).collect::<Vec<_>>().concat(), knot(500).replace(HEAD, "").replace("stage.topic", "topic")];
+    for overlay in overlays {
+        sandbox.file("data/roadmaps/llm.local.toml", overlay);
+        let (code, said) = within_limits(&sandbox, "status");
+        assert_eq!(code, Some(0), "{said}");
+    }
+    sandbox.file("data/roadmaps/llm.local.toml", "");
     // A folder is no way around it.
     let stages: Vec<String> = (0..900).map(|n| format!("\"s{n}.toml\"")).collect();
     let main = format!("format = 1\nid = \"x\"\ntitle = \"X\"\nstages = [{}]\n", stages.join(", "));

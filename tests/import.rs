@@ -894,7 +894,7 @@ $ roadmap import git.md
    已写入 [HERE]/data/roadmaps/git.toml
    之前导入过；新增：rebase
    清单里已经没有，但你写过内容，所以保留：branch
-   原来的文件保留为 [HERE]/data/roadmaps/git.toml.before
+   原来的文件保留为 [HERE]/data/roadmaps/git.toml.before-2
 $ roadmap --roadmap git list
  1 Later                                                              0/3    0%
        1.1  branching  Branching

@@ -742,7 +742,7 @@ $ roadmap use own --changes --json
         str![[r#"
 $ roadmap use own.toml
  `own` is in use: Own, 3 of 4 topics
-   the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before
+   the file that was there before is kept as [HERE]/data/roadmaps/own.toml.before-2
 
  `own` since it was last taken into use here, today
 

@@ -228,7 +228,7 @@ $ roadmap config get device
 [exit 1]
 $ roadmap config get device x
 错误：多余的参数 `x`
-[exit 1]
+[exit 2]
 $ roadmap config set device 书房
    这台设备现在叫“书房”
 $ roadmap config

@@ -160,7 +160,20 @@ fn target(path: &Path) -> PathBuf {
 /// Puts a whole file in the place of another, or of none: readers see the old or the new, never a
 /// part. A link stays a link, and the mode stays what it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let path = &target(path);
+    put(&target(path), bytes, 0o666)
+}
+
+/// The same, but a new file is for its owner alone, and a link is refused: what comes from elsewhere is not
+/// written through one.
+pub fn replace_own(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if stands(path) && !is_own_file(path) {
+        return Err(Error::new(Act::Write, path, &io::Error::from(io::ErrorKind::InvalidInput)));
+    }
+    put(path, bytes, 0o600)
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
+fn put(path: &Path, bytes: &[u8], mode_of_new: u32) -> Result<(), Error> {
     let folder = parent_of(path);
     let replace = || {
         let there = fs::metadata(path).ok();
@@ -170,7 +183,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         let mode = there.map(|there| there.permissions());
         let mut options = tempfile::Builder::new();
         #[cfg(unix)]
-        options.permissions(mode.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
+        options.permissions(mode.clone().unwrap_or(std::os::unix::fs::PermissionsExt::from_mode(mode_of_new)));
         let mut file = options.tempfile_in(folder)?;
         file.write_all(bytes)?;
         if let Some(mode) = mode {
@@ -184,14 +197,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         sync_folder(folder)
     };
     named(Act::Write, path, replace())
-}
-
-/// The same, but refuses a link: what comes from elsewhere is not written through one.
-pub fn replace_own(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if stands(path) && !is_own_file(path) {
-        return Err(Error::new(Act::Write, path, &io::Error::from(io::ErrorKind::InvalidInput)));
-    }
-    replace(path, bytes)
 }
 
 /// Removes a file that holds nothing of its own; that it is not there is no fault.

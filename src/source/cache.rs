@@ -58,7 +58,7 @@ impl Copy {
         let Ok(baked) = baked::encode(&parsed.outline, &parsed.details) else { return };
         let made = self.path.parent().is_some_and(|folder| files::make_folder(folder).is_ok());
         if made {
-            drop(files::replace(&self.path, &[&self.hash[..], &baked].concat()));
+            drop(files::replace_own(&self.path, &[&self.hash[..], &baked].concat()));
         }
     }
 }

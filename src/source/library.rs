@@ -186,17 +186,28 @@ impl Library {
 pub fn put(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, files::Error> {
     files::make_folder(path.parent().unwrap_or(path))?;
     let before = if files::is_own_file(path) { Some(files::read(path, super::MAX_SIZE)?) } else { None };
-    let kept = before.filter(|before| before != bytes).map(|before| {
-        let beside = path.with_extension(BEFORE);
-        files::replace_own(&beside, &before).map(|()| beside)
-    });
-    let kept = kept.transpose()?;
+    let kept = before.filter(|before| before != bytes).map(|before| keep(path, &before)).transpose()?;
     files::replace_own(path, bytes)?;
     Ok(kept)
 }
 
-/// The extension of a roadmap's file that another one took the place of.
-const BEFORE: &str = "toml.before";
+/// Keeps what a file held beside it, under a name that nothing has: `.before`, `.before-2` and so on.
+fn keep(path: &Path, before: &[u8]) -> Result<PathBuf, files::Error> {
+    let mut n = 1;
+    loop {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(if n == 1 { ".before".to_owned() } else { format!(".before-{n}") });
+        let beside = PathBuf::from(beside);
+        let is_same = || files::read(&beside, super::MAX_SIZE).is_ok_and(|kept| kept == before);
+        if !files::stands(&beside) {
+            return files::replace_own(&beside, before).map(|()| beside);
+        }
+        if is_same() {
+            return Ok(beside);
+        }
+        n += 1;
+    }
+}
 
 /// The extension of a roadmap's file from another device that a sync set beside the one here.
 pub const THEIRS: &str = "toml.theirs";

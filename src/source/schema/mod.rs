@@ -12,7 +12,7 @@ pub use overlay::overlay;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::DeTable;
 
 use crate::engine::roadmap::{
@@ -141,10 +141,12 @@ fn position(fault: &Fault) -> (usize, usize) {
 }
 
 impl Walk {
-    /// Where everything was found, the first time.
-    fn spans(&self) -> Spans {
+    /// Where what defects are about was found, the first time.
+    fn spans(&self, defects: &[Defect]) -> Spans {
+        let places = defects.iter().flat_map(|defect| std::iter::once(&defect.at).chain(&defect.also));
+        let sought: FxHashSet<Place> = places.flat_map(|at| nearer(*at)).collect();
         let mut spans = FxHashMap::default();
-        for (place, file, span) in &self.spans {
+        for (place, file, span) in self.spans.iter().filter(|(place, ..)| sought.contains(place)) {
             spans.entry(*place).or_insert_with(|| (*file, span.clone()));
         }
         spans
@@ -153,10 +155,10 @@ impl Walk {
     /// The faults of a walk, the defects of what it found, and keys that nobody knows, in order; without
     /// those that something else has brought about.
     fn all(self, outline: &Outline<'static>, mut defects: Vec<Defect>, broken: &[(usize, Range<usize>)]) -> Vec<Fault> {
-        let spans = self.spans();
-        let mut faults = self.faults;
-        let told_already = !faults.is_empty();
+        let told_already = !self.faults.is_empty();
         defects.retain(|defect| !(told_already && is_consequence(&defect.rule)));
+        let spans = self.spans(&defects);
+        let mut faults = self.faults;
         faults.extend(defects.into_iter().enumerate().map(|(n, defect)| {
             let edit = if n < MOST_EDITS { replacement(&defect, outline) } else { None };
             locate(&spans, defect, edit)
@@ -183,12 +185,14 @@ fn is_consequence(rule: &Rule) -> bool {
     }
 }
 
+/// A place, and the places around it: of the item the key, and the table.
+fn nearer(at: Place) -> [Place; 3] {
+    [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }]
+}
+
 /// The span of a defect's place: of the item, else the key, else the table, else the first file.
 fn locate(spans: &Spans, defect: Defect, edit: Option<String>) -> Fault {
-    let span_of = |at: Place| {
-        let nearer = [at, Place { item: None, ..at }, Place { item: None, key: "", ..at }];
-        nearer.iter().find_map(|place| spans.get(place)).cloned()
-    };
+    let span_of = |at: Place| nearer(at).iter().find_map(|place| spans.get(place)).cloned();
     let (file, span) = span_of(defect.at).unwrap_or((0, 0..0));
     let also = defect.also.iter().copied().filter_map(span_of).collect();
     let edit = edit.map(|text| (span.clone(), format!("\"{text}\"")));

@@ -40,7 +40,6 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
     laid.add(&mut walk, &root);
     laid.resources(&mut walk, &root);
     laid.hide(&mut walk, &root);
-    let spans = walk.spans();
     for _ in 0..MOST_MENDS {
         let mut defects = address_defects(&laid.details.topics, &laid.places());
         let roadmap = Roadmap::new(laid.outline.clone());
@@ -59,12 +58,15 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
         let mut gone = BTreeSet::new();
         let mut seen = FxHashSet::default();
         defects.retain(|defect| seen.insert(defect.at));
+        let mut mended = Vec::new();
         for defect in defects {
             match laid.mend(&defect, &mut gone) {
-                Some(at) => walk.unknown.push(locate(&spans, Defect { at, also: Vec::new(), ..defect }, None)),
+                Some(at) => mended.push(Defect { at, also: Vec::new(), ..defect }),
                 None => walk.faults.push(Fault::new(0, 0..0, What::Rule(defect.rule))),
             }
         }
+        let spans = walk.spans(&mended);
+        walk.unknown.extend(mended.into_iter().map(|defect| locate(&spans, defect, None)));
         gone.into_iter().rev().for_each(|spot| laid.remove(spot));
         if walk.faults.len() > before {
             break;
