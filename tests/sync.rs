@@ -328,7 +328,9 @@ $ roadmap sync --json
   "roadmaps": {
     "came": [],
     "went": [],
-    "conflicts": []
+    "conflicts": [],
+    "replaced": [],
+    "too_large": []
   },
   "contested": [],
   "next": {
@@ -1181,7 +1183,7 @@ fn roadmaps_go_along_and_what_both_changed_stays_with_theirs_beside_it() {
         str![[r#"
 $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
-   roadmaps received: llm.local.toml, own.toml (one that was replaced is kept as .before)
+   roadmaps received: llm.local.toml, own.toml
 $ roadmap use
  Roadmap  Title                                     Done
  llm ◂    Learning large language models, by doing  0/99  0%
@@ -1272,11 +1274,56 @@ fn a_roadmap_that_is_too_large_to_be_read_is_not_taken_from_another_device() {
         str![[r#"
 $ roadmap sync
    1 act sent to [REMOTE]/record.git, 1 received
-   roadmaps received: own.toml (one that was replaced is kept as .before)
+   roadmaps received: own.toml
+   large.toml of another device is too large to be a roadmap: it was not taken
 $ roadmap use
  Roadmap  Title                                      Done
  llm ◂    Learning large language models, by doing  0/100  0%
  own      Small                                       0/1  0%
+
+"#]]
+    );
+}
+
+#[test]
+fn a_roadmap_that_outgrows_what_can_be_read_stops_no_sync_and_is_not_undone_by_another_device() {
+    let devices = Devices::ready(&["laptop", "phone"]);
+    devices.machines[0].file("data/roadmaps/own.toml", own("Small"));
+    devices.machines[0].ok("sync");
+    devices.machines[1].ok("sync");
+    devices.machines[0].file("data/roadmaps/own.toml", own("Large") + &"#".repeat(4 << 20));
+    devices.machines[0].ok("sync");
+    assert_data_eq!(
+        devices.session(1, &["sync", "sync"]),
+        str![[r#"
+$ roadmap sync
+   nothing new here or at [REMOTE]/record.git
+   own.toml of another device is too large to be a roadmap: it was not taken
+$ roadmap sync
+   nothing new here or at [REMOTE]/record.git
+   own.toml of another device is too large to be a roadmap: it was not taken
+
+"#]]
+    );
+    devices.machines[0].ok("done rag");
+    assert_data_eq!(
+        devices.session(0, &["sync"]),
+        str![[r#"
+$ roadmap sync
+   1 act sent to [REMOTE]/record.git
+
+"#]]
+    );
+    assert_data_eq!(
+        devices.session(1, &["--lang zh sync", "list --status done"]),
+        str![[r#"
+$ roadmap --lang zh sync
+   从 [REMOTE]/record.git 收到 1 条记录
+   另一台设备上的 own.toml 太大，不能当作路线图：没有接收
+$ roadmap list --status done
+ 3 Building LLM applications                                         1/32    3%
+  RAG, the basics
+   ✓   3.4.1  rag  RAG from scratch  5 h
 
 "#]]
     );

@@ -21,6 +21,12 @@ pub fn exchange(report: &Exchange<'_>, screen: &Screen) -> String {
             text.push_str(&below(&said(&names), screen));
         }
     }
+    for path in &files.replaced {
+        text.push_str(&below(&(screen.text.roadmaps.before_kept)(path), screen));
+    }
+    for name in &files.too_large {
+        text.push_str(&below(&(words.roadmap_too_large)(name), screen));
+    }
     for name in &files.conflicts {
         text.push_str(&below(&(words.roadmap_conflict)(name), screen));
     }

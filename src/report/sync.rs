@@ -38,12 +38,16 @@ impl<'a> Exchange<'a> {
 /// Files of roadmaps, by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RoadmapFiles<'a> {
-    /// Those that came; what they took the place of is kept beside.
+    /// Those that came.
     pub came: Vec<Plain<'a>>,
     /// Those that the remote did not have so.
     pub went: Vec<Plain<'a>>,
     /// Those that both sides changed: theirs lie beside them.
     pub conflicts: Vec<Plain<'a>>,
+    /// Where files are kept that those which came took the place of.
+    pub replaced: Vec<Plain<'a>>,
+    /// Those of another device that are too large to be taken.
+    pub too_large: Vec<Plain<'a>>,
 }
 
 /// A data folder that was made ready to sync.

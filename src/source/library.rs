@@ -182,10 +182,13 @@ impl Library {
     }
 }
 
+/// The most bytes of a file that another one takes the place of: it may be no roadmap at all.
+const MAX_KEPT: u64 = 64 << 20;
+
 /// Puts a roadmap's file in its place; one that was there and differs is kept beside it. Returns where.
 pub fn put(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, files::Error> {
     files::make_folder(path.parent().unwrap_or(path))?;
-    let before = if files::is_own_file(path) { Some(files::read(path, super::MAX_SIZE)?) } else { None };
+    let before = if files::is_own_file(path) { Some(files::read(path, MAX_KEPT)?) } else { None };
     let kept = before.filter(|before| before != bytes).map(|before| keep(path, &before)).transpose()?;
     files::replace_own(path, bytes)?;
     Ok(kept)
@@ -198,7 +201,7 @@ fn keep(path: &Path, before: &[u8]) -> Result<PathBuf, files::Error> {
         let mut beside = path.as_os_str().to_owned();
         beside.push(if n == 1 { ".before".to_owned() } else { format!(".before-{n}") });
         let beside = PathBuf::from(beside);
-        let is_same = || files::read(&beside, super::MAX_SIZE).is_ok_and(|kept| kept == before);
+        let is_same = || files::read(&beside, MAX_KEPT).is_ok_and(|kept| kept == before);
         if !files::stands(&beside) {
             return files::replace_own(&beside, before).map(|()| beside);
         }

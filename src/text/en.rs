@@ -523,9 +523,8 @@ pub(super) const TEXT: Text = Text {
             ),
         },
         roadmaps_went: |names| format!("roadmaps sent: {}", names.join(", ")),
-        roadmaps_came: |names| {
-            format!("roadmaps received: {} (one that was replaced is kept as .before)", names.join(", "))
-        },
+        roadmaps_came: |names| format!("roadmaps received: {}", names.join(", ")),
+        roadmap_too_large: |name| format!("{name} of another device is too large to be a roadmap: it was not taken"),
         roadmap_conflict: |name| {
             format!("{name} was changed here and there: yours stays, theirs lies beside it as {name}.theirs")
         },

@@ -594,6 +594,7 @@ pub struct Sync {
     pub roadmaps_went: fn(&[String]) -> String,
     pub roadmaps_came: fn(&[String]) -> String,
     pub roadmap_conflict: fn(Data<'_>) -> String,
+    pub roadmap_too_large: fn(Data<'_>) -> String,
     pub no_git: &'static str,
     pub no_git_hint: &'static str,
     /// Remote, git's words.

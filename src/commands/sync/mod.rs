@@ -14,6 +14,7 @@ use crate::git::{self, Address, Blob, Git, Pushed, Repository, Tips};
 use crate::plain::Plain;
 use crate::render;
 use crate::report::{Exchange, RoadmapFiles, SetUp};
+use crate::source::roadmap_file;
 use crate::store::device::Place;
 use crate::store::line::counts;
 use crate::store::unite::unite;
@@ -109,6 +110,8 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
         roadmaps.received.extend(turn.roadmaps.received);
         roadmaps.sent = turn.roadmaps.sent;
         roadmaps.conflicts.extend(turn.roadmaps.conflicts);
+        roadmaps.replaced.extend(turn.roadmaps.replaced);
+        roadmaps.too_large = turn.roadmaps.too_large;
         let pushed = remote.as_ref().map_or(Ok(Pushed::Sent), |remote| patiently(app, remote, || repository.push()))?;
         match (pushed, tries.next(), &remote) {
             (Pushed::Behind(words), None, Some(remote)) => return Err(git::Error::Busy(remote.clone(), words).into()),
@@ -117,11 +120,15 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
                 place.remember(&turn.synced)?;
                 let opened = app.open()?;
                 let names = |names: Vec<String>| names.into_iter().map(Plain::line).collect();
+                let too_large = roadmaps.too_large.iter().filter_map(|blob| roadmap_file(&blob.path));
+                let too_large = too_large.map(str::to_owned).collect();
                 let exchanged = RoadmapFiles {
                     came: names(roadmaps.received),
                     // Without a remote they go nowhere.
                     went: if remote.is_some() { names(roadmaps.sent) } else { Vec::new() },
                     conflicts: names(roadmaps.conflicts),
+                    replaced: roadmaps.replaced.iter().map(|path| Plain::path(path)).collect(),
+                    too_large: names(too_large),
                 };
                 let report = Exchange::of(&opened.scene(), remote, (turn.sent, received), exchanged);
                 return Ok(app.ui.answer(&report, |report, _| render::exchange(report, opened.screen()))?);
@@ -173,6 +180,8 @@ impl Turn {
         let ours = unite_all(folders, &writer, repository, tips.ours.as_deref())?;
         let mut kept = repository.keep(&paths(folders)?)?;
         kept.extend(repository.keep(&roadmaps::paths(folders)?)?);
+        kept.retain(|blob| !exchanged.too_large.iter().any(|large| large.path == blob.path));
+        kept.extend(exchanged.too_large.iter().cloned());
         // What differs by nothing that counts stays as they have it, or each device would undo the other's.
         kept.retain(|blob| !theirs.same.contains(&blob.path));
         repository.commit(&tips, &kept, "roadmap sync")?;

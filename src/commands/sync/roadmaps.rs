@@ -2,18 +2,23 @@
 //! stays as it is here, with theirs beside it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use crate::error::Error;
 use crate::files;
-use crate::git::{Repository, Tips};
+use crate::git::{Blob, Repository, Tips};
 use crate::source::{MAX_SIZE, THEIRS, put, roadmap_file};
 use crate::store::Folders;
 
 /// What became of the roadmaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Exchanged {
-    /// The names of files that came, or came anew: those that were here are kept beside.
+    /// The names of files that came, or came anew.
     pub(super) received: Vec<String>,
+    /// Where files are kept that another one took the place of.
+    pub(super) replaced: Vec<PathBuf>,
+    /// The other side's files that are too large to be taken: there they stay as they are.
+    pub(super) too_large: Vec<Blob>,
     /// The names of files that the other side did not have so.
     pub(super) sent: Vec<String>,
     /// The names of files that both sides changed.
@@ -44,18 +49,23 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
     let mut exchanged = Exchanged::default();
     for (path, oid) in there {
         let (known, before) = (here.get(&path), base.get(&path));
-        if known == Some(&oid) || known.is_some() && before == Some(&oid) {
+        if known == Some(&oid) {
             continue;
         }
         let Some(name) = roadmap_file(&path) else { continue };
-        let bytes = repository.read(&crate::git::Blob { path: path.clone(), oid })?;
+        let blob = Blob { path: path.clone(), oid };
+        let bytes = repository.read(&blob)?;
         if bytes.len() as u64 > MAX_SIZE {
+            exchanged.too_large.push(blob);
+            continue;
+        }
+        if known.is_some() && before == Some(&blob.oid) {
             continue;
         }
         let place = folders.roadmaps().join(name);
         let is_free = files::is_own_file(&place) || !files::stands(&place);
         if is_free && (known.is_none() || known == before) {
-            put(&place, &bytes)?;
+            exchanged.replaced.extend(put(&place, &bytes)?);
             exchanged.received.push(name.to_owned());
         } else {
             put(&place.with_extension(THEIRS), &bytes)?;
@@ -63,7 +73,8 @@ pub(super) fn receive(folders: &Folders, repository: &Repository<'_>, tips: &Tip
         }
     }
     let theirs = of_commit(&tips.theirs)?;
-    let sent = here.into_iter().filter(|(path, oid)| theirs.get(path) != Some(oid));
+    let is_too_large = |path: &str| exchanged.too_large.iter().any(|blob| blob.path == path);
+    let sent = here.into_iter().filter(|(path, oid)| theirs.get(path) != Some(oid) && !is_too_large(path));
     let sent = sent.filter_map(|(path, _)| roadmap_file(&path).map(str::to_owned));
     exchanged.sent = sent.filter(|name| !exchanged.received.contains(name)).collect();
     Ok(exchanged)
