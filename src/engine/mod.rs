@@ -31,6 +31,8 @@ pub mod fsrs;
 
 pub mod review;
 
+pub mod history;
+
 pub mod paths;
 
 pub mod next;
