@@ -25,6 +25,14 @@ impl Lang {
         Self::named(locale).unwrap_or(Self::En)
     }
 
+    /// Its tag as web pages have it (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh-CN",
+        }
+    }
+
     /// The language that a person named with `--lang` or `ROADMAP_LANG`: `en` or `zh`, or a locale of either.
     pub fn named(name: &str) -> Option<Self> {
         let tag = name.split(['_', '-', '.', '@']).next().unwrap_or("").to_ascii_lowercase();

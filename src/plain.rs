@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Plain<'a>(Cow<'a, str>);
 
 impl<'a> Plain<'a> {
-    /// One line: tab and line ends become a space, other controls U+FFFD; what is invisible or
+    /// One line: tab and line ends become a space, other controls and what is no character U+FFFD; what is invisible or
     /// turns the direction of text goes, but for the two joiners that scripts and emoji need, and so
     /// does what is heaped on one letter beyond four marks.
     ///
@@ -102,7 +102,8 @@ fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
                 0xd8 => next == 0x9c,
                 0xe1 => matches!(next, 0xa0 | 0xaa | 0xab | 0xb7),
                 0xe2 => matches!(next, 0x80 | 0x81 | 0x83),
-                0xef => matches!(next, 0xb8 | 0xbb | 0xbf),
+                0xef => matches!(next, 0xb7 | 0xb8 | 0xbb | 0xbf),
+                0xf0..=0xf2 | 0xf4 => next & 0x0f == 0x0f && bytes.get(at + 2) == Some(&0xbf),
                 _ => true,
             }
         }
@@ -114,7 +115,7 @@ const SUSPECT: [bool; 256] = {
     let mut suspect = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        suspect[byte] = matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xcc | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3);
+        suspect[byte] = matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xcc | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf0..=0xf4);
         byte += 1;
     }
     suspect
@@ -126,6 +127,10 @@ fn clean(c: char, lines: bool) -> Option<char> {
         '\n' if lines => Some('\n'),
         '\t' | '\n' | '\r' => Some(' '),
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some(char::REPLACEMENT_CHARACTER),
+        // What stands for no character at all: pages and pictures may not hold it.
+        _ if matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe => {
+            Some(char::REPLACEMENT_CHARACTER)
+        }
         '\u{200c}' | '\u{200d}' => Some(c),
         '\u{061c}'
         | '\u{180e}'
@@ -185,8 +190,8 @@ mod tests {
 
     #[test]
     fn every_forbidden_character_is_replaced_or_dropped() {
-        let bad = "\u{0}\u{7}\u{1b}\u{7f}\u{9b}x\u{200b}\u{200e}\u{2028}\u{202e}\u{2066}\u{feff}\u{61c}\u{180e}\u{fff9}\u{e0041}\r\ny\tz";
-        assert_eq!(Plain::line(bad).as_str(), "\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}x y z");
+        let bad = "\u{0}\u{7}\u{1b}\u{7f}\u{9b}x\u{200b}\u{200e}\u{2028}\u{202e}\u{2066}\u{feff}\u{61c}\u{180e}\u{fff9}\u{e0041}\r\ny\tz\u{fffe}\u{fdd0}\u{1ffff}";
+        assert_eq!(Plain::line(bad).as_str(), "\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}x y z\u{fffd}\u{fffd}\u{fffd}");
         assert_eq!(Plain::block("a\r\nb\rc").as_str(), "a\nb c");
     }
 

@@ -127,6 +127,7 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
     "estimate_minutes": 360,
     "percent": 100
   },
+  "spent_minutes": 120,
   "has_hours": true,
   "stages": [
     {
@@ -150,6 +151,8 @@ llm,fundamentals,inside-transformer,1.3.6,moe,Mixture of experts,learning,false,
               "own": false,
               "needed": 0,
               "needed_for": [],
+              "sessions": 1,
+              "since": "2026-11-23",
               "done_on": "2026-11-23",
               "requires": [
                 "embeddings"
@@ -304,12 +307,15 @@ fn page(text: &str) -> String {
     };
     let topic = ExportTopic {
         row,
+        sessions: 0,
+        since: None,
         done_on: None,
         requires: vec![],
         leans_on: vec![],
         evidence: vec![],
         notes: vec![NoteRow { day: jiff::civil::date(2026, 11, 23), question: None, text: plain() }],
         questions: vec![],
+        study: None,
     };
     let module = ExportModule { id: Some(Plain::line("m")), title: plain(), topics: vec![topic] };
     let tally = Tally { done: 1, topics: 1, percent: Some(100), ..Tally::default() };
@@ -324,6 +330,7 @@ fn page(text: &str) -> String {
         roadmap: Plain::line("r"),
         title: plain(),
         total: tally,
+        spent_minutes: 0,
         has_hours: false,
         stages: vec![stage],
         terms: vec![TermRow { word: plain(), meaning: plain() }],

@@ -129,6 +129,9 @@ fn a_strangers_roadmap_cannot_drive_the_terminal() {
             "log",
             "export",
             "export --format csv",
+            "export --format html",
+            "export --format svg",
+            "export --map",
             "--json list",
             "--json show a",
             "doctor",
@@ -182,6 +185,10 @@ fn what_a_journal_holds_cannot_drive_the_terminal() {
             "log",
             "export --notes",
             "export --format csv --notes",
+            "export --events --notes",
+            "export --format html --notes",
+            "export --format svg",
+            "export --map",
             "--json log",
             "doctor",
             "--json doctor",
@@ -235,7 +242,7 @@ fn a_spreadsheet_takes_no_cell_for_a_formula() {
     for text in starts {
         sandbox.file("own.toml", roadmap_of(text));
         sandbox.ok(&format!("--roadmap own.toml note a -m '{text}'"));
-        let csv = sandbox.ok("--roadmap own.toml export --format csv --notes");
+        let csv = sandbox.ok("--roadmap own.toml export --format csv --csv-safe --notes");
         for record in csv::ReaderBuilder::new().from_reader(csv.as_bytes()).records() {
             for cell in &record.unwrap() {
                 assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']), "{text}: {cell}");

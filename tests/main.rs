@@ -41,7 +41,9 @@ mod merge;
 mod month;
 mod names;
 mod next;
+mod page;
 mod park;
+mod picture;
 mod reach;
 #[cfg(unix)]
 mod readme;

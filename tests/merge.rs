@@ -14,7 +14,7 @@ use roadmap::engine::when::{Calendar, Moment};
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::document;
-use roadmap::report::{Export, Log, LogQuery, Overview, Scene};
+use roadmap::report::{Export, Extent, Log, LogQuery, Overview, Scene};
 use roadmap::source::schema::{SourceFile, parse};
 
 use crate::sandbox::trials;
@@ -89,7 +89,7 @@ fn now(minute: u64) -> Moment {
 /// Everything that can be seen, but for the log of how it came about.
 fn seen(standing: &Standing) -> String {
     let scene = Scene { standing, lang: Lang::En, now: now(100_000), program: "roadmap" };
-    document(&Export::of(&scene, None, true)) + &document(&Overview::of(&scene, None))
+    document(&Export::of(&scene, Extent { only: None, notes: true }, None)) + &document(&Overview::of(&scene, None))
 }
 
 fn seen_and_logged(standing: &Standing) -> String {

@@ -1,4 +1,4 @@
-//! `roadmap export`: progress to share, as Markdown, JSON or CSV.
+//! `roadmap export`: progress to share, as Markdown, a page, a picture, or for programs.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
 use crate::render;
-use crate::report::{Export, Written};
+use crate::report::{Export, Extent, Log, LogQuery, Map, Page, Written};
 
 /// What to export, and where to.
 #[derive(Debug, clap::Args)]
@@ -22,6 +22,12 @@ pub struct Args {
     #[arg(long, value_name = "FLAVOR", value_enum, hide_possible_values = true)]
     flavor: Option<Flavor>,
     #[arg(long)]
+    map: bool,
+    #[arg(long)]
+    events: bool,
+    #[arg(long)]
+    csv_safe: bool,
+    #[arg(long)]
     notes: bool,
     #[arg(long)]
     force: bool,
@@ -32,6 +38,8 @@ pub struct Args {
 enum Format {
     #[value(alias = "md")]
     Markdown,
+    Html,
+    Svg,
     Json,
     Csv,
 }
@@ -41,6 +49,15 @@ enum Format {
 enum Flavor {
     Plain,
     Obsidian,
+}
+
+impl From<Flavor> for render::Flavor {
+    fn from(flavor: Flavor) -> Self {
+        match flavor {
+            Flavor::Plain => Self::Plain,
+            Flavor::Obsidian => Self::Obsidian,
+        }
+    }
 }
 
 impl Args {
@@ -56,29 +73,52 @@ impl Args {
         match (self.format, extension.as_deref()) {
             _ if json && self.file().is_none() => Format::Json,
             (Some(format), _) => format,
+            (None, Some("html" | "htm")) => Format::Html,
+            (None, Some("svg")) => Format::Svg,
             (None, Some("json")) => Format::Json,
             (None, Some("csv")) => Format::Csv,
+            // What only one format has says which is meant.
+            (None, None) if self.map => Format::Svg,
+            (None, None) if self.events || self.csv_safe => Format::Csv,
             (None, _) => Format::Markdown,
         }
+    }
+
+    /// An option that means nothing in a format.
+    fn unexpected(&self, format: Format) -> Option<&'static str> {
+        let options = [
+            (self.flavor.is_some(), Format::Markdown, "--flavor"),
+            (self.map, Format::Svg, "--map"),
+            (self.events, Format::Csv, "--events"),
+            (self.csv_safe, Format::Csv, "--csv-safe"),
+        ];
+        options.into_iter().find(|(given, only, _)| *given && *only != format).map(|(.., option)| option)
     }
 }
 
 /// Writes the export to a file, or prints it.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let format = args.format(app.ui.json);
+    if let Some(option) = args.unexpected(format) {
+        return Err(Error::Unexpected(Plain::line(option)));
+    }
     let opened = app.open()?;
     let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
-    let topics = scope.map(|scope| scope.topics(&opened.standing.roadmap));
-    let export = Export::of(&opened.scene(), topics.as_deref(), args.notes);
-    let format = args.format(app.ui.json);
-    let flavor = match (args.flavor, format) {
-        (Some(_), Format::Json | Format::Csv) => return Err(Error::Unexpected(Plain::line("--flavor"))),
-        (Some(Flavor::Obsidian), Format::Markdown) => render::Flavor::Obsidian,
-        _ => render::Flavor::Plain,
-    };
+    let topics = scope.as_ref().map(|scope| scope.topics(&opened.standing.roadmap));
+    let extent = Extent { only: topics.as_deref(), notes: args.notes };
+    let (scene, screen) = (opened.scene(), opened.screen());
+    let export = || Export::of(&scene, extent, None);
     let text = match format {
-        Format::Markdown => render::markdown(&export, flavor, app.ui.screen.text),
-        Format::Json => render::document(&export),
-        Format::Csv => render::csv(&export),
+        Format::Markdown => render::markdown(&export(), args.flavor.unwrap_or(Flavor::Plain).into(), screen.text),
+        Format::Html => render::page(&Page::of(&scene, extent, &opened.details()?), screen),
+        Format::Svg if args.map => render::map(&Map::of(&scene, extent.only), screen),
+        Format::Svg => render::card(&export(), screen),
+        Format::Json => render::document(&export()),
+        Format::Csv if args.events => {
+            let query = LogQuery { scope, ..LogQuery::default() };
+            render::csv_events(&Log::of(&scene, &query), args.notes, args.csv_safe)
+        }
+        Format::Csv => render::csv(&export(), args.csv_safe),
     };
     match args.file() {
         None => Ok(app.ui.print(&text)?),
@@ -113,16 +153,18 @@ fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(
         Some((_, count @ 1..)) => Err(Error::Unread(shown(), count)),
         Some((read, _)) if read.is_written_in => Err(Error::WrittenIn(shown())),
         Some(_) => Ok(()),
-        None if beginning(format).is_some_and(|beginning| there.starts_with(beginning)) => Ok(()),
+        None if beginnings(format).iter().any(|beginning| there.starts_with(beginning.as_bytes())) => Ok(()),
         None => Err(Error::NotOurs(shown())),
     }
 }
 
 /// How an export of a format begins that holds no ticks to read back.
-fn beginning(format: Format) -> Option<&'static [u8]> {
+fn beginnings(format: Format) -> &'static [&'static str] {
     match format {
-        Format::Markdown => None,
-        Format::Json => Some(b"{\n  \"schema\": 1,\n  \"roadmap\":"),
-        Format::Csv => Some(b"roadmap,stage,module,number,id,"),
+        Format::Markdown => &[],
+        Format::Html => &["<!doctype html>\n<!-- roadmap export: "],
+        Format::Svg => &["<!-- roadmap export: "],
+        Format::Json => &["{\n  \"schema\": 1,\n  \"roadmap\":"],
+        Format::Csv => &["roadmap,stage,module,number,id,", "event,device,at,"],
     }
 }

@@ -1,4 +1,9 @@
-//! Where a topic leads to, and which foundations were passed over on the way.
+//! Where a topic leads to, what goes before what, and which foundations were passed over on the way.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
 
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
@@ -27,7 +32,7 @@ pub fn chains(roadmap: &Roadmap, from: TopicIx, most: usize) -> (Vec<Vec<TopicIx
             }
         }
     }
-    ends.sort_by_key(|end| (std::cmp::Reverse(longest[end.index()].0), *end));
+    ends.sort_by_key(|end| (Reverse(longest[end.index()].0), *end));
     let chain = |end: &TopicIx| {
         let mut chain: Vec<TopicIx> = std::iter::successors(Some(*end), |topic| longest[topic.index()].1).collect();
         chain.reverse();
@@ -51,6 +56,26 @@ fn waits(roadmap: &Roadmap, from: TopicIx) -> Vec<usize> {
     waits
 }
 
+/// The topics so that each stands behind those of them that it requires, and as they come otherwise.
+pub fn in_order_of_need(roadmap: &Roadmap, topics: &[TopicIx]) -> Vec<TopicIx> {
+    let at: FxHashMap<TopicIx, usize> = topics.iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
+    let among = |ix: &TopicIx| at.contains_key(ix);
+    let mut waits: Vec<usize> =
+        topics.iter().map(|ix| roadmap.topic(*ix).requires.iter().filter(|before| among(before)).count()).collect();
+    let mut ready: BinaryHeap<Reverse<usize>> = (0..topics.len()).filter(|at| waits[*at] == 0).map(Reverse).collect();
+    let mut ordered = Vec::with_capacity(topics.len());
+    while let Some(Reverse(first)) = ready.pop() {
+        ordered.push(topics[first]);
+        for next in roadmap.topic(topics[first]).required_by.iter().filter_map(|ix| at.get(ix)) {
+            waits[*next] -= 1;
+            if waits[*next] == 0 {
+                ready.push(Reverse(*next));
+            }
+        }
+    }
+    ordered
+}
+
 /// Topics that lean on a foundation, in roadmap order.
 pub fn leaning(standing: &Standing, foundation: TopicIx) -> Vec<TopicIx> {
     let leans = |ix: &TopicIx| standing.roadmap.topic(*ix).leans_on.contains(&foundation);
@@ -68,6 +93,6 @@ pub fn gaps(standing: &Standing) -> Vec<(TopicIx, Vec<TopicIx>)> {
     };
     let mut gaps: Vec<_> = roadmap.in_order().filter(untouched).map(|ix| (ix, finished(ix))).collect();
     gaps.retain(|(_, topics)| !topics.is_empty());
-    gaps.sort_by_key(|(_, topics)| std::cmp::Reverse(topics.len()));
+    gaps.sort_by_key(|(_, topics)| Reverse(topics.len()));
     gaps
 }

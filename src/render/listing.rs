@@ -44,17 +44,8 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
         }
     }
     if screen.next {
-        let mark = |status, proven| mark(status, proven, screen);
-        let legend = (screen.text.topic.legend)([
-            mark(Status::Learning, false),
-            mark(Status::Stuck, false),
-            mark(Status::Parked, false),
-            mark(Status::Done, false),
-            mark(Status::Done, true),
-            mark(Status::Skipped, false),
-        ]);
         text.push('\n');
-        for line in packed(&legend, screen.columns().saturating_sub(2)) {
+        for line in packed(&legend(screen), screen.columns().saturating_sub(2)) {
             text.push_str(&format!(" {}\n", screen.paint(Tint::Faint, &line)));
         }
         text.push('\n');
@@ -73,6 +64,19 @@ fn packed(items: &[String], room: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What each mark means.
+pub(super) fn legend(screen: &Screen) -> [String; 6] {
+    let mark = |status, proven| mark(status, proven, screen);
+    (screen.text.topic.legend)([
+        mark(Status::Learning, false),
+        mark(Status::Stuck, false),
+        mark(Status::Parked, false),
+        mark(Status::Done, false),
+        mark(Status::Done, true),
+        mark(Status::Skipped, false),
+    ])
 }
 
 fn stage_line(section: &Section<'_>, screen: &Screen) -> String {

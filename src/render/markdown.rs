@@ -1,7 +1,7 @@
 //! The Markdown export: what people commit. Stable order, nothing that changes by itself, and valid
 //! `CommonMark` whatever the titles hold.
 
-use super::words::status_word;
+use super::words::{self, status_word};
 use crate::engine::roadmap::is_web_address;
 use crate::engine::status::Status;
 use crate::import::export_mark;
@@ -86,10 +86,7 @@ fn topic(page: &mut String, topic: &ExportTopic<'_>, flavor: Flavor, text: &Text
     }
     page.push('\n');
     for note in &topic.notes {
-        let asked = note.question.as_ref().filter(|question| !question.is_empty());
-        let asked = asked.map(|question| (text.word.quoted)(&Plain::line(question.as_str())) + " ").unwrap_or_default();
-        let said = inline(&format!("{asked}{}", note.text));
-        page.push_str(&format!("  - {}{}{said}\n", note.day, text.word.colon));
+        page.push_str(&format!("  - {}\n", inline(&words::note(note, text))));
     }
     for question in &topic.questions {
         page.push_str(&format!("  - {}\n", (text.export.question)(&inline(question))));

@@ -1,5 +1,5 @@
-//! Reports as text: for the terminal, Markdown, JSON and CSV. Renderers lay out; they neither count
-//! nor choose.
+//! Reports as text: for the terminal, Markdown, HTML, SVG, JSON and CSV. Renderers lay out; they neither
+//! count nor choose.
 
 mod checked;
 mod checkup;
@@ -16,11 +16,13 @@ mod method;
 mod offers;
 mod outcome;
 mod overview;
+mod page;
 mod reach;
 mod review;
 mod roadmaps;
 mod settings;
 mod sheet;
+mod svg;
 mod sync;
 mod table;
 mod terms;
@@ -29,7 +31,7 @@ mod wrap;
 
 pub use self::checked::{Checked, checked};
 pub use self::checkup::checkup;
-pub use self::csv::export as csv;
+pub use self::csv::{events as csv_events, export as csv};
 pub use self::fault::{MOST as MOST_FAULTS, fault_lines, faults};
 pub use self::gaps::gaps;
 pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
@@ -41,6 +43,7 @@ pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, r
 pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
+pub use self::page::{STYLE as PAGE_STYLE, STYLE_HASH as PAGE_STYLE_HASH, page};
 pub use self::reach::reach;
 pub use self::review::{
     answer as review_answer, grade as review_grade, no_grade as review_no_grade, question as review_question,
@@ -49,6 +52,7 @@ pub use self::review::{
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
+pub use self::svg::{card, map};
 pub use self::sync::{exchange, set_up};
 pub use self::terms::glossary;
 pub use self::words::{grade_of, status_of, status_word, status_words};

@@ -118,12 +118,8 @@ fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell
     ]
 }
 
-/// A bar that is empty only when nothing is done, and full only when all is.
 fn bar(tally: &Tally, screen: &Screen) -> String {
-    let filled = match (tally.done, tally.topics) {
-        (0, _) => 0,
-        (done, topics) => (done * BAR / topics.max(1)).clamp(1, if done < topics { BAR - 1 } else { BAR }),
-    };
+    let filled = tally.share_of(BAR);
     let (full, empty) = if screen.ascii { ("#", ".") } else { ("▰", "▱") };
     full.repeat(filled) + &empty.repeat(BAR - filled)
 }

@@ -4,7 +4,7 @@ use super::{NO_BREAK, Screen, unbroken, width};
 use crate::engine::status::{Grade, Status};
 use crate::engine::when::{Date, normal};
 use crate::plain::Plain;
-use crate::report::{DeviceRef, NextStep, Often, ParkedRow, TopicRef, Why};
+use crate::report::{DeviceRef, NextStep, NoteRow, Often, ParkedRow, TopicRef, Why};
 use crate::text::Text;
 
 /// A status in words.
@@ -187,6 +187,13 @@ pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Scr
         let why = screen.fold(&why, indent.len() + 3).into_iter().map(|line| format!("{indent}   {line}\n"));
         format!("{command}\n{}{often}", why.collect::<Vec<_>>().concat())
     }
+}
+
+/// A note with its day, behind the question that it answers.
+pub(super) fn note(note: &NoteRow<'_>, text: &Text) -> String {
+    let asked = note.question.as_ref().filter(|question| !question.is_empty());
+    let asked = asked.map(|question| format!("{} ", (text.word.quoted)(question))).unwrap_or_default();
+    format!("{}{}{asked}{}", note.day, text.word.colon, note.text)
 }
 
 /// Names as strings, for phrases that take a list.

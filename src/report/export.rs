@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::sheet::notes;
-use super::{NoteRow, Row, Scene, Tally, TermRow};
-use crate::engine::roadmap::{Module, Stage, TopicIx};
+use super::sheet::{leans_on, notes, resources};
+use super::{Link, NoteRow, ResourceRow, Row, Scene, Tally, TermRow};
+use crate::engine::roadmap::{Details, Module, Stage, TopicIx};
 use crate::engine::when::Date;
 use crate::plain::Plain;
 
@@ -17,6 +17,8 @@ pub struct Export<'a> {
     pub title: Plain<'a>,
     /// Counts over the exported stages.
     pub total: Tally,
+    /// Minutes studied on what is exported, foundations included.
+    pub spent_minutes: u32,
     /// Whether any topic names hours.
     pub has_hours: bool,
     /// The stages, the shelf where anything on it was taken down.
@@ -57,6 +59,10 @@ pub struct ExportTopic<'a> {
     /// Number, id, title, status, minutes.
     #[serde(flatten)]
     pub row: Row<'a>,
+    /// Sessions so far.
+    pub sessions: u32,
+    /// The day on which the present status was set.
+    pub since: Option<Date>,
     /// The day on which it was done.
     pub done_on: Option<Date>,
     /// Ids of what comes before.
@@ -69,19 +75,45 @@ pub struct ExportTopic<'a> {
     pub notes: Vec<NoteRow<'a>>,
     /// Open questions, where notes were asked for.
     pub questions: Vec<Plain<'a>>,
+    /// What the roadmap says of it, where a page is made.
+    #[serde(skip)]
+    pub study: Option<Study<'a>>,
+}
+
+/// What a roadmap says of a topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Study<'a> {
+    /// What it is about.
+    pub summary: Plain<'a>,
+    /// The hands-on task.
+    pub practice: Plain<'a>,
+    /// Foundations that one gets stuck on here, with the reason where one is given.
+    pub leans_on: Vec<Link<'a>>,
+    /// Where to look things up; what helped stands first.
+    pub resources: Vec<ResourceRow<'a>>,
+}
+
+/// What is exported of the topics beside where they stand.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extent<'a> {
+    /// Of these topics alone.
+    pub only: Option<&'a [TopicIx]>,
+    /// Notes and questions, which are private.
+    pub notes: bool,
 }
 
 impl<'a> Export<'a> {
-    /// Gathers the topics, all or those of a scope; notes and questions only where they are asked for.
-    pub fn of(scene: &Scene<'a>, only: Option<&[TopicIx]>, with_notes: bool) -> Self {
-        let standing = scene.standing;
+    /// Gathers what is to be shared; with what the roadmap says of each topic where its details are given.
+    pub fn of(scene: &Scene<'a>, extent: Extent<'_>, details: Option<&'a Details<'a>>) -> Self {
+        let (standing, only) = (scene.standing, extent.only);
         let wanted = |ix: &TopicIx| match only {
             Some(only) => only.contains(ix),
             None => !standing.roadmap.is_foundation(*ix) || standing.progress.of(*ix).touched.is_some(),
         };
+        let topic = |ix| topic(scene, ix, extent.notes, details);
         let stages = standing.roadmap.stages.iter().filter_map(|stage| {
             let modules: Vec<ExportModule<'a>> =
-                stage.modules.iter().filter_map(|m| module(scene, m, &wanted, with_notes)).collect();
+                stage.modules.iter().filter_map(|m| module(scene, m, &wanted, &topic)).collect();
             (!modules.is_empty()).then(|| ExportStage {
                 number: stage.number,
                 id: stage.id.as_ref(),
@@ -95,6 +127,7 @@ impl<'a> Export<'a> {
             roadmap: standing.roadmap.id.as_ref(),
             title: standing.roadmap.title.get(scene.lang).as_ref(),
             total: Tally::of(standing, standing.roadmap.in_order().filter(|ix| wanted(ix))),
+            spent_minutes: standing.roadmap.in_order().filter(wanted).map(|ix| standing.progress.of(ix).minutes).sum(),
             has_hours: standing.roadmap.has_hours(),
             stages: stages.collect(),
             terms: if only.is_none() {
@@ -106,6 +139,13 @@ impl<'a> Export<'a> {
     }
 }
 
+impl<'a> Export<'a> {
+    /// All topics, as they stand.
+    pub fn topics(&self) -> impl Iterator<Item = &ExportTopic<'a>> {
+        self.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics)
+    }
+}
+
 fn tally(scene: &Scene<'_>, stage: &Stage) -> Option<Tally> {
     stage.number.map(|_| Tally::of(scene.standing, stage.topics()))
 }
@@ -114,10 +154,9 @@ fn module<'a>(
     scene: &Scene<'a>,
     module: &'a Module,
     wanted: &impl Fn(&TopicIx) -> bool,
-    with_notes: bool,
+    topic: &impl Fn(TopicIx) -> ExportTopic<'a>,
 ) -> Option<ExportModule<'a>> {
-    let topics: Vec<ExportTopic<'a>> =
-        module.topics.iter().filter(|ix| wanted(ix)).map(|ix| topic(scene, *ix, with_notes)).collect();
+    let topics: Vec<ExportTopic<'a>> = module.topics.iter().filter(|ix| wanted(ix)).map(|ix| topic(*ix)).collect();
     (!topics.is_empty()).then(|| ExportModule {
         id: module.id.as_ref().map(Plain::as_ref),
         title: module.title.get(scene.lang).as_ref(),
@@ -125,18 +164,31 @@ fn module<'a>(
     })
 }
 
-fn topic<'a>(scene: &Scene<'a>, ix: TopicIx, with_notes: bool) -> ExportTopic<'a> {
+fn topic<'a>(scene: &Scene<'a>, ix: TopicIx, with_notes: bool, details: Option<&'a Details<'a>>) -> ExportTopic<'a> {
     let standing = scene.standing;
     let (topic, progress) = (standing.roadmap.topic(ix), standing.progress.of(ix));
     let questions = standing.progress.open_questions(ix).map(|q| standing.journal.text(q.text));
     ExportTopic {
         row: Row::of(scene, ix),
+        sessions: progress.sessions,
+        since: scene.since(ix),
         done_on: progress.done_on,
         requires: scene.ids(&topic.requires),
         leans_on: scene.ids(&topic.leans_on),
         evidence: progress.evidence.iter().map(|text| standing.journal.text(*text)).collect(),
         notes: if with_notes { notes(scene, ix) } else { Vec::new() },
         questions: if with_notes { questions.collect() } else { Vec::new() },
+        study: details.map(|details| study(scene, ix, details)),
+    }
+}
+
+fn study<'a>(scene: &Scene<'a>, ix: TopicIx, details: &'a Details<'a>) -> Study<'a> {
+    let detail = details.topics.get(ix.index());
+    Study {
+        summary: detail.map(|detail| detail.summary.get(scene.lang).as_ref()).unwrap_or_default(),
+        practice: detail.map(|detail| detail.practice.get(scene.lang).as_ref()).unwrap_or_default(),
+        leans_on: leans_on(scene, details, ix),
+        resources: resources(scene, details, ix),
     }
 }
 

@@ -52,6 +52,14 @@ impl Tally {
         tally
     }
 
+    /// What is done as a part of a bar: none of it only where nothing is done, the whole only where all is.
+    pub fn share_of(&self, bar: usize) -> usize {
+        match (self.done, self.topics) {
+            (0, _) => 0,
+            (done, topics) => (done * bar / topics.max(1)).clamp(1, if done < topics { bar - 1 } else { bar }),
+        }
+    }
+
     /// Whether there was something to do, and all of it is done.
     pub fn is_finished(&self) -> bool {
         self.topics > 0 && self.done == self.topics

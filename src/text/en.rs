@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic,
-    Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
+    Topic, Usage, Word, help,
 };
 
 /// `1 topic`, `2 topics`.
@@ -645,6 +645,26 @@ pub(super) const TEXT: Text = Text {
         state: |status| format!("*({status})*"),
         glossary: "Glossary",
         question: |text| format!("Question: {text}"),
+    },
+    page: Page {
+        skip: "Skip to the topics",
+        stages: "Stages",
+        days: "Days studied",
+        days_said: |count, first, last, minutes| {
+            let days = n(count, "day");
+            let when = if count == 1 { format!("{days}, {first}") } else { format!("{days}, from {first} to {last}") };
+            if minutes == 0 { when } else { format!("{when}, {}", spent(minutes)) }
+        },
+        day: |day, minutes| match minutes {
+            0 => format!("{day}: studied"),
+            _ => format!("{day}: {}", duration(minutes)),
+        },
+        map: "Map",
+        map_said: "Each topic stands below what it requires; nothing is locked.",
+        more: "Practice and resources",
+        comma: ", ",
+        card: "progress by stage",
+        map_of: |title| format!("{title}: map of the topics and what they require"),
     },
     imports: Imports {
         rest: "Further topics",

@@ -242,16 +242,27 @@ pub(super) const EN: Help = Help {
         examples: &["roadmap add \"My RAG project\" --after rag", "roadmap add \"Our models\" --to serving"],
     },
     export: CommandHelp {
-        about: "Write your progress to share: Markdown, JSON or CSV",
+        about: "Share your progress: Markdown, a web page, a picture, CSV, JSON",
         args: &[
             ("scope", "Only this topic, module or stage"),
-            ("format", "markdown, json or csv; by the ending of FILE if left out, else markdown"),
+            (
+                "format",
+                "markdown, html, svg, json or csv; by the ending of FILE if left out, else markdown. html is one page for any browser, svg a card for a README",
+            ),
             ("output", "The file; standard output if left out"),
             ("flavor", "Of Markdown: plain, or obsidian with `[/]`, `[-]` and the day behind `✅`"),
-            ("notes", "With your notes and questions"),
+            ("map", "Of SVG: the map of all topics and what they require, instead of the card"),
+            ("events", "Of CSV: what was recorded, act by act, instead of the topics"),
+            ("csv_safe", "Of CSV: a `'` before each cell that a spreadsheet would take for a formula"),
+            ("notes", "With your notes, questions and answers, which are left out otherwise"),
             ("force", "Write over a file that roadmap did not write"),
         ],
-        examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+        examples: &[
+            "roadmap export -o progress.md",
+            "roadmap export -o progress.html",
+            "roadmap export --map -o map.svg",
+            "roadmap export training --format csv --notes",
+        ],
     },
     use_: CommandHelp {
         about: "List the roadmaps there are, or take one into use",
@@ -486,16 +497,27 @@ pub(super) const ZH: Help = Help {
         examples: &["roadmap add \"我的 RAG 项目\" --after rag", "roadmap add \"我们的模型\" --to serving"],
     },
     export: CommandHelp {
-        about: "导出学习进度：Markdown、JSON 或 CSV",
+        about: "导出学习进度：Markdown、网页、图片、CSV、JSON",
         args: &[
             ("scope", "只导出这个主题、模块或阶段"),
-            ("format", "markdown、json 或 csv；默认看文件名后缀，否则为 markdown"),
+            (
+                "format",
+                "markdown、html、svg、json 或 csv；默认看文件名后缀，否则为 markdown。html 是一个独立网页，svg 是放进 README 的进度卡片",
+            ),
             ("output", "写入的文件；默认输出到标准输出"),
             ("flavor", "Markdown 的写法：plain，或 obsidian（带 `[/]`、`[-]` 和 `✅` 日期）"),
-            ("notes", "连同笔记和问题一起导出"),
+            ("map", "只用于 SVG：画出全部主题及其前置关系，代替卡片"),
+            ("events", "只用于 CSV：逐条导出记录，代替主题列表"),
+            ("csv_safe", "只用于 CSV：表格软件会当成公式的单元格，前面加 `'`"),
+            ("notes", "连同笔记、问题和答案一起导出；默认不含这些"),
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
-        examples: &["roadmap export -o progress.md", "roadmap export --format csv", "roadmap export training --notes"],
+        examples: &[
+            "roadmap export -o progress.md",
+            "roadmap export -o progress.html",
+            "roadmap export --map -o map.svg",
+            "roadmap export training --format csv --notes",
+        ],
     },
     use_: CommandHelp {
         about: "列出所有路线图，或换用其中一份",

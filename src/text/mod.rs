@@ -38,6 +38,8 @@ pub struct Text {
     pub checkup: Checkup,
     /// The Markdown export.
     pub export: Export,
+    /// The page for a browser, and pictures.
+    pub page: Page,
     /// Roadmaps of one's own: `use`, `new`, `check`, `import`.
     pub roadmaps: Roadmaps,
     /// What `import` reads and leaves out.
@@ -728,6 +730,28 @@ pub struct Export {
     pub state: fn(&str) -> String,
     pub glossary: &'static str,
     pub question: fn(&str) -> String,
+}
+
+/// The page for a browser, and pictures.
+#[derive(Debug)]
+pub struct Page {
+    pub skip: &'static str,
+    pub stages: &'static str,
+    pub days: &'static str,
+    /// Days, the first, the last, minutes.
+    pub days_said: fn(usize, Data<'_>, Data<'_>, u32) -> String,
+    /// A day, minutes (0: none were recorded).
+    pub day: fn(Data<'_>, u32) -> String,
+    pub map: &'static str,
+    pub map_said: &'static str,
+    /// What is folded away under a topic.
+    pub more: &'static str,
+    /// Between things in a row.
+    pub comma: &'static str,
+    /// What the card shows, for who does not see it.
+    pub card: &'static str,
+    /// The same of the map of a roadmap.
+    pub map_of: fn(Data<'_>) -> String,
 }
 
 /// What is wrong with a roadmap file.

@@ -1,8 +1,8 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Reason, Review, Roadmaps, Sync, Text, Topic,
-    Usage, Word, help,
+    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
+    Topic, Usage, Word, help,
 };
 
 fn duration(minutes: u32) -> String {
@@ -618,6 +618,29 @@ pub(super) const TEXT: Text = Text {
         state: |status| format!("*（{status}）*"),
         glossary: "术语表",
         question: |text| format!("问题：{text}"),
+    },
+    page: Page {
+        skip: "跳到主题列表",
+        stages: "阶段",
+        days: "学习日历",
+        days_said: |count, first, last, minutes| {
+            let when = if count == 1 {
+                format!("{first} 学习 1 天")
+            } else {
+                format!("{first} 至 {last}，共学习 {count} 天")
+            };
+            if minutes == 0 { when } else { format!("{when}，{}", spent(minutes)) }
+        },
+        day: |day, minutes| match minutes {
+            0 => format!("{day}：学习过"),
+            _ => format!("{day}：{}", duration(minutes)),
+        },
+        map: "主题地图",
+        map_said: "每个主题都排在它的前置主题下方；没有任何主题是锁住的。",
+        more: "实践与资料",
+        comma: "、",
+        card: "各阶段进度",
+        map_of: |title| format!("{title}：主题与前置关系图"),
     },
     imports: Imports {
         rest: "其他主题",

@@ -12,7 +12,7 @@ use roadmap::import;
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::{self, Screen};
-use roadmap::report::{Export, Log, LogQuery, Overview, Scene};
+use roadmap::report::{Export, Extent, Log, LogQuery, Map, Overview, Page, Scene};
 use roadmap::source::schema::{SourceFile, What, check, overlay, parse};
 use roadmap::source::{Faults, baked, write};
 use roadmap::store::line;
@@ -167,10 +167,17 @@ fn show(roadmap: Roadmap, journal: Journal) {
         let screen = screen(lang);
         harmless(&render::overview(&Overview::of(&scene, None), &screen));
         harmless(&render::log(&Log::of(&scene, &LogQuery::default()), &screen));
-        let export = Export::of(&scene, None, true);
+        let everything = Extent { only: None, notes: true };
+        let export = Export::of(&scene, everything, None);
         harmless(&render::markdown(&export, render::Flavor::Obsidian, screen.text));
         harmless(&render::document(&export));
-        harmless(&render::csv(&export).replace('\r', ""));
+        harmless(&render::csv(&export, true).replace('\r', ""));
+        harmless(&render::csv_events(&Log::of(&scene, &LogQuery::default()), true, false).replace('\r', ""));
+        harmless(&render::page(&Page::of(&scene, everything, &Details::default()), &screen));
+        for picture in [render::card(&export, &screen), render::map(&Map::of(&scene, None), &screen)] {
+            harmless(&picture);
+            assert!(roxmltree::Document::parse(&picture).is_ok(), "{picture}");
+        }
     }
 }
 
