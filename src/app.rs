@@ -291,7 +291,15 @@ impl App {
 
     /// Holds off all other writers, for what is no act: a sync.
     pub fn writer(&self, folders: &Folders) -> Result<Writer, Error> {
-        Ok(Writer::open(folders, &self.env.machine(), self.env.chance.clone())?)
+        let waits = || self.takes_long(self.ui.screen.text.error.waiting);
+        Ok(Writer::open(folders, &self.env.machine(), self.env.chance.clone(), &waits)?)
+    }
+
+    /// Says on a terminal what it is that takes more than a second.
+    pub fn takes_long(&self, what: &str) {
+        if self.env.stderr_terminal {
+            self.ui.say(&format!("   {what}\n"));
+        }
     }
 
     /// The one transaction: lock, read, decide, append, and what that changed. `None` where there was

@@ -356,6 +356,45 @@ hint: try again; it holds [HERE]/state/roadmap/lock-[KEY]
 }
 
 #[test]
+fn what_takes_more_than_a_second_says_so_on_a_terminal_and_nowhere_else() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("start attention");
+    let state = sandbox.path().join("state/roadmap");
+    let lock = fs::read_dir(state).unwrap().map(|entry| entry.unwrap().path());
+    let lock = lock.into_iter().find(|path| path.to_string_lossy().contains("/lock-")).unwrap();
+    let said = |act: &dyn Fn() -> String| {
+        let held = fs::File::open(&lock).unwrap();
+        held.lock().unwrap();
+        std::thread::scope(|scope| {
+            let acting = scope.spawn(|| {
+                std::thread::sleep(std::time::Duration::from_secs(3));
+                drop(held);
+            });
+            let said = act();
+            acting.join().unwrap();
+            said.lines().take(3).fold(String::new(), |said, line| said + line + "\n")
+        })
+    };
+    assert_data_eq!(
+        said(&|| sandbox.screens(&["note rag -m x"])),
+        str![[r#"
+$ roadmap note rag -m x
+   waiting for another roadmap that is writing …
+   rag: 1 note kept
+
+"#]]
+    );
+    assert_data_eq!(
+        said(&|| sandbox.session(&["note rag -m y"])),
+        str![[r#"
+$ roadmap note rag -m y
+   rag: 1 note kept
+
+"#]]
+    );
+}
+
+#[test]
 fn a_journal_that_is_replaced_at_the_moment_of_writing_still_gets_the_act() {
     let machine = Machine::new(Before::Acts);
     let calls = machine.calls("done attention");

@@ -133,7 +133,7 @@ fn places(folders: &Folders, opened: &Opened) -> Vec<Finding> {
         findings.push(Finding::ReadOnly { path: Plain::path(&error.path), words });
     }
     let lock = opened.place().map(|place| place.lock.clone()).filter(|lock| files::exists(lock));
-    let held = lock.map(|lock| files::lock(&lock, true, std::time::Duration::ZERO));
+    let held = lock.map(|lock| files::lock(&lock, true, std::time::Duration::ZERO, &|| {}));
     if let Some(Err(error)) = held
         && error.kind != std::io::ErrorKind::WouldBlock
     {

@@ -13,10 +13,15 @@ use super::{Act, Error, named};
 #[derive(Debug)]
 pub struct Lock(#[expect(dead_code, reason = "held, never read")] File);
 
-/// Takes a lock, alone or shared with readers, on a file made for it; tries for as long as `patience`.
-pub fn lock(path: &Path, shared: bool, patience: Duration) -> Result<Lock, Error> {
+/// How long nobody is told that something takes its time.
+pub const SOON: Duration = Duration::from_secs(1);
+
+/// Takes a lock, alone or shared with readers, on a file made for it; tries for as long as `patience`, and calls
+/// `waits` once where that takes more than a second.
+pub fn lock(path: &Path, shared: bool, patience: Duration, waits: &dyn Fn()) -> Result<Lock, Error> {
     let file = named(Act::Lock, path, private_file(OpenOptions::new().read(true).write(true).create(!shared), path))?;
     let start = Instant::now();
+    let mut told = false;
     loop {
         let tried = if shared { file.try_lock_shared() } else { file.try_lock() };
         match tried {
@@ -26,6 +31,10 @@ pub fn lock(path: &Path, shared: bool, patience: Duration) -> Result<Lock, Error
                 return Err(Error::new(Act::Lock, path, &io::Error::from(io::ErrorKind::WouldBlock)));
             }
             Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(20)),
+        }
+        if !told && start.elapsed() > SOON {
+            told = true;
+            waits();
         }
     }
 }

@@ -6,7 +6,7 @@ mod lock;
 mod read;
 mod write;
 
-pub use lock::{Lock, lock};
+pub use lock::{Lock, SOON, lock};
 pub use read::{Listed, Reader, list, read, read_text};
 pub use write::{Draft, append, can_append, create, extend, make_folder, remove, replace, replace_own};
 

@@ -75,7 +75,7 @@ pub fn read(folders: &Folders, lock: Option<&Path>) -> Result<Read, files::Error
     let files::Listed { files: paths, others } = files::list(&folders.journal(), "jsonl")?;
     let mut read = Read::default();
     if stream_all(&paths, &mut read)? && lock.is_some_and(files::exists) {
-        let _held: Option<Lock> = lock.and_then(|lock| files::lock(lock, true, READER_PATIENCE).ok());
+        let _held: Option<Lock> = lock.and_then(|lock| files::lock(lock, true, READER_PATIENCE, &|| {}).ok());
         read = Read::default();
         stream_all(&paths, &mut read)?;
     }

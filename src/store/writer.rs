@@ -48,12 +48,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Makes the folders where they are missing and takes the lock.
-    pub fn open(folders: &Folders, machine: &str, chance: Chance) -> Result<Self, Error> {
+    /// Makes the folders where they are missing and takes the lock; `waits` is called where others hold it long.
+    pub fn open(folders: &Folders, machine: &str, chance: Chance, waits: &dyn Fn()) -> Result<Self, Error> {
         let known = Place::of(folders, machine).filter(|place| files::exists(&place.lock));
         let place = known.map_or_else(|| Self::settle(folders, machine), Ok)?;
         files::make_folder(&folders.journal())?;
-        let lock = files::lock(&place.lock, false, PATIENCE)?;
+        let lock = files::lock(&place.lock, false, PATIENCE, waits)?;
         Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
     }
 

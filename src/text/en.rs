@@ -575,6 +575,7 @@ pub(super) const TEXT: Text = Text {
             format!("what is recorded lies beside it and is safe; to begin git's part anew: {aside} && {init} ADDRESS")
         },
         running: "another sync is running here",
+        waiting: "waiting for another sync on this machine …",
         contacting: |remote| format!("contacting {remote} …"),
         new_device: |command| format!("this device is new to the record; to give it a name: {command} NAME"),
     },
@@ -961,6 +962,7 @@ pub(super) const TEXT: Text = Text {
         no_home: |what| format!("no place for {what}: there is no home folder"),
         no_home_hint: |variable| format!("set HOME or {variable}"),
         bad_now: |text| format!("ROADMAP_NOW is `{text}`, not a time such as 2026-11-23T21:04:05+08:00"),
+        waiting: "waiting for another roadmap that is writing …",
         not_ours: |path| format!("{path} is there already, and is no such export"),
         not_ours_hint: "another name, or --force to write over it",
         note_kept: |path| format!("what you wrote is kept in {path}"),

@@ -643,6 +643,8 @@ pub struct Sync {
     /// The command that puts it aside, the one that begins anew.
     pub broken_hint: fn(Data<'_>, Data<'_>) -> String,
     pub running: &'static str,
+    /// Another sync.
+    pub waiting: &'static str,
     /// Remote.
     pub contacting: fn(Data<'_>) -> String,
     pub new_device: fn(Data<'_>) -> String,
@@ -915,6 +917,8 @@ pub struct Error {
     pub no_home: fn(Data<'_>) -> String,
     pub no_home_hint: fn(Data<'_>) -> String,
     pub bad_now: fn(Data<'_>) -> String,
+    /// For another writer.
+    pub waiting: &'static str,
     pub not_ours: fn(Data<'_>) -> String,
     pub not_ours_hint: &'static str,
     pub no_editor: &'static str,

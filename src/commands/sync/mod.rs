@@ -59,7 +59,7 @@ fn set_up(app: &App, folders: &Folders, git: &Git, address: Option<&str>) -> Res
         return Err(git::Error::BadAddress(own.shown()).into());
     }
     let writer = app.writer(folders)?;
-    let _alone = alone(&writer.place)?;
+    let _alone = alone(app, &writer.place)?;
     git.unlock(&folders.data);
     git.init(&folders.data, address.as_ref())?;
     let remote = git.open(&folders.data)?.remote.as_ref().map(Address::shown);
@@ -81,8 +81,9 @@ fn set_up(app: &App, folders: &Folders, git: &Git, address: Option<&str>) -> Res
 }
 
 /// Keeps other syncs of this machine out.
-fn alone(place: &Place) -> Result<Lock, Error> {
-    files::lock(&place.sync_lock, false, PATIENCE).map_err(|error| match error.kind {
+fn alone(app: &App, place: &Place) -> Result<Lock, Error> {
+    let waits = || app.takes_long(app.ui.screen.text.sync.waiting);
+    files::lock(&place.sync_lock, false, PATIENCE, &waits).map_err(|error| match error.kind {
         ErrorKind::WouldBlock => Error::SyncRuns,
         _ => error.into(),
     })
@@ -92,7 +93,7 @@ fn sync(app: &App, folders: &Folders, git: &Git) -> Result<(), Error> {
     // Refused before anything is made: a folder that was never set up.
     git.open(&folders.data)?;
     let place = app.writer(folders)?.place.clone();
-    let _alone = alone(&place)?;
+    let _alone = alone(app, &place)?;
     git.unlock(&folders.data);
     let repository = git.open(&folders.data)?;
     // What is broken here is not to be blamed on the remote.
@@ -149,8 +150,8 @@ fn patiently<T: Send>(app: &App, remote: &Plain<'_>, act: impl FnOnce() -> T + S
             done.send(()).ok();
             result
         });
-        if waiting.recv_timeout(Duration::from_secs(1)) == Err(mpsc::RecvTimeoutError::Timeout) {
-            app.ui.say(&format!("   {}\n", (app.ui.screen.text.sync.contacting)(remote)));
+        if waiting.recv_timeout(files::SOON) == Err(mpsc::RecvTimeoutError::Timeout) {
+            app.takes_long(&(app.ui.screen.text.sync.contacting)(remote));
         }
         acting.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })
