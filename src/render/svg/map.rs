@@ -89,7 +89,7 @@ pub(in super::super) fn drawn(report: &Map<'_>, linked: bool, screen: &Screen) -
 }
 
 fn head(band: &Band<'_>, y: usize) -> Head {
-    let columns = (Map::PLACES * STEP.0) / 9;
+    let columns = (Map::PLACES * STEP.0) / 11;
     let title = lines(&format!("{}. {}", band.number, band.title), columns, 1).concat();
     Head { x: EDGE, y: y + HEAD - 18, title }
 }
