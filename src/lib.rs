@@ -38,7 +38,8 @@
 //!
 //! The method is read off that state and stored nowhere: what a question hangs together with
 //! ([`engine::questions`]), how a parked topic comes back ([`engine::parking`]), when a finished one is
-//! to be reviewed ([`engine::review`]), and what of all this is next ([`engine::next`]).
+//! to be reviewed ([`engine::review`]), what of all this is next ([`engine::next`]), and what was studied
+//! when ([`engine::history`]).
 
 pub mod lang;
 pub mod plain;

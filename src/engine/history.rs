@@ -99,11 +99,11 @@ struct Gathering<'a> {
 impl<'a> Gathering<'a> {
     fn new(standing: &'a Standing, since: Date) -> Self {
         let Standing { roadmap, journal, .. } = standing;
-        let named = |name: &Box<str>| (roadmap.find_name(name), roadmap.own_part(name).is_some());
+        let named = |name: &str| (roadmap.find_name(name), roadmap.own_part(name).is_some());
         Self {
             standing,
             since,
-            names: journal.names().iter().map(named).collect(),
+            names: journal.names().iter().map(|name| named(name)).collect(),
             told: FxHashMap::default(),
             at: FxHashMap::default(),
             days: Vec::new(),

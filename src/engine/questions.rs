@@ -137,6 +137,14 @@ pub fn studied(standing: &Standing, topic: TopicIx) -> Option<TopicIx> {
     foundations.iter().filter_map(last).max().map(|(_, foundation)| foundation)
 }
 
+/// Minutes from a question to what got one over it, by the clocks on the wall, 0 where those went backwards;
+/// none where nothing did.
+pub fn minutes_stuck(standing: &Standing, question: &Question) -> Option<i64> {
+    let seconds = |event: EventIx| standing.journal.events()[event as usize].head.seconds;
+    let unstuck = question.unstuck?;
+    Some((seconds(unstuck) - seconds(question.event)).max(0) / 60)
+}
+
 /// Sessions on a foundation since an event, and the minutes of each that fall behind it.
 fn sessions(standing: &Standing, foundation: TopicIx, since: EventIx) -> impl Iterator<Item = (EventIx, i64)> + '_ {
     let all = &standing.progress.of(foundation).sessions_at;

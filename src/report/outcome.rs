@@ -400,6 +400,6 @@ fn day(scene: &Scene<'_>, id: EventId) -> Option<Date> {
 
 fn closed<'a>(scene: &Scene<'a>, change: &Change) -> Vec<Closed<'a>> {
     let text = |text| scene.standing.journal.text(text);
-    let unanswered = change.closed.iter().filter(|question| !question.answered);
+    let unanswered = change.closed.iter().filter(|question| question.answers.is_empty());
     unanswered.filter_map(|q| Some(Closed { topic: scene.id(q.topic?), question: text(q.text) })).collect()
 }

@@ -1,6 +1,6 @@
 //! The fold of JOURNAL's rules, event by event.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{DeviceProgress, EventIx, Progress, Question, Set, TermProgress, TopicProgress};
 use crate::engine::event::{Device, EventId, Fact};
@@ -18,7 +18,7 @@ pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, liv
         by_name: journal.names().iter().map(|name| roadmap.find_name(name)).collect(),
         devices: FxHashMap::default(),
         names: FxHashMap::default(),
-        answers: FxHashSet::default(),
+        early_answers: FxHashMap::default(),
         terms: FxHashMap::default(),
         progress: Progress {
             topics: vec![TopicProgress::default(); roadmap.topics().len()],
@@ -42,8 +42,8 @@ struct Fold<'a> {
     devices: FxHashMap<Device, u16>,
     /// The devices that have a name, by it: who was given it last.
     names: FxHashMap<String, u16>,
-    /// Questions that were answered, maybe before they came.
-    answers: FxHashSet<EventId>,
+    /// What answers questions that have not come yet.
+    early_answers: FxHashMap<EventId, Vec<EventIx>>,
     /// The positions of the terms, by the lower-case word.
     terms: FxHashMap<String, usize>,
     progress: Progress,
@@ -104,7 +104,7 @@ impl Fold<'_> {
             Fact::Stuck(name, text) => self.question(name, text, event, at, true),
             Fact::Under(id) => self.taken_down(self.journal.id(id), event, at),
             Fact::Answer(id, text) => self.answer(self.journal.id(id), text, at),
-            Fact::Term(name, meaning) => self.term(name, meaning),
+            Fact::Term(name, meaning) => self.term(name, meaning, at),
             _ => {}
         }
     }
@@ -172,7 +172,9 @@ impl Fold<'_> {
         }
         if status.is_closed() {
             for at in std::mem::take(&mut topic_progress.open) {
-                self.progress.questions[at].open = false;
+                let question = &mut self.progress.questions[at];
+                question.open = false;
+                question.unstuck = (status == Status::Done).then_some(set.event);
             }
         }
     }
@@ -189,8 +191,6 @@ impl Fold<'_> {
         let on = self.journal.on(event).and_then(|name| self.by_name[name.index()]);
         let under = self.journal.under(event);
         let topic = self.by_name[name.index()];
-        let answered = self.answers.contains(&event.head.id);
-        let open = live && !answered;
         let position = self.progress.questions.len();
         let known = &mut self.progress.question_ixs;
         if known.insert(event.head.id, position).is_some() {
@@ -198,6 +198,8 @@ impl Fold<'_> {
             known.insert(event.head.id, position - 1);
             return;
         }
+        let answers = self.early_answers.remove(&event.head.id).unwrap_or_default();
+        let open = live && answers.is_empty();
         if let (true, Some(on)) = (live, on) {
             self.progress.topics[on.index()].needed.push(position);
         }
@@ -213,7 +215,8 @@ impl Fold<'_> {
             under,
             taken: Vec::new(),
             open,
-            answered,
+            unstuck: answers.first().copied(),
+            answers,
         });
     }
 
@@ -276,11 +279,14 @@ impl Fold<'_> {
     }
 
     fn answer(&mut self, id: EventId, text: Text, at: EventIx) {
-        self.answers.insert(id);
-        let Some(position) = self.progress.question_ixs.get(&id).copied() else { return };
+        let Some(position) = self.progress.question_ixs.get(&id).copied() else {
+            self.early_answers.entry(id).or_default().push(at);
+            return;
+        };
         let question = &mut self.progress.questions[position];
         question.open = false;
-        question.answered = true;
+        question.answers.push(at);
+        question.unstuck.get_or_insert(at);
         let Some(topic) = question.topic else { return };
         let progress = &mut self.progress.topics[topic.index()];
         progress.open.retain(|open| *open != position);
@@ -290,7 +296,7 @@ impl Fold<'_> {
         }
     }
 
-    fn term(&mut self, name: Name, meaning: Text) {
+    fn term(&mut self, name: Name, meaning: Text, at: EventIx) {
         // Words are shared by all roadmaps.
         let Some((_, word)) = self.journal.raw_name(name).split_once('/') else { return };
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -300,10 +306,13 @@ impl Fold<'_> {
         let meaning = Some(meaning).filter(|text| !self.journal.text(*text).trim().is_empty());
         let terms = &mut self.progress.terms;
         match self.terms.get(&word.to_lowercase()).map(|at| &mut terms[*at]) {
-            Some(term) => term.meaning = meaning.or(term.meaning),
+            Some(term) => {
+                term.meaning = meaning.or(term.meaning);
+                term.learnt = term.learnt.or(meaning.map(|_| at));
+            }
             None => {
                 self.terms.insert(word.to_lowercase(), terms.len());
-                terms.push(TermProgress { word, meaning });
+                terms.push(TermProgress { word, meaning, learnt: meaning.map(|_| at) });
             }
         }
     }

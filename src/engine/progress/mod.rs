@@ -141,8 +141,10 @@ pub struct Question {
     pub taken: Vec<(EventIx, TopicIx)>,
     /// Whether neither an answer nor a later done or skip has closed it.
     pub open: bool,
-    /// Whether it was answered.
-    pub answered: bool,
+    /// What answered it, oldest first.
+    pub answers: Vec<EventIx>,
+    /// What got one over it: the first answer, or that its topic was done before; a skip does not.
+    pub unstuck: Option<EventIx>,
 }
 
 /// A device, and what its timer does.
@@ -167,6 +169,8 @@ pub struct TermProgress {
     pub word: String,
     /// The last meaning that was not empty.
     pub meaning: Option<Text>,
+    /// The event that gave the first one.
+    pub learnt: Option<EventIx>,
 }
 
 /// Which events count: all that no live undo of greater key names.
