@@ -21,10 +21,12 @@ mod note;
 mod park;
 mod redo;
 mod reopen;
+mod report;
 mod review;
 mod show;
 mod skip;
 mod start;
+mod stats;
 mod status;
 mod stop;
 mod stuck;
@@ -88,6 +90,7 @@ commands! {
     next Next,
     why Why,
     log Log,
+    stats Stats,
     start Start,
     stop Stop,
     stuck Stuck,
@@ -105,6 +108,7 @@ commands! {
     redo Redo,
     add Add,
     export Export,
+    report Report,
     use_ Use,
     new New,
     check Check,

@@ -3,6 +3,7 @@
 
 use jiff::Span;
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 
 use super::event::Fact;
 use super::journal::{Event, Kept, Name};
@@ -32,7 +33,7 @@ pub struct Day {
 }
 
 /// A week, which begins on Monday.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Week {
     /// Its Monday.
     pub monday: Date,

@@ -94,7 +94,7 @@ fn topic(page: &mut String, topic: &ExportTopic<'_>, flavor: Flavor, text: &Text
 }
 
 /// Evidence: an address as a link, a path as code, a sentence as itself.
-fn link(evidence: &str) -> String {
+pub(super) fn link(evidence: &str) -> String {
     if is_web_address(evidence) {
         return format!("<{evidence}>");
     }
@@ -105,13 +105,13 @@ fn link(evidence: &str) -> String {
 }
 
 /// A text of several lines on one.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     escaped(&Plain::line(text.replace('\n', " ")))
 }
 
 /// Text that stands for itself: what `CommonMark` could read as markup is escaped, and nothing else,
 /// so that the file stays readable as text.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     for (at, c) in text.char_indices() {

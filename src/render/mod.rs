@@ -1,9 +1,11 @@
 //! Reports as text: for the terminal, Markdown, HTML, SVG, JSON and CSV. Renderers lay out; they neither
 //! count nor choose.
 
+mod calendar;
 mod checked;
 mod checkup;
 mod csv;
+mod digest;
 mod fault;
 mod gaps;
 mod imports;
@@ -22,6 +24,7 @@ mod review;
 mod roadmaps;
 mod settings;
 mod sheet;
+mod stats;
 mod svg;
 mod sync;
 mod table;
@@ -32,6 +35,7 @@ mod wrap;
 pub use self::checked::{Checked, checked};
 pub use self::checkup::checkup;
 pub use self::csv::{events as csv_events, export as csv};
+pub use self::digest::digest;
 pub use self::fault::{MOST as MOST_FAULTS, fault_lines, faults};
 pub use self::gaps::gaps;
 pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
@@ -52,6 +56,7 @@ pub use self::review::{
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
 pub use self::settings::{device_name, settings};
 pub use self::sheet::sheet;
+pub use self::stats::stats;
 pub use self::svg::{card, map};
 pub use self::sync::{exchange, set_up};
 pub use self::terms::glossary;
@@ -170,6 +175,16 @@ fn width(text: &str) -> usize {
 /// The text with spaces up to a width.
 fn padded(text: &str, to: usize) -> String {
     format!("{text}{}", " ".repeat(to.saturating_sub(width(text))))
+}
+
+/// A title and a sum at the right edge of 80 columns; where there is no room, one below the other.
+fn titled(title: &str, sum: &str, screen: &Screen) -> String {
+    let room = screen.columns().min(80).saturating_sub(width(title) + width(sum) + 2);
+    if room >= 2 {
+        return format!(" {}{}{sum}\n", screen.paint(Tint::Heading, title), " ".repeat(room));
+    }
+    let title: Vec<String> = screen.fold(title, 1).iter().map(|line| screen.paint(Tint::Heading, line)).collect();
+    format!(" {}\n {}\n", title.join("\n "), screen.fold(sum, 1).join("\n "))
 }
 
 /// A label and its entry, folded behind it on a terminal.

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::{day, device, names, often, reason, returns, short, status_word, whole};
-use super::{Screen, Tint, labelled, padded, unbroken, width};
+use super::{Screen, Tint, labelled, padded, titled, unbroken, width};
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
@@ -45,13 +45,7 @@ pub fn greeting(screen: &Screen) -> String {
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {
     let tally = &report.total;
     let total = (screen.text.overview.total)(tally.done, tally.topics, tally.own, tally.percent, report.spent_minutes);
-    let room = screen.columns().min(80).saturating_sub(width(&report.title) + width(&total) + 2);
-    if room >= 2 {
-        return format!(" {}{}{total}\n", screen.paint(Tint::Heading, &report.title), " ".repeat(room));
-    }
-    let title: Vec<String> =
-        screen.fold(&report.title, 1).iter().map(|line| screen.paint(Tint::Heading, line)).collect();
-    format!(" {}\n {total}\n", title.join("\n "))
+    titled(&report.title, &total, screen)
 }
 
 fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! and chosen here, so that renderers only lay out.
 
 mod checkup;
+mod digest;
 mod export;
 mod gaps;
 mod imported;
@@ -17,6 +18,7 @@ mod review;
 mod roadmaps;
 mod settings;
 mod sheet;
+mod stats;
 mod step;
 mod sync;
 mod tally;
@@ -25,6 +27,7 @@ mod ticks;
 mod why;
 
 pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
+pub use digest::{Digest, DigestHours, DigestQuestion, DigestTopic};
 pub use export::{Export, ExportModule, ExportStage, ExportTopic, Extent, Study, Written};
 pub use gaps::{GapRow, Gaps};
 pub use imported::{Imported, LeftOutRow, Renewed, Unlinked};
@@ -40,6 +43,7 @@ pub use review::{RecallRow, ReviewRow, Reviews};
 pub use roadmaps::{Changes, GoneRow, NewRow, RenamedRow, RoadmapRow, Roadmaps, Switched};
 pub use settings::Settings;
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
+pub use stats::{CalendarWeek, Earlier, HelpedBy, Pace, StageStats, Stats, StuckStats, Studied};
 pub use step::{NextStep, Often, Why};
 pub use sync::{Exchange, RoadmapFiles, SetUp};
 pub use tally::Tally;

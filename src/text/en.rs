@@ -2,11 +2,11 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help,
+    Topic, Usage, Word, help, history,
 };
 
 /// `1 topic`, `2 topics`.
-fn n(count: usize, one: &str) -> String {
+pub(super) fn n(count: usize, one: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }
 
@@ -14,7 +14,7 @@ fn count(count: u32, one: &str) -> String {
     n(count as usize, one)
 }
 
-fn duration(minutes: u32) -> String {
+pub(super) fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
@@ -22,12 +22,12 @@ fn duration(minutes: u32) -> String {
     }
 }
 
-fn hours(minutes: u32) -> String {
+pub(super) fn hours(minutes: u32) -> String {
     format!("{} h", (minutes + 30) / 60)
 }
 
 /// Time spent, short: minutes, tenths of an hour, whole hours.
-fn spent(minutes: u32) -> String {
+pub(super) fn spent(minutes: u32) -> String {
     match minutes {
         0..60 => duration(minutes),
         60..600 => format!("{:.1} h", f64::from(minutes) / 60.0),
@@ -667,6 +667,7 @@ pub(super) const TEXT: Text = Text {
         card: "progress by stage",
         map_of: |title| format!("{title}: map of the topics and what they require"),
     },
+    history: history::EN,
     imports: Imports {
         rest: "Further topics",
         head: |source, id| {

@@ -54,7 +54,7 @@ macro_rules! help {
 
 help!(
     status, list, show, next, why, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
-    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor
+    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor, stats, report
 );
 
 /// English.
@@ -122,6 +122,11 @@ pub(super) const EN: Help = Help {
             ("most", "How many at most; 20 if neither this nor --since is given"),
         ],
         examples: &["roadmap log", "roadmap log rag --since monday"],
+    },
+    stats: CommandHelp {
+        about: "Show what you studied: hours and topics a week, the days, the stages, what being stuck took",
+        args: &[("since", "Only what counts on this day or later")],
+        examples: &["roadmap stats", "roadmap stats --since 2026-09-01"],
     },
     start: CommandHelp {
         about: "Begin or continue a topic; the timer runs",
@@ -264,6 +269,11 @@ pub(super) const EN: Help = Help {
             "roadmap export training --format csv --notes",
         ],
     },
+    report: CommandHelp {
+        about: "Write the last seven days as Markdown to post; questions, answers and meanings are in it, other notes are not",
+        args: &[("since", "From this day on, instead of the last seven")],
+        examples: &["roadmap report", "roadmap report --since 2026-11-01"],
+    },
     use_: CommandHelp {
         about: "List the roadmaps there are, or take one into use",
         args: &[
@@ -390,6 +400,11 @@ pub(super) const ZH: Help = Help {
             ("most", "最多列几条；没有 --since 时默认 20"),
         ],
         examples: &["roadmap log", "roadmap log rag --since 周一"],
+    },
+    stats: CommandHelp {
+        about: "查看学习统计：每周时长和主题、学习日历、各阶段用时、卡住与弄清",
+        args: &[("since", "只统计学习日期在这一天及以后的")],
+        examples: &["roadmap stats", "roadmap stats --since 2026-09-01"],
     },
     start: CommandHelp {
         about: "开始或继续一个主题，同时计时",
@@ -518,6 +533,11 @@ pub(super) const ZH: Help = Help {
             "roadmap export --map -o map.svg",
             "roadmap export training --format csv --notes",
         ],
+    },
+    report: CommandHelp {
+        about: "把最近七天写成可以发布的 Markdown；含问题、解答和术语解释，不含其他笔记",
+        args: &[("since", "从这一天写起，而不是最近七天")],
+        examples: &["roadmap report", "roadmap report --since 2026-11-01"],
     },
     use_: CommandHelp {
         about: "列出所有路线图，或换用其中一份",

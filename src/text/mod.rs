@@ -6,9 +6,11 @@
 
 mod en;
 mod help;
+mod history;
 mod zh;
 
 pub use help::{CommandHelp, GlobalHelp, Help};
+pub use history::History;
 
 use crate::lang::Lang;
 use crate::plain::Plain;
@@ -40,6 +42,8 @@ pub struct Text {
     pub export: Export,
     /// The page for a browser, and pictures.
     pub page: Page,
+    /// Statistics, and the week to post.
+    pub history: History,
     /// Roadmaps of one's own: `use`, `new`, `check`, `import`.
     pub roadmaps: Roadmaps,
     /// What `import` reads and leaves out.

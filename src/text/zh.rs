@@ -2,10 +2,10 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help,
+    Topic, Usage, Word, help, history,
 };
 
-fn duration(minutes: u32) -> String {
+pub(super) fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes} 分钟"),
         (hours, 0) => format!("{hours} 小时"),
@@ -13,12 +13,12 @@ fn duration(minutes: u32) -> String {
     }
 }
 
-fn hours(minutes: u32) -> String {
+pub(super) fn hours(minutes: u32) -> String {
     format!("{} 小时", (minutes + 30) / 60)
 }
 
 /// 累计时长：分钟、带一位小数的小时、整小时。
-fn spent(minutes: u32) -> String {
+pub(super) fn spent(minutes: u32) -> String {
     match minutes {
         0..60 => duration(minutes),
         60..600 => format!("{:.1} 小时", f64::from(minutes) / 60.0),
@@ -643,6 +643,7 @@ pub(super) const TEXT: Text = Text {
         card: "各阶段进度",
         map_of: |title| format!("{title}：主题与前置关系图"),
     },
+    history: history::ZH,
     imports: Imports {
         rest: "其他主题",
         head: |source, id| {
