@@ -339,7 +339,7 @@ fn page(text: &str) -> String {
 }
 
 /// What a reader of the page sees: each heading and item as its text, and how it is marked up.
-fn read_back(page: &str) -> Vec<String> {
+pub(crate) fn read_back(page: &str) -> Vec<String> {
     let options = Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
     let mut seen = vec![String::new()];
     for event in Parser::new_ext(page, options) {

@@ -327,8 +327,21 @@ fn conflict_copies_and_duplicates_of_a_journal_change_nothing() {
 fn reading_commands_leave_everything_as_it_was() {
     let sandbox = evening();
     let before = sandbox.tree();
-    for command in ["", "status", "list", "show rag", "show", "next", "log", "export", "--help", "--version", "done -h"]
-    {
+    for command in [
+        "",
+        "status",
+        "list",
+        "show rag",
+        "show",
+        "next",
+        "log",
+        "stats",
+        "export",
+        "report",
+        "--help",
+        "--version",
+        "done -h",
+    ] {
         sandbox.run(command);
     }
     for refused in ["done nonsense", "done rag --spent 90", "park attention,", "stop", "undo 99"] {

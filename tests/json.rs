@@ -13,7 +13,8 @@ fn evening() -> Sandbox {
     sandbox
 }
 
-const QUESTIONS: [&str; 7] = ["status", "list rag-core", "show rag", "show rag-core", "next", "log", "export rag"];
+const QUESTIONS: [&str; 9] =
+    ["status", "list rag-core", "show rag", "show rag-core", "next", "log", "stats", "export rag", "report"];
 
 const ACTS: [&str; 12] = [
     "start mcp",

@@ -47,11 +47,15 @@ mod picture;
 mod reach;
 #[cfg(unix)]
 mod readme;
+#[cfg(unix)]
+mod report;
 mod review;
 mod roadmap_files;
 mod roadmaps;
 mod sandbox;
 mod show;
+#[cfg(unix)]
+mod stats;
 mod status;
 mod stuck;
 mod study;

@@ -22,8 +22,8 @@ pub fn stats(report: &Stats<'_>, screen: &Screen) -> String {
         let command = unbroken(&screen.command(&format!("stats --since {}", earlier.since)));
         said_below(&mut text, &(words.earlier)(earlier.weeks, &command), screen);
     }
-    block(&mut text, [format!(" {}", screen.paint(Tint::Heading, &(words.lately)(report.days_of_last_30)))]);
-    block(&mut text, calendar(&report.calendar, screen));
+    let lately = screen.paint(Tint::Heading, &(words.lately)(report.days_of_last_30));
+    block(&mut text, [format!(" {lately}")].into_iter().chain(calendar(&report.calendar, screen)));
     block(&mut text, stages(report, screen));
     let entries = entries(report, screen);
     if !entries.is_empty() {

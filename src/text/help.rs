@@ -124,7 +124,7 @@ pub(super) const EN: Help = Help {
         examples: &["roadmap log", "roadmap log rag --since monday"],
     },
     stats: CommandHelp {
-        about: "Show what you studied: hours and topics a week, the days, the stages, what being stuck took",
+        about: "Show what you studied in numbers: weeks, days, stages, being stuck",
         args: &[("since", "Only what counts on this day or later")],
         examples: &["roadmap stats", "roadmap stats --since 2026-09-01"],
     },
@@ -270,8 +270,8 @@ pub(super) const EN: Help = Help {
         ],
     },
     report: CommandHelp {
-        about: "Write the last seven days as Markdown to post; questions, answers and meanings are in it, other notes are not",
-        args: &[("since", "From this day on, instead of the last seven")],
+        about: "Write the last seven days as Markdown to post, questions and answers included",
+        args: &[("since", "From this day on, instead of the last seven; notes that answer no question stay out")],
         examples: &["roadmap report", "roadmap report --since 2026-11-01"],
     },
     use_: CommandHelp {
@@ -402,7 +402,7 @@ pub(super) const ZH: Help = Help {
         examples: &["roadmap log", "roadmap log rag --since 周一"],
     },
     stats: CommandHelp {
-        about: "查看学习统计：每周时长和主题、学习日历、各阶段用时、卡住与弄清",
+        about: "查看学习统计：每周、每天、各阶段，以及卡住了多久",
         args: &[("since", "只统计学习日期在这一天及以后的")],
         examples: &["roadmap stats", "roadmap stats --since 2026-09-01"],
     },
@@ -535,8 +535,8 @@ pub(super) const ZH: Help = Help {
         ],
     },
     report: CommandHelp {
-        about: "把最近七天写成可以发布的 Markdown；含问题、解答和术语解释，不含其他笔记",
-        args: &[("since", "从这一天写起，而不是最近七天")],
+        about: "把最近七天写成可发布的 Markdown，含问题和解答",
+        args: &[("since", "从这一天写起，而不是最近七天；不是解答的笔记不会写进去")],
         examples: &["roadmap report", "roadmap report --since 2026-11-01"],
     },
     use_: CommandHelp {

@@ -63,12 +63,16 @@ fn times_en(times: usize) -> String {
     }
 }
 
-/// Time that passed: to the minute under ten hours, to the hour under two days, else in days.
+/// Time that was taken: to the minute under ten hours, else to the hour.
+fn taken_en(minutes: u32) -> String {
+    if minutes < 600 { en::duration(minutes) } else { en::hours(minutes) }
+}
+
+/// Time that passed: the same under two days, else in days.
 fn passed_en(minutes: u32) -> String {
     match minutes {
         0 => "less than a minute".to_owned(),
-        1..600 => en::duration(minutes),
-        600..2880 => en::hours(minutes),
+        1..2880 => taken_en(minutes),
         _ => en::n((minutes as usize + 720) / 1440, "day"),
     }
 }
@@ -93,8 +97,8 @@ pub(super) const EN: History = History {
     legend: ["studied, with time", "without time", "no record"],
     pace_label: "Pace",
     pace: |topics, took, estimated| {
-        let topics = en::n(topics, "finished topic");
-        format!("{topics} with time recorded took {}, estimated at {}", en::spent(took), en::spent(estimated))
+        let topics = en::n(topics, "topic");
+        format!("{topics} finished and timed took {}, estimated at {}", taken_en(took), taken_en(estimated))
     },
     stuck_label: "Stuck",
     stuck: |times, over, median| {
@@ -117,7 +121,7 @@ pub(super) const EN: History = History {
     },
     nothing_since: |since, command| format!("nothing was studied since {since}; all there is: {command}"),
     only_elsewhere: |start| {
-        format!("nothing was studied of this roadmap yet; what was of others counts there. {start} begins a topic.")
+        format!("nothing was studied of this roadmap yet, and others are not counted here. {start} begins a topic.")
     },
     span: |since, until, minutes, days| {
         let span = format!("{since} to {until}");
@@ -139,12 +143,16 @@ pub(super) const EN: History = History {
     small: |command| format!("{command} finds something for a short evening"),
 };
 
-/// 过去的时间：十小时内精确到分钟，两天内到小时，再长按天。
+/// 用掉的时间：十小时内精确到分钟，再长到小时。
+fn taken_zh(minutes: u32) -> String {
+    if minutes < 600 { zh::duration(minutes) } else { zh::hours(minutes) }
+}
+
+/// 过去的时间：两天内同上，再长按天。
 fn passed_zh(minutes: u32) -> String {
     match minutes {
         0 => "不到一分钟".to_owned(),
-        1..600 => zh::duration(minutes),
-        600..2880 => zh::hours(minutes),
+        1..2880 => taken_zh(minutes),
         _ => format!("{} 天", (minutes + 720) / 1440),
     }
 }
@@ -168,7 +176,7 @@ pub(super) const ZH: History = History {
     legend: ["学了，有时长", "学了，没记时长", "没有记录"],
     pace_label: "用时",
     pace: |topics, took, estimated| {
-        format!("学完并记了时长的 {topics} 个主题用了 {}，预计 {}", zh::spent(took), zh::spent(estimated))
+        format!("学完并记了时长的 {topics} 个主题用了 {}，预计 {}", taken_zh(took), taken_zh(estimated))
     },
     stuck_label: "卡住",
     stuck: |times, over, median| {
@@ -189,7 +197,7 @@ pub(super) const ZH: History = History {
         )
     },
     nothing_since: |since, command| format!("{since} 以来没有学习记录；看全部：{command}"),
-    only_elsewhere: |start| format!("这份路线图还没有学习记录，别的路线图各自统计。{start} 开始一个主题。"),
+    only_elsewhere: |start| format!("这份路线图还没有学习记录，别的路线图不在这里统计。{start} 开始一个主题。"),
     span: |since, until, minutes, days| {
         let span = format!("{since} 至 {until}");
         match (days, minutes) {

@@ -58,12 +58,14 @@ def history(box: Sandbox, n_rounds: int) -> None:
     journals = histories(box)
     commands = {n: box.roadmap("status", data=path.parent.parent.name).check() for n, path in journals.items()}
     commands |= {0: box.roadmap("status"), "wc": word_count(box, journals[100_000])}
+    commands["stats"] = box.roadmap("stats", data=journals[100_000].parent.parent.name).check()
     rounds = take_turns(n_rounds, {name: partial(run, command) for name, command in commands.items()})
     heading(f"history, {n_rounds} rounds")
     ratio("status, 100,000 events / wc -l", rounds, Target(16, "cpu"), lambda t: (t[100_000], t["wc"]))
     for few, many in zip(SIZES, SIZES[1:]):
         what = f"{few:,} to {many:,} events, start off"
         ratio(what, rounds, Target(11, "cpu"), lambda t: (t[many] - t[0], t[few] - t[0]))
+    ratio("stats / status, 100,000 events", rounds, Target(1.5), lambda t: (t["stats"], t[100_000]))
     memory(commands[100_000])
 
 

@@ -12,6 +12,7 @@ use roadmap::import;
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::{self, Screen};
+use roadmap::report::{Digest, Export, Extent, Log, LogQuery, Map, Overview, Page, Scene, Stats};
 use roadmap::report::{Export, Extent, Log, LogQuery, Map, Overview, Page, Scene};
 use roadmap::source::schema::{SourceFile, What, check, overlay, parse};
 use roadmap::source::{Faults, baked, write};
@@ -169,11 +170,18 @@ fn show(roadmap: Roadmap, journal: Journal) {
         harmless(&render::log(&Log::of(&scene, &LogQuery::default()), &screen));
         let everything = Extent { only: None, notes: true };
         let export = Export::of(&scene, everything, None);
+        let details = Details::default();
+        for since in [None, Some(Date::constant(2026, 11, 1))] {
+            harmless(&render::stats(&Stats::of(&scene, &details, since), &screen));
+            let digest = Digest::of(&scene, since);
+            harmless(&render::digest(&digest, screen.text));
+            harmless(&render::document(&digest));
+        }
         harmless(&render::markdown(&export, render::Flavor::Obsidian, screen.text));
         harmless(&render::document(&export));
         harmless(&render::csv(&export, true).replace('\r', ""));
         harmless(&render::csv_events(&Log::of(&scene, &LogQuery::default()), true, false).replace('\r', ""));
-        harmless(&render::page(&Page::of(&scene, everything, &Details::default()), &screen));
+        harmless(&render::page(&Page::of(&scene, everything, &details), &screen));
         for picture in [render::card(&export, &screen), render::map(&Map::of(&scene, None), &screen)] {
             harmless(&picture);
             assert!(roxmltree::Document::parse(&picture).is_ok(), "{picture}");
