@@ -12,6 +12,7 @@ use crate::report::{Export, Extent, Log, LogQuery, Map, Page, Written};
 
 /// What to export, and where to.
 #[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct Args {
     #[arg(value_name = "SCOPE")]
     scope: Option<String>,

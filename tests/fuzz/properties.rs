@@ -13,7 +13,6 @@ use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::{self, Screen};
 use roadmap::report::{Digest, Export, Extent, Log, LogQuery, Map, Overview, Page, Scene, Stats};
-use roadmap::report::{Export, Extent, Log, LogQuery, Map, Overview, Page, Scene};
 use roadmap::source::schema::{SourceFile, What, check, overlay, parse};
 use roadmap::source::{Faults, baked, write};
 use roadmap::store::line;
