@@ -86,7 +86,7 @@ fn every_text_stands_in_both_languages() {
     });
     assert_eq!(wrong, Vec::<String>::new());
     let Parsed { outline, details, .. } = parsed();
-    let stages = outline.stages.iter().zip(&details.stages).flat_map(|(stage, summary)| [&stage.title, summary]);
+    let stages = outline.stages.iter().zip(&details.stages).flat_map(|(stage, detail)| [&stage.title, &detail.summary]);
     let modules = outline.stages.iter().flat_map(|stage| &stage.modules).map(|module| &module.title);
     let above: Vec<_> = [&details.summary, &details.method].into_iter().chain(stages).chain(modules).collect();
     let wrong: Vec<_> = above.iter().filter(|text| is_chinese(&text.en) || !is_chinese(&text.zh)).collect();

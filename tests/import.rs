@@ -138,10 +138,12 @@ title = "Rust list"
 [[stage]]
 id = "ownership"
 title = "Ownership"
+source_id = "Ownership"
 
 [[stage.module]]
 id = "basics"
 title = "Basics"
+source_id = "Basics"
 
 [[stage.module.topic]]
 id = "moves"
@@ -174,6 +176,7 @@ source_id = "Lifetimes"
 [[stage.module]]
 id = "ownership-1"
 title = "高级"
+source_id = "高级"
 
 [[stage.module.topic]]
 id = "ownership-1-1"
@@ -806,6 +809,7 @@ title = "Plants"
 [[stage]]
 id = "plants"
 title = "Plants"
+source_id = "Plants"
 
 [[stage.topic]]
 id = "seeds"
@@ -879,7 +883,7 @@ $ roadmap import git.md
  `git`: 4 topics in 1 stage
    written to [HERE]/data/roadmaps/git.toml
    it was there before; new: branching
-   no longer in the list, kept for what you wrote in it: branch
+   no longer in the list, kept for what you wrote in it or where you put it: branch
    the file that was there before is kept as [HERE]/data/roadmaps/git.toml.before
 
 "#]]
@@ -893,19 +897,128 @@ $ roadmap import git.md
  `git`：2 个阶段，5 个主题
    已写入 [HERE]/data/roadmaps/git.toml
    之前导入过；新增：rebase
-   清单里已经没有，但你写过内容，所以保留：branch
+   清单里已经没有，但你写过内容或挪动过，所以保留：branch
+   `commit` 现在排在它后面，`branch` 不能再依赖它，这条关联已去掉
    原来的文件保留为 [HERE]/data/roadmaps/git.toml.before-2
 $ roadmap --roadmap git list
- 1 Later                                                              0/3    0%
+ 1 Later                                                              0/4    0%
        1.1  branching  Branching
        1.2  merge      Merge
        1.3  rebase     Rebase
+       1.4  branch     Branch
 
- 2 Last                                                               0/2    0%
+ 2 Last                                                               0/1    0%
        2.1  commit     Commit
-       2.2  branch     Branch
 
 "#]]
     );
     assert!(sandbox.read(file).contains("practice = \"Branch.\""));
+}
+
+#[test]
+fn groups_keep_the_title_and_the_place_that_somebody_gave_them() {
+    let sandbox = Sandbox::new();
+    let list = "# Rust\n\n## Ownership\n\n### Basics\n- [ ] Moves\n- [ ] Borrowing\n\n### Deep\n- [ ] Pin\n\n\
+                ## Later\n- [ ] Async\n- [x] Macros\n\n## 以后\n- [ ] 宏\n";
+    sandbox.file("rust.md", list);
+    sandbox.ok("import rust.md");
+    let file = "data/roadmaps/rust.toml";
+    let by_hand = sandbox
+        .read(file)
+        .replace("title = \"Basics\"", "title = \"First steps\"")
+        .replace("id = \"later\"\ntitle = \"Later\"", "id = \"some-day\"\ntitle = \"Some day\"")
+        .replace("[[stage.module]]\nid = \"deep\"\n", "[[stage]]\nkind = \"shelf\"\nid = \"deep\"\n")
+        .replace("[[stage.module.topic]]\nid = \"pin\"", "[[stage.topic]]\nid = \"pin\"")
+        .replace(
+            "[[stage.topic]]\nid = \"macros\"",
+            "[[stage]]\nid = \"mine\"\ntitle = \"Mine\"\n[[stage.topic]]\nid = \"macros\"",
+        );
+    sandbox.file(file, by_hand);
+    let listed = "\
+$ roadmap --roadmap rust list
+ 1 Ownership                                                          0/2    0%
+  First steps
+       1.1.1  moves      Moves
+       1.1.2  borrowing  Borrowing
+
+ 2 Some day                                                           0/1    0%
+       2.1    async      Async
+
+ 3 Mine                                                               1/1  100%
+   ✓   3.1    macros     Macros
+
+ 4 以后                                                               0/1    0%
+       4.1    stage-3-1  宏
+
+ Deep
+              pin        Pin
+";
+    sandbox.ok("import rust.md --statuses");
+    assert_data_eq!(sandbox.session(&["--roadmap rust list"]), listed);
+    let once = sandbox.read(file);
+    sandbox.ok("import rust.md");
+    assert_eq!(sandbox.read(file), once);
+    // The source calls them otherwise, and has some of them no more.
+    let renamed = list.replace("Basics", "Groundwork").replace("Ownership", "Owning").replace("以后", "将来");
+    sandbox.file(
+        "rust.md",
+        renamed.replace("## Later\n- [ ] Async\n", "").replace("- [ ] Pin", "- [ ] [Pin](https://example.com)"),
+    );
+    assert_data_eq!(
+        sandbox.session(&["import rust.md", "--roadmap rust list"]),
+        str![[r#"
+$ roadmap import rust.md
+ `rust`: 5 topics in 4 stages and 1 module
+   written to [HERE]/data/roadmaps/rust.toml
+   it was there before; gone: async
+   stages and modules that are no more: some-day
+   what was recorded on those that are gone stays:
+      roadmap use rust --changes
+   the file that was there before is kept as [HERE]/data/roadmaps/rust.toml.before-2
+   1 tick of the list itself was not taken:
+      roadmap import rust.md --statuses
+$ roadmap --roadmap rust list
+ 1 Owning                                                             0/2    0%
+  First steps
+       1.1.1  moves      Moves
+       1.1.2  borrowing  Borrowing
+
+ 2 Mine                                                               1/1  100%
+   ✓   2.1    macros     Macros
+
+ 3 将来                                                               0/1    0%
+       3.1    stage-3-1  宏
+
+ Deep
+              pin        Pin
+
+"#]]
+    );
+    let sandbox = sandbox.chinese();
+    sandbox.file("rust.md", "# Rust\n## 将来\n- [ ] Moves\n- [ ] Borrowing\n");
+    assert_data_eq!(
+        sandbox.session(&["import rust.md", "--roadmap rust list"]),
+        str![[r#"
+$ roadmap import rust.md
+ `rust`：3 个阶段，4 个主题
+   已写入 [HERE]/data/roadmaps/rust.toml
+   之前导入过；删去：stage-3-1
+   清单里已经没有，但你写过内容或挪动过，所以保留：macros、pin
+   不再有的阶段和模块：ownership、basics
+   删去的主题上的记录都还在：
+      roadmap use rust --changes
+   原来的文件保留为 [HERE]/data/roadmaps/rust.toml.before-3
+$ roadmap --roadmap rust list
+ 1 Mine                                                               1/1  100%
+   ✓   1.1  macros     Macros
+
+ 2 将来                                                               0/2    0%
+       2.1  moves      Moves
+       2.2  borrowing  Borrowing
+
+ Deep
+            pin        Pin
+
+"#]]
+    );
 }

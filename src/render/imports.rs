@@ -32,6 +32,9 @@ pub fn imported(report: &Imported, screen: &Screen) -> String {
         if !renewed.kept.is_empty() {
             said_below(&mut text, &(words.kept)(&shown(&renewed.kept)), screen);
         }
+        if !renewed.gone_groups.is_empty() {
+            said_below(&mut text, &(words.gone_groups)(&shown(&renewed.gone_groups)), screen);
+        }
         for Unlinked { topic, named, gone } in &renewed.unlinked {
             said_below(&mut text, &(words.unlinked)(topic, named, *gone), screen);
         }

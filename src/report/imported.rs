@@ -44,6 +44,8 @@ pub struct Renewed {
     pub gone: Vec<Plain<'static>>,
     /// Ids of topics that the source has no more, and that stay for what was written in them by hand.
     pub kept: Vec<Plain<'static>>,
+    /// Ids of stages and modules that are no more.
+    pub gone_groups: Vec<Plain<'static>>,
     /// What topics required or leaned on before, and no more.
     pub unlinked: Vec<Unlinked>,
 }

@@ -3,7 +3,7 @@
 
 use crate::engine::roadmap::{Details, Outline};
 
-const MAGIC: &[u8; 8] = b"roadmap2";
+const MAGIC: &[u8; 8] = b"roadmap3";
 
 /// Writes outline and details.
 ///

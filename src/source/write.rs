@@ -28,14 +28,19 @@ pub fn roadmap(outline: &Outline<'_>, details: &Details<'_>, head: &str) -> Stri
         if stage.shelf {
             page.push_str("kind = \"shelf\"\n");
         }
-        if let Some(summary) = details.stages.get(n) {
-            bilingual(&mut page, "summary", summary);
+        let detail = details.stages.get(n);
+        if let Some(detail) = detail {
+            text(&mut page, "source_id", &detail.source_id);
+            bilingual(&mut page, "summary", &detail.summary);
         }
-        for module in &stage.modules {
+        for (n, module) in stage.modules.iter().enumerate() {
             if let Some(id) = &module.id {
                 page.push_str("\n[[stage.module]]\n");
                 text(&mut page, "id", id);
                 bilingual(&mut page, "title", &module.title);
+                if let Some(source_id) = detail.and_then(|detail| detail.modules.get(n)) {
+                    text(&mut page, "source_id", source_id);
+                }
             }
             let heading = if module.id.is_some() { "[[stage.module.topic]]" } else { "[[stage.topic]]" };
             for one in &module.topics {

@@ -688,7 +688,10 @@ pub(super) const TEXT: Text = Text {
             ([], gone) => format!("it was there before; gone: {}", gone.join(", ")),
             (new, gone) => format!("it was there before; new: {}; gone: {}", new.join(", "), gone.join(", ")),
         },
-        kept: |kept| format!("no longer in the list, kept for what you wrote in it: {}", kept.join(", ")),
+        kept: |kept| {
+            format!("no longer in the list, kept for what you wrote in it or where you put it: {}", kept.join(", "))
+        },
+        gone_groups: |ids| format!("stages and modules that are no more: {}", ids.join(", ")),
         unlinked: |topic, named, gone| {
             let why = if gone { "is gone" } else { "stands behind it now" };
             format!("`{named}` {why}, so `{topic}` can no longer build on it: that link was taken out")

@@ -75,6 +75,8 @@ pub struct Imports {
     pub renewed: fn(&[String], &[String]) -> String,
     /// Topics that the source has no more, and that stay.
     pub kept: fn(&[String]) -> String,
+    /// Stages and modules that are no more.
+    pub gone_groups: fn(&[String]) -> String,
     /// A topic, one that it required or leaned on before, and whether that is gone.
     pub unlinked: fn(Data<'_>, Data<'_>, bool) -> String,
     /// The command that tells what was recorded on those that are gone.

@@ -664,7 +664,8 @@ pub(super) const TEXT: Text = Text {
             ([], gone) => format!("之前导入过；删去：{}", gone.join("、")),
             (new, gone) => format!("之前导入过；新增：{}；删去：{}", new.join("、"), gone.join("、")),
         },
-        kept: |kept| format!("清单里已经没有，但你写过内容，所以保留：{}", kept.join("、")),
+        kept: |kept| format!("清单里已经没有，但你写过内容或挪动过，所以保留：{}", kept.join("、")),
+        gone_groups: |ids| format!("不再有的阶段和模块：{}", ids.join("、")),
         unlinked: |topic, named, gone| {
             let why = if gone { "已经删去" } else { "现在排在它后面" };
             format!("`{named}` {why}，`{topic}` 不能再依赖它，这条关联已去掉")

@@ -110,6 +110,7 @@ fn imported(app: &App, args: &Args, library: &Library, drafted: &Drafted, before
             new: lacks(&now, then),
             gone: lacks(then, &now),
             kept: drafted.kept.clone(),
+            gone_groups: drafted.gone_groups.clone(),
             unlinked: drafted.unlinked.iter().map(unlinked).collect(),
         }),
         before: None,

@@ -11,7 +11,9 @@ mod prove;
 pub use advice::advice;
 pub use defect::{Defect, Place, Rule};
 pub use id::{id_of_title, ids_for, is_id};
-pub use outline::{Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Recall, Resource};
+pub use outline::{
+    Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Recall, Resource, StageDetail,
+};
 pub use prove::{address_defects, is_web_address};
 
 use rustc_hash::FxHashMap;

@@ -110,12 +110,26 @@ pub struct Details<'a> {
     /// How one studies with it.
     #[serde(borrow)]
     pub method: Bilingual<'a>,
-    /// A summary a stage.
+    /// One entry a stage.
     #[serde(borrow)]
-    pub stages: Vec<Bilingual<'a>>,
+    pub stages: Vec<StageDetail<'a>>,
     /// One entry a topic.
     #[serde(borrow)]
     pub topics: Vec<Detail<'a>>,
+}
+
+/// The details of one stage.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageDetail<'a> {
+    /// What the stage is about.
+    #[serde(borrow)]
+    pub summary: Bilingual<'a>,
+    /// What the source that it was imported from calls it.
+    #[serde(borrow)]
+    pub source_id: Plain<'a>,
+    /// What that calls its modules, one entry each.
+    #[serde(borrow)]
+    pub modules: Vec<Plain<'a>>,
 }
 
 /// The details of one topic.

@@ -1,6 +1,7 @@
 //! From what was found to a roadmap: ids that people can type, and where the same source was imported
 //! before, those that it has, with all that was added by hand since.
 
+mod groups;
 mod ids;
 mod old;
 mod put_back;
@@ -8,10 +9,12 @@ mod put_back;
 use rustc_hash::FxHashSet;
 
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Tick};
-use crate::engine::roadmap::{Bilingual, Details, Outline, OutlineModule, OutlineStage, Roadmap, Rule, id_of_title};
+use crate::engine::roadmap::{Bilingual, Details, Outline, Roadmap, Rule, id_of_title};
 use crate::plain::Plain;
+use groups::Groups;
 use ids::Ids;
 use old::Old;
+use put_back::Mine;
 
 /// The most stages of a roadmap, and modules of a stage, that its format has.
 const MAX_GROUPS: usize = 1000;
@@ -29,6 +32,8 @@ pub struct Drafted {
     pub left_out: Vec<LeftOut>,
     /// Topics that the source has no more, and that stay for what somebody wrote in them.
     pub kept: Vec<Plain<'static>>,
+    /// Stages and modules of before that are no more.
+    pub gone_groups: Vec<Plain<'static>>,
     /// What topics named by hand before and name no more.
     pub unlinked: Vec<Unlinked>,
     /// Whether the roadmap that was there before came from this source: half of the topics that a source gave
@@ -54,43 +59,90 @@ pub type Before<'a> = Option<(&'a Outline<'static>, &'a Details<'static>)>;
 /// others.
 pub fn draft(mut found: Found, id: &str, rest: &Plain<'static>, before: Before<'_>) -> Drafted {
     fit(&mut found.stages);
-    let old = Old::of(before);
+    let nothing = (Outline::default(), Details::default());
+    let old = Old::of(before.unwrap_or((&nothing.0, &nothing.1)));
     let matches = old.matches(&found);
     let mut ids = Ids::beside(old.ids());
     let title = titled(found.title, before.map(|(outline, _)| &outline.title), id);
     let mut drafted = Drafted { is_known: old.is_source_of(&matches), left_out: found.left_out, ..Drafted::default() };
-    if let Some((outline, details)) = before {
-        drafted.outline.aliases.clone_from(&outline.aliases);
-        drafted.details.summary = details.summary.clone();
-        drafted.details.method = details.method.clone();
-    }
-    let mut topics = Vec::new();
-    for stage in found.stages {
-        let title = match drafted.outline.stages.len() {
-            _ if !stage.title.is_empty() => stage.title,
-            0 => title.en.clone(),
-            _ => rest.clone(),
-        };
-        let mut modules = Vec::new();
-        for module in titled_all(stage.modules, &title) {
-            modules.push(OutlineModule { title: both(module.title), ..OutlineModule::default() });
-            topics.push(module.topics);
-        }
-        drafted.outline.stages.push(OutlineStage { title: both(title), modules, ..OutlineStage::default() });
-        drafted.details.stages.push(Bilingual::default());
-    }
     drafted.outline.id = Plain::line(id.to_owned());
+    drafted.outline.aliases.clone_from(&old.outline.aliases);
+    drafted.details.summary = old.details.summary.clone();
+    drafted.details.method = old.details.method.clone();
+    let known: FxHashSet<usize> = matches.iter().flatten().copied().collect();
+    let mut held = held(found.stages, matches, &title.en, rest);
     drafted.outline.title = title;
-    old.keep_groups(&mut drafted, &mut ids);
+    let groups = Groups::find(&old, &mut held);
+    let mine = drafted.stay(&old, &groups, &mut held, &mut ids);
+    for stage in &held {
+        let (mut outline, mut detail) = old.stage(stage);
+        for module in &stage.modules {
+            outline.modules.push(old.module(stage.known, module.known, &module.title));
+            detail.modules.push(module.title.clone());
+        }
+        drafted.outline.stages.push(outline);
+        drafted.details.stages.push(detail);
+    }
+    old.group_ids().for_each(|id| ids.keep(id));
     // Topics have the first choice of Latin words: their ids are what people type.
     name_groups(&mut drafted.outline, &mut ids, |title| id_of_title(title).is_empty());
-    let known: FxHashSet<usize> = matches.iter().flatten().copied().collect();
-    drafted.fill(topics, matches, &old, &mut ids);
+    drafted.fill(held, &old, &mut ids);
     name_groups(&mut drafted.outline, &mut ids, |_| true);
-    old.put_back(&mut drafted, &known);
-    drafted.kept = old.kept(&known);
+    mine.put_back(&mut drafted, &groups, &known);
+    drafted.kept = mine.kept(&groups, &known);
+    drafted.gone_groups = old.gone_groups(&drafted.outline);
     drop_dead_links(&mut drafted);
     drafted
+}
+
+/// A stage that was found, with the one that it was before.
+struct Held {
+    title: Plain<'static>,
+    known: Option<usize>,
+    modules: Vec<HeldModule>,
+}
+
+/// A module that was found, with the one of its stage that it was before, and its topics with those that they
+/// were.
+struct HeldModule {
+    title: Plain<'static>,
+    known: Option<usize>,
+    topics: Vec<(FoundTopic, Option<usize>)>,
+}
+
+impl Held {
+    /// Whether its topics stand in no module.
+    fn is_single(&self) -> bool {
+        self.modules.len() == 1 && self.modules[0].title.is_empty()
+    }
+}
+
+/// All stages that were found, each with a title: the first is called as the whole where it has none, others
+/// `rest`, and modules as their stage where there are several.
+fn held(
+    stages: Vec<FoundStage>,
+    matches: Vec<Option<usize>>,
+    whole: &Plain<'static>,
+    rest: &Plain<'static>,
+) -> Vec<Held> {
+    let mut matches = matches.into_iter();
+    let mut held = Vec::with_capacity(stages.len());
+    for (n, stage) in stages.into_iter().enumerate() {
+        let title = match n {
+            _ if !stage.title.is_empty() => stage.title,
+            0 => whole.clone(),
+            _ => rest.clone(),
+        };
+        let several = stage.modules.len() > 1;
+        let module = |module: FoundModule| HeldModule {
+            title: if several && module.title.is_empty() { title.clone() } else { module.title },
+            known: None,
+            topics: module.topics.into_iter().map(|topic| (topic, matches.next().flatten())).collect(),
+        };
+        let modules = stage.modules.into_iter().map(module).collect();
+        held.push(Held { title, known: None, modules });
+    }
+    held
 }
 
 /// Puts the topics of groups that are more than a roadmap can have into the last that it can.
@@ -121,29 +173,40 @@ fn titled(title: Plain<'static>, before: Option<&Bilingual<'static>>, id: &str) 
     }
 }
 
-/// Modules of a stage, those without a title called after it where there are others.
-fn titled_all(modules: Vec<FoundModule>, stage: &Plain<'static>) -> Vec<FoundModule> {
-    let several = modules.len() > 1;
-    let name = |module: FoundModule| {
-        let title = if several && module.title.is_empty() { stage.clone() } else { module.title };
-        FoundModule { title, ..module }
-    };
-    modules.into_iter().map(name).collect()
-}
-
 impl Drafted {
+    /// Takes topics that somebody put into groups of one's own, or on the shelf, out of what was found, and
+    /// groups that then have none: what was before, with these as they are now.
+    fn stay<'a>(&mut self, old: &'a Old<'a>, groups: &Groups<'_>, held: &mut Vec<Held>, ids: &mut Ids) -> Mine<'a> {
+        let mut mine = Mine::of(old);
+        for module in held.iter_mut().flat_map(|stage| &mut stage.modules) {
+            let is_mine = |known: &Option<usize>| {
+                known.map(|at| old.places[at]).is_some_and(|(s, m, _)| groups.is_own_module(s, m))
+            };
+            for (topic, known) in module.topics.extract_if(.., |(_, known)| is_mine(known)) {
+                let (topic, detail, tick) = old.renewed(topic, known, ids, "");
+                self.ticks.extend(tick.map(|tick| (topic.id.clone(), tick)));
+                if let Some(at) = known {
+                    mine.renew(at, topic, detail);
+                }
+            }
+        }
+        for stage in held.iter_mut() {
+            stage.modules.retain(|module| !module.topics.is_empty());
+        }
+        held.retain(|stage| !stage.modules.is_empty());
+        mine
+    }
+
     /// Puts topics into the modules, in order.
-    fn fill(&mut self, topics: Vec<Vec<FoundTopic>>, matches: Vec<Option<usize>>, old: &Old<'_>, ids: &mut Ids) {
-        let mut matches = matches.into_iter();
-        let mut topics = topics.into_iter();
-        for stage in &mut self.outline.stages {
+    fn fill(&mut self, held: Vec<Held>, old: &Old<'_>, ids: &mut Ids) {
+        for (stage, held) in self.outline.stages.iter_mut().zip(held) {
             let stage_words = word_or(&stage.title.en, &stage.id);
-            for module in &mut stage.modules {
+            for (module, held) in stage.modules.iter_mut().zip(held.modules) {
                 let own = module.id.as_deref().unwrap_or_default();
                 let within =
                     if module.title.en.is_empty() { stage_words.clone() } else { word_or(&module.title.en, own) };
-                for topic in topics.next().unwrap_or_default() {
-                    let (topic, detail, tick) = old.renewed(topic, matches.next().flatten(), ids, &within);
+                for (topic, known) in held.topics {
+                    let (topic, detail, tick) = old.renewed(topic, known, ids, &within);
                     self.ticks.extend(tick.map(|tick| (topic.id.clone(), tick)));
                     self.details.topics.push(detail);
                     module.topics.push(topic);

@@ -1,27 +1,34 @@
 //! The roadmap that the same source made before: which of its topics are found again, and what of it stays.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::both;
 use super::ids::Ids;
-use super::{Before, Drafted, both};
-use crate::engine::roadmap::{Bilingual, Detail, OutlineTopic};
+use crate::engine::roadmap::{Detail, Details, Outline, OutlineStage, OutlineTopic};
 use crate::engine::when::normal;
 use crate::import::{Found, FoundTopic, Tick};
 use crate::plain::Plain;
 
 /// What was imported before.
 pub(super) struct Old<'a> {
-    pub(super) before: Before<'a>,
+    pub(super) outline: &'a Outline<'static>,
+    pub(super) details: &'a Details<'static>,
     pub(super) topics: Vec<(&'a OutlineTopic<'static>, &'a Detail<'static>)>,
+    /// Where each topic stands: the stage, the module of that, the position in it.
+    pub(super) places: Vec<(usize, usize, usize)>,
 }
 
 impl<'a> Old<'a> {
-    pub(super) fn of(before: Before<'a>) -> Self {
-        let topics = before.map(|(outline, details)| {
-            let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
-            modules.flat_map(|module| &module.topics).zip(&details.topics).collect()
-        });
-        Self { before, topics: topics.unwrap_or_default() }
+    pub(super) fn of((outline, details): (&'a Outline<'static>, &'a Details<'static>)) -> Self {
+        let mut places = Vec::new();
+        for (s, stage) in outline.stages.iter().enumerate() {
+            for (m, module) in stage.modules.iter().enumerate() {
+                places.extend((0..module.topics.len()).map(|t| (s, m, t)));
+            }
+        }
+        let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
+        let topics = modules.flat_map(|module| &module.topics).zip(&details.topics).collect();
+        Self { outline, details, topics, places }
     }
 
     /// The ids that topics have, and had.
@@ -29,8 +36,19 @@ impl<'a> Old<'a> {
         self.topics.iter().flat_map(|(topic, _)| std::iter::once(&topic.id).chain(&topic.aliases))
     }
 
-    /// For each topic that was found the one that it was before, the shelf aside: by what the source calls it,
-    /// else by its title. Titles that are only near are no ground to hand over what was recorded.
+    /// The ids of stages and modules.
+    pub(super) fn group_ids(&self) -> impl Iterator<Item = &Plain<'static>> {
+        group_ids(self.outline)
+    }
+
+    /// Stages and modules that an edition does not have any more.
+    pub(super) fn gone_groups(&self, now: &Outline<'static>) -> Vec<Plain<'static>> {
+        let now: FxHashSet<&Plain<'static>> = group_ids(now).collect();
+        self.group_ids().filter(|id| !now.contains(id)).cloned().collect()
+    }
+
+    /// For each topic that was found the one that it was before, foundations of one's own aside: by what the
+    /// source calls it, else by its title. Titles that are only near are no ground to hand over what was recorded.
     pub(super) fn matches(&self, found: &Found) -> Vec<Option<usize>> {
         let modules = found.stages.iter().flat_map(|stage| &stage.modules);
         let found: Vec<&FoundTopic> = modules.flat_map(|module| &module.topics).collect();
@@ -38,10 +56,9 @@ impl<'a> Old<'a> {
         if self.topics.is_empty() {
             return matches;
         }
-        let stages = self.before.iter().flat_map(|(outline, _)| &outline.stages);
-        let mut free: Vec<bool> = stages
-            .flat_map(|stage| stage.modules.iter().flat_map(|module| &module.topics).map(|_| !stage.shelf))
-            .collect();
+        let is_sourced = |at: usize| !self.topics[at].1.source_id.is_empty();
+        let is_free = |at: usize| is_sourced(at) || !self.outline.stages[self.places[at].0].shelf;
+        let mut free: Vec<bool> = (0..self.topics.len()).map(is_free).collect();
         for pass in [Pass::Both, Pass::SourceId, Pass::Title] {
             let mut known: FxHashMap<String, Vec<usize>> = FxHashMap::default();
             for (at, (topic, detail)) in self.topics.iter().enumerate().rev().filter(|(at, _)| free[*at]) {
@@ -96,30 +113,14 @@ impl<'a> Old<'a> {
         detail.source_id = found.source_id;
         (topic, detail, found.tick)
     }
+}
 
-    /// Hands stages and modules with a title of before what they had: the id, the translation, the summary.
-    pub(super) fn keep_groups(&self, drafted: &mut Drafted, ids: &mut Ids) {
-        let Some((outline, details)) = self.before else { return };
-        let modules = outline.stages.iter().flat_map(|stage| &stage.modules);
-        let of_modules = modules.filter_map(|module| module.id.as_ref());
-        outline.stages.iter().map(|stage| &stage.id).chain(of_modules).for_each(|id| ids.keep(id));
-        let stages = outline.stages.iter().zip(&details.stages).filter(|(stage, _)| !stage.shelf);
-        let mut stages = ByTitle::of(stages.map(|known| (&known.0.title, known)));
-        for (stage, summary) in drafted.outline.stages.iter_mut().zip(&mut drafted.details.stages) {
-            let Some((known, known_summary)) = stages.take(&stage.title.en) else { continue };
-            stage.id.clone_from(&known.id);
-            stage.title.clone_from(&known.title);
-            summary.clone_from(known_summary);
-            let named = known.modules.iter().filter(|module| module.id.is_some());
-            let mut modules = ByTitle::of(named.map(|module| (&module.title, module)));
-            let single = stage.modules.len() == 1 && stage.modules[0].title.en.is_empty();
-            for module in stage.modules.iter_mut().filter(|_| !single) {
-                let Some(known) = modules.take(&module.title.en) else { continue };
-                module.id.clone_from(&known.id);
-                module.title.clone_from(&known.title);
-            }
-        }
-    }
+/// The ids of stages and modules, in order.
+fn group_ids<'a>(outline: &'a Outline<'static>) -> impl Iterator<Item = &'a Plain<'static>> {
+    let stage = |stage: &'a OutlineStage<'static>| {
+        [&stage.id].into_iter().chain(stage.modules.iter().filter_map(|module| module.id.as_ref()))
+    };
+    outline.stages.iter().flat_map(stage)
 }
 
 /// A topic that was not there before.
@@ -138,29 +139,6 @@ fn new(found: FoundTopic, id: Plain<'static>) -> (OutlineTopic<'static>, Detail<
         ..Detail::default()
     };
     (topic, detail, found.tick)
-}
-
-/// What is known by its title in either language, each taken once.
-struct ByTitle<T> {
-    known: Vec<Option<T>>,
-    titled: FxHashMap<String, Vec<usize>>,
-}
-
-impl<T> ByTitle<T> {
-    fn of<'a>(items: impl Iterator<Item = (&'a Bilingual<'static>, T)>) -> Self {
-        let mut by_title = Self { known: Vec::new(), titled: FxHashMap::default() };
-        for (n, (title, item)) in items.enumerate() {
-            by_title.known.push(Some(item));
-            for title in [&title.en, &title.zh] {
-                by_title.titled.entry(normal(title)).or_default().push(n);
-            }
-        }
-        by_title
-    }
-
-    fn take(&mut self, title: &str) -> Option<T> {
-        self.titled.get(&normal(title))?.iter().find_map(|n| self.known[*n].take())
-    }
 }
 
 /// By what topics of two imports are held against each other.

@@ -2,43 +2,60 @@
 
 use rustc_hash::FxHashSet;
 
+use super::groups::Groups;
 use super::old::Old;
 use super::{Drafted, MAX_GROUPS};
-use crate::engine::roadmap::{Bilingual, Detail, OutlineModule, OutlineStage, OutlineTopic};
+use crate::engine::roadmap::{Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, StageDetail};
 use crate::plain::Plain;
 
-impl Old<'_> {
-    /// Puts back what was added by hand: stages, modules and topics that no source names, topics that somebody
-    /// wrote in though the source has them no more, and the shelf; what is `known` again is there.
-    pub(super) fn put_back(&self, drafted: &mut Drafted, known: &FxHashSet<usize>) {
-        let Some((outline, details)) = self.before else { return };
+/// What was before, with the topics in groups of one's own as they are now.
+pub(super) struct Mine<'a> {
+    outline: Outline<'static>,
+    details: Details<'static>,
+    places: &'a [(usize, usize, usize)],
+}
+
+impl<'a> Mine<'a> {
+    pub(super) fn of(old: &'a Old<'a>) -> Self {
+        let (outline, details) = (old.outline.clone(), old.details.clone());
+        Self { outline, details, places: &old.places }
+    }
+
+    /// Takes the place of a topic.
+    pub(super) fn renew(&mut self, at: usize, topic: OutlineTopic<'static>, detail: Detail<'static>) {
+        let (s, m, t) = self.places[at];
+        self.outline.stages[s].modules[m].topics[t] = topic;
+        self.details.topics[at] = detail;
+    }
+
+    /// Puts back what was added by hand: stages, modules and topics that no source names, what was put into
+    /// them, topics that somebody wrote in though the source has them no more, and the shelf; what is `known`
+    /// again elsewhere is there.
+    pub(super) fn put_back(&self, drafted: &mut Drafted, groups: &Groups<'_>, known: &FxHashSet<usize>) {
         let mut at = 0;
         let mut behind = 0;
-        for (s, stage) in outline.stages.iter().enumerate() {
+        for (s, stage) in self.outline.stages.iter().enumerate() {
             let n_topics: usize = stage.modules.iter().map(|module| module.topics.len()).sum();
             let first = at;
             at += n_topics;
-            let of_stage = details.topics.get(first..at).unwrap_or_default();
-            let topics = stage.modules.iter().flat_map(|module| &module.topics).zip(of_stage);
-            let own: Vec<bool> =
-                topics.zip(first..).map(|((topic, detail), n)| !known.contains(&n) && is_own(topic, detail)).collect();
+            let of_stage = &self.details.topics[first..at];
+            let own: Vec<bool> = (first..at).map(|n| self.stays(n, groups, known)).collect();
             let there = drafted.outline.stages.iter().position(|there| there.id == stage.id);
             let room = drafted.outline.stages.len() < MAX_GROUPS;
             if stage.shelf || there.is_none() && n_topics > 0 && room && own.iter().all(|own| *own) {
                 let place = if stage.shelf { drafted.outline.stages.len() } else { behind };
-                let summary = details.stages.get(s).cloned().unwrap_or_default();
-                drafted.put_back_stage(place, stage, summary, of_stage);
+                drafted.put_back_stage(place, stage, self.details.stages[s].clone(), of_stage);
                 behind += usize::from(!stage.shelf);
                 continue;
             }
             behind = there.map_or(behind, |there| there + 1);
             let mut n = 0;
-            for module in &stage.modules {
+            for (m, module) in stage.modules.iter().enumerate() {
                 let (of_module, own) = (&of_stage[n..n + module.topics.len()], &own[n..n + module.topics.len()]);
                 n += module.topics.len();
                 if own.iter().all(|own| *own)
                     && let Some(there) = there
-                    && drafted.put_back_module(there, module, of_module)
+                    && drafted.put_back_module(there, module, &self.details.stages[s].modules[m], of_module)
                 {
                     continue;
                 }
@@ -49,11 +66,19 @@ impl Old<'_> {
         }
     }
 
-    /// Topics that a source gave once, that it has no more, and that stay for what somebody wrote in them.
-    pub(super) fn kept(&self, known: &FxHashSet<usize>) -> Vec<Plain<'static>> {
-        let gone = self.topics.iter().enumerate().filter(|(n, _)| !known.contains(n));
-        let worked_on = gone.filter(|(_, (topic, detail))| !detail.source_id.is_empty() && is_own(topic, detail));
-        worked_on.map(|(_, (topic, _))| topic.id.clone()).collect()
+    /// Whether a topic of before stays where it stands.
+    fn stays(&self, at: usize, groups: &Groups<'_>, known: &FxHashSet<usize>) -> bool {
+        let (s, m, t) = self.places[at];
+        let is_own = || is_own(&self.outline.stages[s].modules[m].topics[t], &self.details.topics[at]);
+        groups.is_own_module(s, m) || !known.contains(&at) && is_own()
+    }
+
+    /// Topics that a source gave once, that it has no more, and that stay for what somebody wrote in them, or
+    /// where somebody put them.
+    pub(super) fn kept(&self, groups: &Groups<'_>, known: &FxHashSet<usize>) -> Vec<Plain<'static>> {
+        let is_gone = |at: &usize| !known.contains(at) && !self.details.topics[*at].source_id.is_empty();
+        let kept = (0..self.places.len()).filter(is_gone).filter(|at| self.stays(*at, groups, known));
+        kept.map(|at| self.places[at]).map(|(s, m, t)| self.outline.stages[s].modules[m].topics[t].id.clone()).collect()
     }
 }
 
@@ -71,17 +96,23 @@ impl Drafted {
         &mut self,
         place: usize,
         stage: &OutlineStage<'static>,
-        summary: Bilingual<'static>,
+        detail: StageDetail<'static>,
         topics: &[Detail<'static>],
     ) {
         let flat = self.n_topics(place, 0);
         self.outline.stages.insert(place, stage.clone());
-        self.details.stages.insert(place, summary);
+        self.details.stages.insert(place, detail);
         self.details.topics.splice(flat..flat, topics.iter().cloned());
     }
 
     /// Puts back a module of one's own at the end of a stage; not where that has it, or has no modules.
-    fn put_back_module(&mut self, stage: usize, module: &OutlineModule<'static>, topics: &[Detail<'static>]) -> bool {
+    fn put_back_module(
+        &mut self,
+        stage: usize,
+        module: &OutlineModule<'static>,
+        source_id: &Plain<'static>,
+        topics: &[Detail<'static>],
+    ) -> bool {
         let modules = &self.outline.stages[stage].modules;
         let fits = module.id.is_some()
             && modules.len() < MAX_GROUPS
@@ -89,6 +120,7 @@ impl Drafted {
         if fits {
             let flat = self.n_topics(stage + 1, 0);
             self.outline.stages[stage].modules.push(module.clone());
+            self.details.stages[stage].modules.push(source_id.clone());
             self.details.topics.splice(flat..flat, topics.iter().cloned());
         }
         fits

@@ -8,13 +8,14 @@ use toml::de::{DeTable, DeValue};
 use super::table::{self, Table, Walk};
 use super::{Kind, What, is_file_name};
 use crate::engine::roadmap::{
-    Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Recall, Resource, TopicIx,
+    Bilingual, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Recall, Resource,
+    StageDetail, TopicIx,
 };
 use crate::plain::Plain;
 
 const ROADMAP_KEYS: [&str; 8] = ["format", "id", "title", "summary", "method", "aliases", "stages", "stage"];
-const STAGE_KEYS: [&str; 6] = ["id", "title", "summary", "kind", "module", "topic"];
-const MODULE_KEYS: [&str; 3] = ["id", "title", "topic"];
+const STAGE_KEYS: [&str; 7] = ["id", "title", "summary", "kind", "module", "topic", "source_id"];
+const MODULE_KEYS: [&str; 4] = ["id", "title", "topic", "source_id"];
 pub(super) const TOPIC_KEYS: [&str; 14] = [
     "id",
     "title",
@@ -78,7 +79,11 @@ impl Draft {
         table.require(walk, "id");
         table.require(walk, "title");
         let kind = table.word(walk, "kind", &["stage", "shelf"]);
-        self.details.stages.push(table.bilingual(walk, "summary"));
+        self.details.stages.push(StageDetail {
+            summary: table.bilingual(walk, "summary"),
+            source_id: table.text(walk, "source_id").unwrap_or_default(),
+            modules: Vec::new(),
+        });
         self.outline.stages.push(OutlineStage {
             id: table.text(walk, "id").unwrap_or_default(),
             title: table.bilingual(walk, "title"),
@@ -90,7 +95,7 @@ impl Draft {
             if let Some(span) = table.span_of("module") {
                 walk.fault(span, What::TopicsBesideModules);
             }
-            self.push_module(place, OutlineModule::default(), walk, direct);
+            self.push_module(place, OutlineModule::default(), Plain::default(), walk, direct);
         }
         for (module, span) in table.tables(walk, "module", 1000) {
             let place = Place { module: Some(self.n_modules(place)), ..place };
@@ -99,8 +104,9 @@ impl Draft {
             table.require(walk, "title");
             let module =
                 OutlineModule { id: table.text(walk, "id"), title: table.bilingual(walk, "title"), topics: Vec::new() };
+            let source_id = table.text(walk, "source_id").unwrap_or_default();
             let topics = table.tables(walk, "topic", TopicIx::MAX);
-            self.push_module(place, module, walk, topics);
+            self.push_module(place, module, source_id, walk, topics);
         }
     }
 
@@ -112,6 +118,7 @@ impl Draft {
         &mut self,
         place: Place,
         mut module: OutlineModule<'static>,
+        source_id: Plain<'static>,
         walk: &mut Walk,
         topics: Vec<(&DeTable<'_>, Range<usize>)>,
     ) {
@@ -128,6 +135,9 @@ impl Draft {
         }
         if let Some(stage) = self.outline.stages.last_mut() {
             stage.modules.push(module);
+        }
+        if let Some(stage) = self.details.stages.last_mut() {
+            stage.modules.push(source_id);
         }
     }
 
