@@ -1,16 +1,15 @@
 //! What every reader makes of its words: a topic with a title of bearable length, and a resource with an
 //! address that a browser may be handed.
 
-use super::FoundTopic;
-use crate::engine::roadmap::{Resource, is_web_address};
+use super::{FoundTopic, address};
+use crate::engine::roadmap::Resource;
 use crate::plain::Plain;
 
 /// The most characters of a title.
 const TITLE: usize = 200;
 
-/// The most characters of a summary, and the most bytes of an address: far above what anybody writes.
+/// The most characters of a summary: far above what anybody writes.
 const SUMMARY: usize = 2_000;
-const ADDRESS: usize = 2_048;
 
 /// A topic of a title and a text about it, with whitespace at their ends gone; what is too long for a title
 /// goes to the head of the text. `None` without a title.
@@ -43,16 +42,9 @@ pub(super) fn cut(text: &str, most: usize) -> (&str, &str) {
 
 /// A resource; the address as it would be shown where no browser may be handed it.
 pub(super) fn resource(kind: &'static str, title: &str, url: &str) -> Result<Resource<'static>, Plain<'static>> {
-    if url.len() > ADDRESS || !is_web_address(url) {
-        return Err(heading(url));
-    }
+    let Some(web) = address::web(url) else { return Err(heading(url)) };
     let title = if title.trim().is_empty() { url } else { title };
-    Ok(Resource {
-        kind: Plain::line(kind),
-        title: heading(title),
-        url: Plain::line(url.to_owned()),
-        lang: Plain::default(),
-    })
+    Ok(Resource { kind: Plain::line(kind), title: heading(title), url: Plain::line(web), lang: Plain::default() })
 }
 
 #[cfg(test)]

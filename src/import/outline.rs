@@ -1,7 +1,7 @@
 //! An outline in plain text: what is indented below a line belongs to it. Lines with nothing below are
 //! topics; the outermost others head stages, and those within modules.
 
-use super::{Found, FoundModule, FoundStage, LeftOut, Reason, Source, Unreadable, entry};
+use super::{Found, FoundModule, FoundStage, LeftOut, Reason, Source, Unreadable, address, entry};
 use crate::engine::roadmap::{Resource, TopicIx};
 use crate::plain::Plain;
 
@@ -181,41 +181,17 @@ impl<'a> Outline<'a> {
 
 /// A line's title and its addresses; a line that is nothing but an address has it for a title.
 fn parted(text: &str) -> (String, Vec<Resource<'static>>) {
-    let (mut title, mut urls) = (String::new(), Vec::new());
-    let mut rest = text;
-    while let Some((before, url, after)) = next_url(rest) {
-        title.push_str(before);
-        if entry::resource("", "", url).is_ok() {
-            urls.push(url);
-        } else {
-            title.push_str(url);
-        }
-        rest = after;
+    let (mut found, mut from) = (Vec::new(), 0);
+    while let Some(at) = address::find(&text[from..]) {
+        let at = at.start + from..at.end + from;
+        from = at.end;
+        found.extend(address::web(&text[at.clone()]).map(|_| at));
     }
-    title.push_str(rest);
-    if urls.is_empty() {
-        return (title, Vec::new());
-    }
-    for empty in ["()", "<>", "[]", "（）"] {
-        title = title.replace(empty, "");
-    }
-    let words = title.trim().trim_end_matches([':', '：', '-', '–', '—', '|']).trim_end();
-    let title = if words.is_empty() { urls[0] } else { words }.to_owned();
-    let resources = urls.into_iter().filter_map(|url| entry::resource("", &title, url).ok()).collect();
+    let Some(first) = found.first() else { return (text.to_owned(), Vec::new()) };
+    let words = address::without(text, &found);
+    let title = if words.is_empty() { text[first.clone()].to_owned() } else { words };
+    let resources = found.into_iter().filter_map(|at| entry::resource("", &title, &text[at]).ok()).collect();
     (title, resources)
-}
-
-/// What stands before an address, the address without the punctuation of the sentence, and what stands after it.
-fn next_url(text: &str) -> Option<(&str, &str, &str)> {
-    let begin = text.match_indices("http").map(|(at, _)| at).find(|at| {
-        let rest = &text.as_bytes()[*at + 4..];
-        rest.starts_with(b"://") || rest.starts_with(b"s://")
-    })?;
-    let url = &text[begin..];
-    let end = url.find(|c: char| !c.is_ascii_graphic() || "\"'<>\\^`{|}".contains(c)).unwrap_or(url.len());
-    let url = url[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']);
-    let url = if url.contains('(') { url } else { url.trim_end_matches([')', ']', '.', ',']) };
-    Some((&text[..begin], url, &text[begin + url.len()..]))
 }
 
 #[cfg(test)]
@@ -312,14 +288,10 @@ mod tests {
     }
 
     #[test]
-    fn an_address_ends_where_the_sentence_does() {
-        let urls = |text: &str| parted(text).1.iter().map(|found| found.url.to_string()).collect::<Vec<_>>();
-        assert_eq!(
-            urls("见https://a.example/b。再 <http://c.example/d_(e)>, (https://f.example)."),
-            ["https://a.example/b", "http://c.example/d_(e)", "https://f.example"]
-        );
+    fn a_line_may_be_an_address_or_look_like_one() {
         assert_eq!(parted("http:// is a scheme"), ("http:// is a scheme".to_owned(), Vec::new()));
         assert_eq!(parted("https://a.example").0, "https://a.example");
+        assert_eq!(parted("图：（https://a.example/图）").0, "图");
     }
 
     #[test]

@@ -153,14 +153,14 @@ impl<'a> Table<'a> {
             Some(minutes) => topic.minutes = minutes,
             None => self.leave_out(at, Reason::BadHours(entry::heading(columns.get(row, "hours")))),
         }
-        let url = columns.get(row, "url");
-        match entry::resource("", &topic.title, url) {
-            _ if url.is_empty() => {}
-            Ok(resource) => {
-                topic.source_id = resource.url.clone();
-                topic.resources.push(resource);
+        for url in columns.get(row, "url").split_whitespace() {
+            match entry::resource("", &topic.title, url) {
+                Ok(resource) => topic.resources.push(resource),
+                Err(url) => self.leave_out(at, Reason::BadAddress(url)),
             }
-            Err(url) => self.leave_out(at, Reason::BadAddress(url)),
+        }
+        if let Some(resource) = topic.resources.first() {
+            topic.source_id = resource.url.clone();
         }
         self.place(entry::heading(columns.get(row, "stage")), entry::heading(columns.get(row, "module")), topic);
     }

@@ -1,9 +1,12 @@
 //! The text of one paragraph, heading or cell without its markup, and where links and bold words stand
 //! in it. What is a title in it is left to `title`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::import::address;
 
 /// Text without markup.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -37,6 +40,11 @@ impl Link {
         self.url.starts_with('#') || self.url.is_empty()
     }
 
+    /// Whether it stands in the text as it is.
+    pub(super) fn is_bare(&self, text: &str) -> bool {
+        text[self.at.clone()] == self.url
+    }
+
     /// Whether it leads elsewhere on the web.
     pub(super) fn is_web(&self) -> bool {
         let scheme = self.url.get(..8).unwrap_or(&self.url).to_ascii_lowercase();
@@ -68,6 +76,36 @@ impl Inline {
         gaps.into_iter().any(|gap| self.text[gap].chars().any(char::is_alphanumeric))
     }
 
+    /// A part of the text without the addresses that stand beside its words as they are.
+    pub(super) fn beside_addresses(&self, part: Range<usize>) -> Cow<'_, str> {
+        let within = |at: &Range<usize>| at.start >= part.start && at.end <= part.end;
+        let bare = self.links.iter().filter(|link| link.is_bare(&self.text) && within(&link.at));
+        let bare: Vec<Range<usize>> = bare.map(|link| link.at.start - part.start..link.at.end - part.start).collect();
+        let text = &self.text[part];
+        if bare.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(address::without(text, &bare)) }
+    }
+
+    /// Takes addresses that stand in the text as they are for links, but for those in code.
+    fn link_addresses(&mut self) {
+        let mut from = 0;
+        let mut marked: Vec<Range<usize>> =
+            self.links.iter().map(|link| link.at.clone()).chain(self.code.iter().cloned()).collect();
+        marked.sort_by_key(|at| at.start);
+        let n_links = self.links.len();
+        while let Some(at) = address::find(&self.text[from..]) {
+            let at = at.start + from..at.end + from;
+            from = at.end;
+            let next = marked.partition_point(|marked| marked.start < at.end);
+            let is_marked = marked[..next].last().is_some_and(|marked| marked.end > at.start);
+            if !is_marked && address::web(&self.text[at.clone()]).is_some() {
+                self.links.push(Link { url: self.text[at.clone()].to_owned(), at });
+            }
+        }
+        if self.links.len() > n_links {
+            self.links.sort_by_key(|link| link.at.start);
+        }
+    }
+
     /// Takes away the first bytes of the text.
     pub(super) fn cut_front(&mut self, n: usize) {
         let n = n.min(self.text.len());
@@ -93,7 +131,9 @@ impl Gather {
     /// Takes what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> Inline {
         self.close_link();
-        std::mem::take(self).inline
+        let mut inline = std::mem::take(self).inline;
+        inline.link_addresses();
+        inline
     }
 
     /// Takes up one event; those of blocks are none of its business.

@@ -1,8 +1,9 @@
 //! Links of a list as a topic's resources.
 
-use super::inline::{Inline, Link};
+use super::inline::Inline;
 use super::title::{MAX_TITLE, tidy};
-use crate::engine::roadmap::{Resource, is_web_address};
+use crate::engine::roadmap::Resource;
+use crate::import::{address, entry};
 use crate::plain::Plain;
 
 /// The most resources of a topic.
@@ -11,7 +12,7 @@ pub(super) const MAX_LINKS: usize = 100;
 /// The links of a text: resources, and addresses that are none. Those within the page are neither.
 pub(super) fn resources(inline: &Inline) -> impl Iterator<Item = Result<Resource<'static>, Plain<'static>>> + '_ {
     inline.links.iter().filter(|link| !link.is_anchor()).map(|link| {
-        let url = address(link).ok_or_else(|| Plain::line(link.url.clone()))?;
+        let url = address::web(&link.url).ok_or_else(|| entry::heading(&link.url))?;
         let cut = |text: &str| Plain::line(text.chars().take(MAX_TITLE).collect::<String>());
         let said = cut(&tidy(&inline.text[link.at.clone()]));
         Ok(Resource {
@@ -25,24 +26,7 @@ pub(super) fn resources(inline: &Inline) -> impl Iterator<Item = Result<Resource
 
 /// The first address of a text.
 pub(super) fn first_address(inline: &Inline) -> Option<String> {
-    inline.links.iter().find_map(address)
-}
-
-/// The address of a link; letters that an address may not have are written as browsers send them.
-fn address(link: &Link) -> Option<String> {
-    if !link.is_web() {
-        return None;
-    }
-    let (scheme, rest) = link.url.split_once("://")?;
-    let mut url = scheme.to_ascii_lowercase() + "://";
-    for byte in rest.trim().bytes() {
-        if byte.is_ascii_graphic() && !b"\"'<>\\^`{|}$".contains(&byte) {
-            url.push(char::from(byte));
-        } else {
-            url.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    is_web_address(&url).then_some(url)
+    inline.links.iter().find_map(|link| address::web(&link.url))
 }
 
 /// What an address evidently is; empty where it is not.
@@ -61,7 +45,7 @@ fn kind(url: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Link, address, kind};
+    use super::kind;
 
     #[test]
     fn the_kind_is_guessed_only_where_it_is_evident() {
@@ -77,13 +61,5 @@ mod tests {
         ]
         .map(kind);
         assert_eq!(kinds, ["video", "video", "video", "paper", "paper", "repo", "", ""]);
-    }
-
-    #[test]
-    fn letters_that_an_address_may_not_have_are_written_as_browsers_send_them() {
-        let of = |url: &str| address(&Link { at: 0..0, url: url.into() });
-        assert_eq!(of("HTTPS://zh.org/图|'a'").as_deref(), Some("https://zh.org/%E5%9B%BE%7C%27a%27"));
-        let none = ["mailto:a@b.org", "docs/a.md", "javascript:alert(1)", "https://", "https://a@b.org"].map(of);
-        assert_eq!(none, [const { None }; 5]);
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn leads(inline: &Inline) -> Leads {
         Some(_) => return Leads::File,
         None => {}
     }
-    let long = text.trim().chars().count() > LONG;
+    let long = inline.beside_addresses(0..text.len()).trim().chars().count() > LONG;
     if long || text[..end].ends_with(['.', '。', '!', '！', '?', '？', ';', '；']) {
         Leads::Prose
     } else {
@@ -83,7 +83,7 @@ pub(super) fn said(inline: &Inline) -> Said {
             let rest = if inline.has_own_words(end - rest.len()..end) { rest } else { "" };
             (tidy(&text[lead]), lines(rest))
         }
-        None => plain(&text[start.min(end)..end]),
+        None => plain(&inline.beside_addresses(start.min(end)..end)),
     };
     let (title, rest) = if title.is_empty() { (tidy(&inline.alt), rest) } else { (title, rest) };
     let (title, rest) = shortened(title, rest);
@@ -94,8 +94,14 @@ pub(super) fn said(inline: &Inline) -> Said {
 fn lead(inline: &Inline, end: usize) -> Option<Range<usize>> {
     let text = &inline.text;
     let start = start(inline);
-    let links = inline.links.iter().map(|link| &link.at);
-    let lead = links.chain(&inline.bold).filter(|at| begins_at(inline, at, start)).max_by_key(|at| at.end)?;
+    // An address is a title only where nothing else is said.
+    let alone = !inline.has_own_words(0..text.len());
+    let titles = inline.links.iter().filter(|link| alone || !link.is_bare(text));
+    let lead = titles
+        .map(|link| &link.at)
+        .chain(&inline.bold)
+        .filter(|at| begins_at(inline, at, start))
+        .max_by_key(|at| at.end)?;
     let after = text[lead.end.min(end)..end].trim_start();
     let bold_link = inline.bold.contains(lead) && inline.links.iter().any(|link| link.at == *lead);
     let ends = lead.end <= end
