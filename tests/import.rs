@@ -496,7 +496,7 @@ fn tables_and_outlines() {
         "plan.txt",
         "Maths\n\tBasics\n\t\tAlgebra https://example.com/a\n\t\tLimits\n\tCalculus\n# later\nPhysics\n",
     );
-    sandbox.file("no-title.csv", "name,hours\nA,1\n");
+    sandbox.file("no-title.csv", "what,hours\nA,1\n");
     assert_data_eq!(
         sandbox.session(&[
             "import plan.csv",
@@ -511,7 +511,7 @@ $ roadmap import plan.csv
    written to [HERE]/data/roadmaps/plan.toml
 
    left out, in 4 places with 4 lines:
-   plan.csv:1: column `owner` is not one of title, stage, module, hours, url
+   plan.csv:1: column `owner` says nothing that a topic has: title, stage, module, hours, url, done
    plan.csv:3: `two` is no number of hours; the topic is there without
    plan.csv:3: `example.com` is no http or https address
    plan.csv:4: something without a title
@@ -539,8 +539,8 @@ $ roadmap --roadmap outline list
  2 Further topics                                                     0/1    0%
        2.1    physics   Physics
 $ roadmap import no-title.csv
-error: no-title.csv: no column `title`, but `name`, `hours`
-hint: the first line names the columns: title, and maybe stage, module, hours, url
+error: no-title.csv: no column `title`, but `what`, `hours`
+hint: the first line names the columns: title, and maybe stage, module, hours, url, done
 [exit 1]
 
 "#]]
@@ -1018,6 +1018,114 @@ $ roadmap --roadmap rust list
 
  Deep
             pin        Pin
+
+"#]]
+    );
+}
+
+#[test]
+fn addresses_in_the_text_are_links_and_one_that_nobody_would_write_costs_no_import() {
+    let sandbox = Sandbox::new();
+    let long = format!("https://example.com/{}", "x".repeat(10 << 10));
+    sandbox.file(
+        "links.md",
+        format!(
+            "# Links\n\nWords.\n\n## Nothing here\n\n## Trees\n- [ ] Heaps (https://example.com/heaps)\n\
+             - [ ] 图：https://example.com/图，再看\n  - see https://example.com/b。\n- [ ] [Long]({long})\n"
+        ),
+    );
+    let listing = sandbox.session(&["import links.md", "--roadmap links show heaps", "--roadmap links show 1.2"]);
+    assert_data_eq!(
+        listing,
+        str![[r#"
+$ roadmap import links.md
+ `links`: 3 topics in 1 stage
+   written to [HERE]/data/roadmaps/links.toml
+
+   left out, in 3 places with 3 lines:
+   links.md:3: running text
+   links.md:5: a heading without topics
+   links.md:11: `https://example.com/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` is no http or https address
+$ roadmap --roadmap links show heaps
+ 1.1  heaps                                                             pending
+ Heaps
+ Trees
+
+ Time          none yet
+
+ Resources
+   1. https://example.com/heaps
+      https://example.com/heaps
+$ roadmap --roadmap links show 1.2
+ 1.2  https-example-com                                                 pending
+ 图：https://example.com/图，再看
+ Trees
+
+ see https://example.com/b。
+
+ Time          none yet
+
+ Resources
+   1. https://example.com/图
+      https://example.com/%E5%9B%BE
+   2. https://example.com/b
+      https://example.com/b
+
+"#]]
+    );
+}
+
+#[test]
+fn columns_of_a_csv_are_known_in_both_languages_and_cells_beyond_them_told() {
+    let sandbox = Sandbox::new();
+    let csv = "课程,周次,预计时长,链接,状态,备注\n\
+               排序,第一周,2小时,https://example.com/a https://example.com/b,已完成,,\n图,第二周,1.5,,未完成,x,y,z\n";
+    sandbox.file("plan.csv", csv);
+    sandbox.file("other.csv", "甲,乙\n一,二\n");
+    let lines = ["import plan.csv --as plan --statuses", "--roadmap plan list", "import other.csv"];
+    assert_data_eq!(
+        sandbox.session(&lines),
+        str![[r#"
+$ roadmap import plan.csv --as plan --statuses
+ `plan`: 2 topics in 1 stage and 2 modules
+   written to [HERE]/data/roadmaps/plan.toml
+
+   left out, in 2 places with 2 lines:
+   plan.csv:1: column `备注` says nothing that a topic has: title, stage, module, hours, url, done
+   plan.csv:3: 2 cells behind the last column that has a name
+ ✓ plan-1-1 done    plan 1/2, 50%
+$ roadmap --roadmap plan list
+ 1 plan                                                               1/2   50%
+  第一周
+   ✓   1.1.1  plan-1-1  排序         2 h
+  第二周
+       1.2.1  plan-2-1  图    1 h 30 min
+$ roadmap import other.csv
+error: other.csv: no column `title`, but `甲`, `乙`
+hint: the first line names the columns: title, and maybe stage, module, hours, url, done
+[exit 1]
+
+"#]]
+    );
+    let sandbox = sandbox.chinese();
+    assert_data_eq!(
+        sandbox.session(&["import plan.csv --as plan", "import other.csv"]),
+        str![[r#"
+$ roadmap import plan.csv --as plan
+ `plan`：1 个阶段，2 个模块，2 个主题
+   已写入 [HERE]/data/roadmaps/plan.toml
+   之前导入过，主题没有增减
+   原来的文件保留为 [HERE]/data/roadmaps/plan.toml.before
+   清单里自带的 1 处勾选没有读入：
+      roadmap import plan.csv --as plan --statuses
+
+   未照样导入的有 2 处，共 2 行：
+   plan.csv:1: 列 `备注` 不是标题、阶段、模块、小时、链接、完成之一
+   plan.csv:3: 有 2 个单元格超出了有名字的列
+$ roadmap import other.csv
+错误：other.csv：没有“标题”或 `title` 列，只有 `甲`、`乙`
+提示：第一行是列名：标题（title），以及可选的阶段（stage）、模块（module）、小时（hours）、链接（url）、完成（done）
+[exit 1]
 
 "#]]
     );

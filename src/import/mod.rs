@@ -4,6 +4,7 @@
 
 mod address;
 mod checkbox;
+mod columns;
 mod draft;
 mod entry;
 mod flow;
@@ -14,7 +15,7 @@ mod table;
 mod ticks;
 
 pub use draft::{Before, Drafted, Unlinked, draft};
-pub use read::{Error, read, read_source};
+pub use read::{Error, is_list, read, read_source};
 pub use ticks::{TickBox, Ticks, export_mark, ticks};
 
 use crate::engine::roadmap::Resource;
@@ -111,6 +112,8 @@ pub enum Reason {
     Contents,
     /// About the source, not what one learns: licence, thanks, how to contribute, translations.
     About,
+    /// A heading with no topic below it.
+    NoTopics,
     /// Running text.
     Text,
     /// List items or table rows beside what the source's topics are: bullets without a box in a list of
@@ -142,6 +145,8 @@ pub enum Reason {
     SameId(Plain<'static>),
     /// A column of a table that says nothing of a topic.
     UnknownColumn(Plain<'static>),
+    /// Cells of a row behind the last column that has a name, and how many.
+    CellsBeyond(usize),
     /// Hours that are no number of them; the topic is there, without hours.
     BadHours(Plain<'static>),
     /// A quote of a table that is never closed: all that follows it is in one topic.

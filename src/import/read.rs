@@ -34,6 +34,12 @@ pub fn read(path: &Path) -> Result<Found, Error> {
     read_source(&extension, &source).map_err(|why| Error::Unreadable(source.path, why))
 }
 
+/// Whether a file is evidently no roadmap but what one is made of, by its name.
+pub fn is_list(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    extension == "txt" || matches!(kind(&extension, ""), Kind::Markdown | Kind::Flow | Kind::Table)
+}
+
 /// Reads a file's text by the extension of its name, in lower case.
 pub fn read_source(extension: &str, source: &Source) -> Result<Found, Unreadable> {
     match kind(extension, &source.text) {

@@ -4,13 +4,12 @@
 use csv::{ReaderBuilder, StringRecord, Trim};
 use rustc_hash::FxHashMap;
 
+use super::checkbox::Mark;
+use super::columns::{self, Column};
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Reason, Source, Unreadable, entry};
 use crate::engine::roadmap::TopicIx;
 use crate::engine::when::read_minutes;
 use crate::plain::Plain;
-
-/// The columns that say something of a topic.
-const COLUMNS: [&str; 5] = ["title", "stage", "module", "hours", "url"];
 
 /// The most hours that are believed of one topic.
 const MOST_HOURS: f64 = 1_000.0;
@@ -35,46 +34,42 @@ pub(super) fn read(source: &Source) -> Result<Found, Unreadable> {
     let head = rows.next().ok_or(Unreadable::Empty)?;
     let columns = Columns::of(&head)?;
     let mut table = Table::of(&source.path, text);
-    table.unknown_columns(&head);
+    table.unknown_columns(&columns, &head);
+    let n_columns = head.len();
     let mut last = head;
     for row in rows {
         table.row(&columns, &row);
+        table.cells_beyond(n_columns, &row);
         last = row;
     }
     table.open_quote(&last);
     table.finish()
 }
 
-/// The column that a word of the first line names, in either language.
-fn column_of(name: &str) -> Option<&'static str> {
-    let chinese = match name {
-        "标题" | "主题" | "名称" => Some("title"),
-        "阶段" => Some("stage"),
-        "模块" => Some("module"),
-        "小时" | "时长" | "学时" => Some("hours"),
-        "链接" | "网址" => Some("url"),
-        _ => None,
-    };
-    chinese.or_else(|| COLUMNS.into_iter().find(|column| name.eq_ignore_ascii_case(column)))
-}
-
-/// Where the columns stand.
-struct Columns([Option<usize>; 5]);
+/// Where the columns stand: for each kind the one whose name comes first among those that it may have.
+struct Columns([Option<usize>; Column::ALL.len()]);
 
 impl Columns {
     fn of(head: &StringRecord) -> Result<Self, Unreadable> {
-        let position = |name: &str| head.iter().position(|column| column_of(column) == Some(name));
-        let columns = Self(COLUMNS.map(position));
-        if columns.0[0].is_none() {
+        let position = |column: Column| {
+            let ranked = head.iter().enumerate().filter_map(|(at, name)| Some((column.rank(name)?, at)));
+            ranked.min().map(|(_, at)| at)
+        };
+        let columns = Self(Column::ALL.map(position));
+        if columns.0[Column::Title as usize].is_none() {
             return Err(Unreadable::NoTitleColumn(head.iter().map(entry::heading).collect()));
         }
         Ok(columns)
     }
 
     /// What a row has in a column; empty where it is too short, or there is none.
-    fn get<'a>(&self, row: &'a StringRecord, name: &str) -> &'a str {
-        let column = COLUMNS.iter().position(|column| *column == name).and_then(|column| self.0[column]);
-        column.and_then(|column| row.get(column)).unwrap_or("")
+    fn get<'a>(&self, row: &'a StringRecord, column: Column) -> &'a str {
+        self.0[column as usize].and_then(|at| row.get(at)).unwrap_or("")
+    }
+
+    /// Whether a column says something of a topic.
+    fn is_read(&self, at: usize) -> bool {
+        self.0.contains(&Some(at))
     }
 }
 
@@ -129,17 +124,25 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn unknown_columns(&mut self, head: &StringRecord) {
-        for name in head.iter().filter(|name| !name.is_empty()) {
-            if column_of(name).is_none() {
+    fn unknown_columns(&mut self, columns: &Columns, head: &StringRecord) {
+        for (at, name) in head.iter().enumerate() {
+            if !name.is_empty() && !columns.is_read(at) {
                 self.leave_out(self.line(head), Reason::UnknownColumn(entry::heading(name)));
             }
         }
     }
 
+    /// Cells of a row that stand under no name.
+    fn cells_beyond(&mut self, n_columns: usize, row: &StringRecord) {
+        let n = row.iter().skip(n_columns).filter(|cell| !cell.is_empty()).count();
+        if n > 0 {
+            self.leave_out(self.line(row), Reason::CellsBeyond(n));
+        }
+    }
+
     fn row(&mut self, columns: &Columns, row: &StringRecord) {
         let at = self.line(row);
-        let Some(mut topic) = entry::topic(columns.get(row, "title"), "") else {
+        let Some(mut topic) = entry::topic(columns.get(row, Column::Title), "") else {
             if row.iter().any(|cell| !cell.is_empty()) {
                 self.leave_out(at, Reason::NoTitle);
             }
@@ -149,11 +152,12 @@ impl<'a> Table<'a> {
             self.over = Some(self.over.map_or((at, 1), |(first, n)| (first, n + 1)));
             return;
         }
-        match minutes(columns.get(row, "hours")) {
+        match minutes(columns.get(row, Column::Hours)) {
             Some(minutes) => topic.minutes = minutes,
-            None => self.leave_out(at, Reason::BadHours(entry::heading(columns.get(row, "hours")))),
+            None => self.leave_out(at, Reason::BadHours(entry::heading(columns.get(row, Column::Hours)))),
         }
-        for url in columns.get(row, "url").split_whitespace() {
+        topic.tick = columns::tick(columns.get(row, Column::Done)).and_then(Mark::tick);
+        for url in columns.get(row, Column::Url).split_whitespace() {
             match entry::resource("", &topic.title, url) {
                 Ok(resource) => topic.resources.push(resource),
                 Err(url) => self.leave_out(at, Reason::BadAddress(url)),
@@ -162,7 +166,11 @@ impl<'a> Table<'a> {
         if let Some(resource) = topic.resources.first() {
             topic.source_id = resource.url.clone();
         }
-        self.place(entry::heading(columns.get(row, "stage")), entry::heading(columns.get(row, "module")), topic);
+        self.place(
+            entry::heading(columns.get(row, Column::Stage)),
+            entry::heading(columns.get(row, Column::Module)),
+            topic,
+        );
     }
 
     fn place(&mut self, stage: Plain<'static>, module: Plain<'static>, topic: FoundTopic) {
@@ -293,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_table_needs_a_column_of_titles_and_a_row() {
-        assert_eq!(found("name,hours\na,1\n"), Err(Unreadable::NoTitleColumn(vec![plain("name"), plain("hours")])));
+        assert_eq!(found("what,hours\na,1\n"), Err(Unreadable::NoTitleColumn(vec![plain("what"), plain("hours")])));
         assert_eq!(found("title\n"), Err(Unreadable::Empty));
         assert_eq!(found(" \n"), Err(Unreadable::Empty));
     }

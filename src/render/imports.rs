@@ -123,6 +123,7 @@ pub fn left_out(why: &Reason, text: &Text) -> String {
     match why {
         Reason::Contents => words.contents.to_owned(),
         Reason::About => words.about.to_owned(),
+        Reason::NoTopics => words.no_topics.to_owned(),
         Reason::Text => words.text.to_owned(),
         Reason::Aside => words.aside.to_owned(),
         Reason::Code => words.code.to_owned(),
@@ -138,6 +139,7 @@ pub fn left_out(why: &Reason, text: &Text) -> String {
         Reason::NotANode => words.not_a_node.to_owned(),
         Reason::SameId(id) => (words.same_id)(id),
         Reason::UnknownColumn(name) => (words.unknown_column)(name),
+        Reason::CellsBeyond(n) => (words.cells_beyond)(*n),
         Reason::BadHours(hours) => (words.bad_hours)(hours),
         Reason::OpenQuote => words.open_quote.to_owned(),
         Reason::Comment => words.comment.to_owned(),

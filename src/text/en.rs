@@ -627,6 +627,7 @@ pub(super) const TEXT: Text = Text {
         faulty: |path, faults| format!("{path} cannot be used: {}", n(faults, "fault")),
         theirs: |path| format!("{path} is another device's edition of a roadmap that was changed here too"),
         theirs_remedy: |path| format!("take over what you want of it into the file beside it, then: rm {path}"),
+        nameless: |path| format!("{path} is never read: a roadmap's file is called after its id"),
         unread_roadmap: |path| format!("{path} is never read: `llm` is built in"),
         unread_roadmap_remedy: "give it another id and name; to change the built-in one, lay llm.local.toml over it",
         copy: |path| format!("{path} is a copy that some tool made, and all of it stands in another journal"),
@@ -706,6 +707,7 @@ pub(super) const TEXT: Text = Text {
         more_left_out: |count| format!("and {} more: in a pipe, or with --json, all are named", n(count, "place")),
         contents: "a list of contents",
         about: "about the list itself",
+        no_topics: "a heading without topics",
         text: "running text",
         aside: "items of another form than the topics here",
         code: "code",
@@ -720,7 +722,10 @@ pub(super) const TEXT: Text = Text {
         loose_edges: |count| format!("{} without a topic at one end", n(count, "line")),
         not_a_node: "no node",
         same_id: |id| format!("the id `{id}` stands for another one too; both are kept"),
-        unknown_column: |name| format!("column `{name}` is not one of title, stage, module, hours, url"),
+        unknown_column: |name| {
+            format!("column `{name}` says nothing that a topic has: title, stage, module, hours, url, done")
+        },
+        cells_beyond: |cells| format!("{} behind the last column that has a name", n(cells, "cell")),
         bad_hours: |hours| format!("`{hours}` is no number of hours; the topic is there without"),
         open_quote: "a quote that is never closed: all behind it is in one topic",
         comment: "a comment",
@@ -733,7 +738,7 @@ pub(super) const TEXT: Text = Text {
         not_a_flow: "JSON without `nodes`",
         flow_hint: "give the file with `nodes` and `edges`, or the folder that holds it and `content/`",
         no_title_column: |columns| format!("no column `title`, but {}", ticked(columns)),
-        columns_hint: "the first line names the columns: title, and maybe stage, module, hours, url",
+        columns_hint: "the first line names the columns: title, and maybe stage, module, hours, url, done",
         roadmap: "it is a roadmap already",
         roadmap_hint: "`roadmap use` takes it as it is",
         other_source: |id, path| format!("`{id}` is another roadmap already, at {path}"),
@@ -817,6 +822,12 @@ pub(super) const TEXT: Text = Text {
         other_hint: |path| {
             format!("give yours another `id`; if it is to take the place of that one, move {path} away first")
         },
+        list: |path| format!("{path} is a list, not a roadmap"),
+        list_hint: "`roadmap import` makes a roadmap of it",
+        overlay: |path, id| format!("{path} is no roadmap: it lies over `{id}`, and is read with it"),
+        overlay_hint: |id| format!("name `{id}` instead: that is the roadmap with this file over it"),
+        stray: |path, id| format!("{path} lies over the roadmap `{id}`, and there is none"),
+        stray_hint: "`roadmap use` lists those that there are; the name of the file begins with the id of its roadmap",
     },
     fault: Fault {
         syntax: |words| format!("not valid TOML: {words}"),

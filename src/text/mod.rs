@@ -90,6 +90,7 @@ pub struct Imports {
     pub more_left_out: fn(usize) -> String,
     pub contents: &'static str,
     pub about: &'static str,
+    pub no_topics: &'static str,
     pub text: &'static str,
     pub aside: &'static str,
     pub code: &'static str,
@@ -106,6 +107,7 @@ pub struct Imports {
     pub not_a_node: &'static str,
     pub same_id: fn(Data<'_>) -> String,
     pub unknown_column: fn(Data<'_>) -> String,
+    pub cells_beyond: fn(usize) -> String,
     pub bad_hours: fn(Data<'_>) -> String,
     pub open_quote: &'static str,
     pub comment: &'static str,
@@ -202,6 +204,15 @@ pub struct Roadmaps {
     pub exists_hint: &'static str,
     /// The file of another roadmap.
     pub other_hint: fn(Data<'_>) -> String,
+    pub list: fn(Data<'_>) -> String,
+    pub list_hint: &'static str,
+    /// A file that lies over a roadmap, and that roadmap.
+    pub overlay: fn(Data<'_>, Data<'_>) -> String,
+    /// That roadmap.
+    pub overlay_hint: fn(Data<'_>) -> String,
+    /// The same where there is no such roadmap.
+    pub stray: fn(Data<'_>, Data<'_>) -> String,
+    pub stray_hint: &'static str,
 }
 
 /// Words and amounts.
@@ -716,6 +727,7 @@ pub struct Checkup {
     pub theirs: fn(Data<'_>) -> String,
     /// The same for a shell.
     pub theirs_remedy: fn(Data<'_>) -> String,
+    pub nameless: fn(Data<'_>) -> String,
     pub unread_roadmap: fn(Data<'_>) -> String,
     pub unread_roadmap_remedy: &'static str,
     pub copy: fn(Data<'_>) -> String,

@@ -1,5 +1,7 @@
 //! Headings, groups and topics as they stand in the source, before they are put in their places.
 
+use std::ops::Range;
+
 use crate::import::{FoundTopic, Tick};
 
 /// A heading of the source.
@@ -11,6 +13,8 @@ pub(super) struct Heading {
     pub(super) level: u8,
     /// Its words.
     pub(super) title: String,
+    /// Its lines, from 0.
+    pub(super) lines: Range<usize>,
 }
 
 /// A list item that is the title of those below it.

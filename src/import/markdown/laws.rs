@@ -126,8 +126,9 @@ fn more_topics_than_a_roadmap_has_are_left_out_as_one() {
     let text = "- [ ] a\n".repeat(TopicIx::MAX) + "## More\n\n- [ ] b\n\ntext\n- [ ] c\n";
     let found = found(&text);
     let path = Plain::line("a.md");
-    let left = LeftOut { path, line: TopicIx::MAX + 3, n_lines: 4, why: Reason::TooMany(2) };
-    assert_eq!((topics(&found).len(), found.left_out), (TopicIx::MAX, vec![left]));
+    let left = |line, n_lines, why| LeftOut { path: path.clone(), line, n_lines, why };
+    let left = vec![left(TopicIx::MAX + 1, 1, Reason::NoTopics), left(TopicIx::MAX + 3, 4, Reason::TooMany(2))];
+    assert_eq!((topics(&found).len(), found.left_out), (TopicIx::MAX, left));
 }
 
 #[test]

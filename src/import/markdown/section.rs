@@ -37,7 +37,7 @@ const CONTENTS: [&str; 32] = [
 ];
 
 /// Headings of sections about the source.
-const ABOUT: [&str; 91] = [
+const ABOUT: [&str; 98] = [
     "license",
     "licence",
     "licensing",
@@ -85,6 +85,7 @@ const ABOUT: [&str; 91] = [
     "authors",
     "maintainers",
     "getting help",
+    "target audience",
     "许可证",
     "许可",
     "许可协议",
@@ -108,6 +109,12 @@ const ABOUT: [&str; 91] = [
     "赞助",
     "捐赠",
     "翻译",
+    "项目意义",
+    "项目受众",
+    "项目亮点",
+    "适用人群",
+    "适合人群",
+    "面向人群",
     "关注我们",
     "联系我们",
     "关注度趋势",

@@ -5,6 +5,8 @@ use super::inline::Inline;
 use super::link::first_address;
 use super::title::{Leads, Said, heading, leads, said};
 use crate::import::Tick;
+use crate::import::checkbox::Mark;
+use crate::import::columns::{self, Column};
 
 /// Words in the title of a column that says how long something takes.
 const TIME: [&str; 18] = [
@@ -56,7 +58,7 @@ pub(super) struct Row {
 impl Columns {
     /// Finds out which column is what.
     pub(super) fn of(heads: &[Inline], rows: &[&[Inline]]) -> Self {
-        let heads = heads.iter().map(|head| heading(head).0).collect();
+        let heads: Vec<String> = heads.iter().map(|head| heading(head).0).collect();
         let columns = rows.iter().map(|row| row.len()).max().unwrap_or_default();
         let titles = |column: usize| {
             let mut titles: Vec<String> =
@@ -71,7 +73,17 @@ impl Columns {
             let links = rows.iter().filter_map(|row| row.get(*column)).filter(|cell| is_link(cell)).count();
             links * 2 >= rows.len() && names_things(&titles(*column), *column)
         };
-        let title = if weak { (first..columns).find(linked).unwrap_or(first) } else { first };
+        let called = |column: usize| heads.get(column).and_then(|head: &String| Column::called(head));
+        let is_place = matches!(called(first), Some(Column::Stage | Column::Module));
+        let is_part = is_place || half(&titles(first), |title| is_code(title) || is_part(title));
+        let differ = |column: usize| titles(column).chunk_by(|a, b| a == b).count();
+        let named = |column: &usize| called(*column) == Some(Column::Title) && names_things(&titles(*column), *column);
+        let named = (0..columns).filter(named).max_by_key(|column| (differ(*column), std::cmp::Reverse(*column)));
+        let title = match named {
+            Some(named) if named == first || is_part || differ(named) > differ(first) => named,
+            _ if weak => (first..columns).find(linked).unwrap_or(first),
+            _ => first,
+        };
         let titles = titles(title);
         let repeated = titles.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
         Self { heads, title, repeated }
@@ -80,7 +92,10 @@ impl Columns {
     /// Reads a row.
     pub(super) fn row(&self, cells: &[Inline]) -> Row {
         let parts: Vec<Said> = cells.iter().map(said).collect();
-        let tick = |(column, part): (usize, &Said)| part.tick.filter(|_| column == self.title || part.title.is_empty());
+        let tick = |(column, part): (usize, &Said)| {
+            let alone = part.tick.filter(|_| column == self.title || part.title.is_empty());
+            alone.or_else(|| self.ticked(column, &cells[column])?.tick())
+        };
         let mut title = parts.get(self.title).map(|part| part.title.clone()).unwrap_or_default();
         // A title that several rows have says too little: what stands beside it says which.
         let beside = parts.get(self.title + 1).map(|part| part.title.as_str()).filter(|beside| !beside.is_empty());
@@ -111,7 +126,7 @@ impl Columns {
             let said = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
             if column == self.title {
                 rest.extend(parts[column].rest.lines().map(str::to_owned));
-            } else if cell.has_own_words(0..cell.text.len()) {
+            } else if self.ticked(column, cell).is_none() && cell.has_own_words(0..cell.text.len()) {
                 let head = self.head(column);
                 rest.push(if head.is_empty() { said } else { format!("{head}: {said}") });
             }
@@ -123,9 +138,16 @@ impl Columns {
         self.heads.get(column).map_or("", String::as_str)
     }
 
+    /// What a cell says of whether the row is done: a box in any column, words in one that is called so.
+    fn ticked(&self, column: usize, cell: &Inline) -> Option<Mark> {
+        let is_meant = column != self.title && Column::called(self.head(column)) == Some(Column::Done);
+        columns::tick(&cell.text).filter(|_| is_meant || cell.text.trim().starts_with('['))
+    }
+
     fn is_time(&self, column: usize) -> bool {
         let head = self.head(column).to_lowercase();
-        column != self.title && TIME.iter().any(|word| head.contains(word))
+        // The week of a timetable is no length.
+        column != self.title && head != "week" && TIME.iter().any(|word| head.contains(word))
     }
 }
 
@@ -146,6 +168,15 @@ fn is_link(cell: &Inline) -> bool {
 /// Whether it is rather a code or a number than a title: `BIO 1311`, `Week 1`.
 fn is_code(title: &str) -> bool {
     title.chars().count() <= 10 && title.chars().any(char::is_numeric)
+}
+
+/// Whether it rather says which part of something than what: `第一周`, `第 2 阶段`.
+fn is_part(title: &str) -> bool {
+    let part = title.strip_prefix('第').unwrap_or_default();
+    let units = ["周", "天", "章", "节", "课", "讲", "期", "阶段", "部分"];
+    let number = units.iter().find_map(|unit| part.strip_suffix(unit)).unwrap_or_default();
+    let is_numeral = |c: char| "一二三四五六七八九十百 ".contains(c) || c.is_ascii_digit();
+    !number.is_empty() && number.chars().all(is_numeral)
 }
 
 /// Whether at least half of the titles are so.
@@ -197,8 +228,23 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_is_called_so_has_the_titles_where_it_tells_rows_apart() {
+        let weeks: &[&[&str]] = &[&["1", "Week 1", "Sorting", "x"], &["2", "Week 1", "Graphs", ""]];
+        assert_eq!(titles(&["#", "Week", "Topic", "Done"], weeks), ["Sorting", "Graphs"]);
+        let stages: &[&[&str]] = &[&["第一周", "排序"], &["第二周", "图"]];
+        assert_eq!(titles(&["进度", "主题"], stages), ["排序", "图"]);
+        let providers: &[&[&str]] = &[&["MIT", "Sorting"], &["MIT", "Graphs"], &["ETH", "Heaps"]];
+        assert_eq!(titles(&["Provider", "Course"], providers), ["Sorting", "Graphs", "Heaps"]);
+        assert_eq!(titles(&["Provider", "Notes"], providers), ["MIT: Sorting", "MIT: Graphs", "ETH"]);
+        let alone: &[&[&str]] = &[&["Sorting", "Ann"], &["Graphs", "Bob"]];
+        assert_eq!(titles(&["Subject", "Name"], alone), ["Sorting", "Graphs"]);
+        let chapters: &[&[&str]] = &[&["第一章 语言", "一"], &["第二章 模型", "二"]];
+        assert_eq!(titles(&["章节", "要点"], chapters), ["第一章 语言", "第二章 模型"]);
+    }
+
+    #[test]
     fn a_title_that_several_rows_have_takes_the_next_column_along() {
-        let found = titles(&["Part", "Lesson"], &[&["Trees", "Heaps"], &["Trees", "Tries"], &["Graphs", "Paths"]]);
+        let found = titles(&["Part", "What"], &[&["Trees", "Heaps"], &["Trees", "Tries"], &["Graphs", "Paths"]]);
         assert_eq!(found, ["Trees: Heaps", "Trees: Tries", "Graphs"]);
     }
 
@@ -233,6 +279,12 @@ mod tests {
         let tick = |row: &[&str]| rows(&["Lesson", "State"], &[row])[0].tick;
         assert_eq!(tick(&["✅ Sorting", ""]), Some(Tick::Done(None)));
         assert_eq!(tick(&["Sorting", "works ✅"]), None);
+        assert_eq!(tick(&["Sorting", "已完成"]), Some(Tick::Done(None)));
+        assert_eq!(tick(&["Sorting", "未完成"]), None);
+        let beside = |head| rows(&["Lesson", head, "Notes"], &[&["Sorting", "done", "[x]"]]).remove(0);
+        assert_eq!(beside("Status").rest, Vec::<String>::new());
+        assert_eq!(beside("Remark").rest, ["Remark: done"]);
+        assert_eq!(beside("Remark").tick, Some(Tick::Done(None)));
     }
 
     #[test]

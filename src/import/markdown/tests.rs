@@ -185,6 +185,7 @@ fn the_rows_of_tables_are_topics_and_bullets_beside_them_are_not() {
             "## B",
             "### ",
             "Trees Done(None)",
+            "2+1 NoTopics",
             "3+1 Aside",
             "15+1 NoTitle",
         ]

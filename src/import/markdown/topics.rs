@@ -92,7 +92,6 @@ impl<'a> Topics<'a> {
 
     fn heading(&mut self, block: &Block) {
         let Kind::Heading(level) = block.kind else { return };
-        self.cover.keep(&block.lines);
         let mut parent = self.heading;
         while let Some(above) = parent.map(|above| &self.headings[above]).filter(|above| above.level >= level) {
             parent = above.parent;
@@ -101,7 +100,7 @@ impl<'a> Topics<'a> {
         if !rest.is_empty() {
             self.leave(block, Reason::TooLong);
         }
-        self.headings.push(Heading { parent, level, title });
+        self.headings.push(Heading { parent, level, title, lines: block.lines.clone() });
         self.heading = Some(self.headings.len() - 1);
     }
 

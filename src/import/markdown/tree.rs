@@ -6,7 +6,7 @@ use super::draft::{Draft, Heading};
 use super::page::Page;
 use super::title::{MAX_TITLE, said};
 use super::topics::Topics;
-use crate::import::{FoundModule, FoundStage};
+use crate::import::{FoundModule, FoundStage, Reason};
 use crate::plain::Plain;
 
 /// The title of the whole, and its stages.
@@ -16,12 +16,26 @@ pub(super) fn of(topics: &mut Topics<'_>, page: &Page) -> (Plain<'static>, Vec<F
     let chains: Vec<Vec<usize>> = drafts.iter().map(|draft| chain(draft.heading, &topics.headings)).collect();
     let (title, skip) = title(&chains, &topics.headings);
     let title = if title.is_empty() { page.html_title.clone() } else { title };
+    cover(topics, &chains);
     let mut tree = Tree::default();
     for (draft, chain) in drafts.into_iter().zip(chains) {
         let chain = chain.get(skip..).unwrap_or_default();
         tree.add(draft, chain, topics);
     }
     (Plain::line(title), tree.stages)
+}
+
+/// Keeps the lines of headings that head something; the first one of the first level is the whole's title.
+fn cover(topics: &mut Topics<'_>, chains: &[Vec<usize>]) {
+    let mut heads = vec![false; topics.headings.len()];
+    chains.iter().flatten().for_each(|at| heads[*at] = true);
+    for (at, heading) in topics.headings.iter().enumerate() {
+        if heads[at] || at == 0 && heading.level == 1 {
+            topics.cover.keep(&heading.lines);
+        } else {
+            topics.cover.leave(&heading.lines, &Reason::NoTopics);
+        }
+    }
 }
 
 /// The headings above a topic, outermost first; at most six.
