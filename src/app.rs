@@ -16,10 +16,11 @@ use crate::engine::when::{Calendar, Date, DateFault, Moment, normal, read_date};
 use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::files;
+use crate::import;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::report::{Outcome, Scene, SyncRow};
-use crate::source::{self, BUILT_IN_ID, Library, Source};
+use crate::source::{self, BUILT_IN_ID, Library, Source, overlay_base};
 use crate::store::device::Place;
 use crate::store::line::{self, Damage};
 use crate::store::{self, Folders, Writer};
@@ -153,6 +154,13 @@ impl App {
 
     /// The roadmap that the command line names, else the one in use.
     fn source(&self) -> Result<source::Opened, Error> {
+        let opened = self.found()?;
+        self.warn_of(&opened.over);
+        Ok(opened)
+    }
+
+    /// The same, and nothing is said of what was passed over of a file that lies over it.
+    fn found(&self) -> Result<source::Opened, Error> {
         let named = self.roadmap.as_deref();
         let id = match named {
             Some(name) => Plain::line(name.to_owned()),
@@ -161,6 +169,7 @@ impl App {
         let opened = match (self.library()?.open(&id)?, named.map(Path::new)) {
             (Some(opened), _) => opened,
             (None, Some(path)) if files::exists(path) || path.to_string_lossy().contains(['/', '\\', '.']) => {
+                self.is_roadmap(path)?;
                 source::read(path)?
             }
             (None, named) => match self.library()?.open_earlier(&id) {
@@ -171,7 +180,6 @@ impl App {
         if let Some(warnings) = opened.source.warnings() {
             self.ui.faults(warnings, false);
         }
-        self.warn_of(&opened.over);
         Ok(opened)
     }
 
@@ -181,6 +189,17 @@ impl App {
         let near =
             resolve::nearest(&normal(&id), ids.iter().map(Plain::as_str)).map(|near| Plain::line(near.to_owned()));
         Error::NoRoadmap(id, is_set, near)
+    }
+
+    /// Refuses what is evidently something else than a roadmap, by its name.
+    pub fn is_roadmap(&self, path: &Path) -> Result<(), Error> {
+        match overlay_base(path).map(|base| Plain::line(base.to_owned())) {
+            _ if !files::exists(path) || files::is_folder(path) => Ok(()),
+            Some(base) if self.library()?.holds(&base) => Err(Error::Overlay(Plain::path(path), base)),
+            Some(base) => Err(Error::Stray(Plain::path(path), base)),
+            None if import::is_list(path) => Err(Error::List(Plain::path(path))),
+            None => Ok(()),
+        }
     }
 
     /// Says what was passed over of a file that lies over the roadmap.
@@ -209,7 +228,7 @@ impl App {
     /// Opens the same, and says nothing of what was passed over: what that was is the answer. Where the
     /// roadmap cannot be opened, that is part of it, and the built-in one is examined.
     pub fn examine(&self) -> Result<(Opened, store::Read, Option<Error>), Error> {
-        let (source, trouble) = match self.source() {
+        let (source, trouble) = match self.found() {
             Ok(source) => (source, None),
             Err(error @ (Error::Roadmap(_) | Error::NoRoadmap(..) | Error::Config(_))) => {
                 (source::built_in()?, Some(error))

@@ -60,6 +60,12 @@ pub enum Error {
     NoId(Plain<'static>),
     /// Another roadmap has this id: the id, the file.
     OtherRoadmap(Plain<'static>, Plain<'static>),
+    /// A list, from which a roadmap is first to be made.
+    List(Plain<'static>),
+    /// A file that lies over a roadmap: the file, the roadmap.
+    Overlay(Plain<'static>, Plain<'static>),
+    /// A file that lies over a roadmap which is not here: the file, the roadmap.
+    Stray(Plain<'static>, Plain<'static>),
     /// Another source was imported under this id: the id, the file.
     OtherSource(Plain<'static>, Plain<'static>),
     /// What others wrote could not be read.
@@ -157,6 +163,11 @@ impl Error {
             Self::OtherRoadmap(id, path) => {
                 Message::new((text.imports.other_source)(id, path), (text.roadmaps.other_hint)(path))
             }
+            Self::List(path) => Message::new((text.roadmaps.list)(path), text.roadmaps.list_hint),
+            Self::Overlay(path, id) => {
+                Message::new((text.roadmaps.overlay)(path, id), (text.roadmaps.overlay_hint)(id))
+            }
+            Self::Stray(path, id) => Message::new((text.roadmaps.stray)(path, id), text.roadmaps.stray_hint),
             Self::OtherSource(id, path) => {
                 Message::new((text.imports.other_source)(id, path), text.imports.other_source_hint)
             }

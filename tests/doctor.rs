@@ -371,3 +371,72 @@ fn a_git_that_is_too_old_to_sync_with_is_a_finding() {
     let said = " ! [HERE]/bin/git (git version 2.20.1) is too old for sync, which needs 2.29 or later\n     install a newer git\n";
     assert!(shown.contains(said), "{shown}");
 }
+
+#[test]
+fn files_among_the_roadmaps_that_are_passed_over_are_findings() {
+    let sandbox = Sandbox::new();
+    sandbox.file("data/roadmaps/llm.local.toml", "hide = [\"no-such-topic\"]\n[[topic]]\nid = \"mine\"\n");
+    sandbox.file("data/roadmaps/rust.local.toml", "hide = []\n");
+    sandbox.file("data/roadmaps/My List.toml", "format = 1\n");
+    assert_data_eq!(
+        session(&sandbox, &["doctor"]),
+        str![[r#"
+$ roadmap doctor
+ roadmap 0.1.0
+
+ Data       [HERE]/data (nothing recorded yet)
+ State      [HERE]/state/roadmap
+ Settings   [HERE]/home/.config/roadmap
+ Cache      [HERE]/home/.cache/roadmap
+ Roadmap    llm
+ Terminal   English, UTF-8, no terminal
+ Clock      2026-11-23 20:00 +08:00
+ Git [GIT]
+ Sync       not set up: roadmap sync --init ADDRESS
+
+ ! 2 things passed over in [HERE]/data/roadmaps/llm.local.toml
+     roadmap check [HERE]/data/roadmaps/llm.local.toml
+ ! [HERE]/data/roadmaps/rust.local.toml lies over the roadmap `rust`, and there is none
+     `roadmap use` lists those that there are; the name of the file begins with the id of its roadmap
+ ! [HERE]/data/roadmaps/My List.toml is never read: a roadmap's file is called after its id
+     lower-case letters and digits, parts joined by `-`, at most 64; not a number, duration or day
+ ! others on this machine can look into [HERE]/data
+     chmod 700 [HERE]/data
+error: what is marked with ! needs a hand
+[exit 1]
+
+"#]]
+    );
+    assert_data_eq!(
+        session(&sandbox, &["--lang zh doctor"]),
+        str![[r#"
+$ roadmap --lang zh doctor
+ roadmap 0.1.0
+
+ 数据     [HERE]/data（还没有任何记录）
+ 状态     [HERE]/state/roadmap
+ 设置     [HERE]/home/.config/roadmap
+ 缓存     [HERE]/home/.cache/roadmap
+ 路线图   llm
+ 终端     中文，UTF-8，输出不是终端
+ 时钟     2026-11-23 20:00 +08:00
+ git [GIT]
+ 同步     还没有设置：roadmap sync --init 地址
+
+ ! [HERE]/data/roadmaps/llm.local.toml 里有 2 处没有采用
+     roadmap check [HERE]/data/roadmaps/llm.local.toml
+ ! [HERE]/data/roadmaps/rust.local.toml 要盖在路线图 `rust` 上面，但没有这份路线图
+     `roadmap use` 列出已有的路线图；文件名的开头要与路线图的 id 一致
+ ! [HERE]/data/roadmaps/My List.toml 不会被读取：路线图的文件名要用它的 id
+     只用小写字母和数字，用 `-` 连接，最长 64 个字符；不能写成数字、时长或日期的样子
+ ! 这台机器上的其他用户可以查看 [HERE]/data
+     chmod 700 [HERE]/data
+错误：上面标 ! 的项目需要处理
+[exit 1]
+
+"#]]
+    );
+    sandbox.file("data/roadmaps/llm.local.toml", "hide = [\"rag\"]\n");
+    let found = session(&sandbox, &["doctor"]);
+    assert!(!found.contains("llm.local.toml"), "{found}");
+}

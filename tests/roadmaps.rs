@@ -543,8 +543,8 @@ hint: roadmap check [HERE]/data/roadmaps/llm.local.toml shows them
         sandbox.session(&["check nowhere.local.toml"]),
         str![[r#"
 $ roadmap check nowhere.local.toml
-error: no roadmap `nowhere`
-hint: `roadmap use` lists them; a file or folder is named by its path
+error: nowhere.local.toml lies over the roadmap `nowhere`, and there is none
+hint: `roadmap use` lists those that there are; the name of the file begins with the id of its roadmap
 [exit 1]
 
 "#]]
@@ -695,11 +695,13 @@ $ roadmap list
    ✓*  1.2  new-name  Named anew
        1.3  fresh     Fresh
 $ roadmap use own --changes
- `own` since it was last taken into use here, today
+ `own` since it was last taken into use here, Monday
 
- As it was  3 topics
+ As it was  1 topic
  Renamed    old-name is new-name now
  Gone       gone, Gone soon: done on 2026-11-20, 2 h, notes.md, 1 note
+            untouched, Gone as well: nothing was recorded on it
+ New        fresh, Fresh
    what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
 $ roadmap use llm --changes
  `llm` was not taken into use here before: what was recorded tells what it had
@@ -707,8 +709,8 @@ $ roadmap use own --changes --json
 {
   "schema": 1,
   "id": "own",
-  "since": "2026-11-25",
-  "kept": 3,
+  "since": "2026-11-23",
+  "kept": 1,
   "renamed": [
     {
       "from": "old-name",
@@ -729,9 +731,23 @@ $ roadmap use own --changes --json
       "notes": [
         "worth it"
       ]
+    },
+    {
+      "id": "untouched",
+      "title": "Gone as well",
+      "status": "pending",
+      "done_on": null,
+      "minutes": 0,
+      "evidence": [],
+      "notes": []
     }
   ],
-  "new": []
+  "new": [
+    {
+      "id": "fresh",
+      "title": "Fresh"
+    }
+  ]
 }
 
 "#]]
@@ -746,10 +762,11 @@ $ roadmap use own.toml
 
  `own` since it was last taken into use here, today
 
- As it was  3 topics
+ As it was  1 topic
  Gone       fresh, Fresh: nothing was recorded on it
             new-name, Named anew: nothing was recorded on it
  New        old-name, Named otherwise
+            gone, Gone soon
             untouched, Gone as well
 $ roadmap list
  1 S                                                                  3/4   75%
@@ -1241,6 +1258,149 @@ $ roadmap use
  own     Own               0/4  0%
  gone ◂  无法读取
    没有路线图 `gone`
+
+"#]]
+    );
+}
+
+#[test]
+fn what_is_no_roadmap_is_told_from_one() {
+    let sandbox = with_own();
+    sandbox.file("list.md", "# List\n- [ ] One\n");
+    sandbox.file("data/roadmaps/own.local.toml", "hide = []\n");
+    sandbox.file("other.local.toml", "hide = []\n");
+    let lines = [
+        "use list.md",
+        "--roadmap list.md list",
+        "check list.md",
+        "check nowhere.csv",
+        "use data/roadmaps/own.local.toml",
+        "--roadmap data/roadmaps/own.local.toml list",
+        "check data/roadmaps/own.local.toml",
+        "use other.local.toml",
+        "check other.local.toml",
+    ];
+    assert_data_eq!(
+        sandbox.session(&lines),
+        str![[r#"
+$ roadmap use list.md
+error: list.md is a list, not a roadmap
+hint: `roadmap import` makes a roadmap of it
+[exit 1]
+$ roadmap --roadmap list.md list
+error: list.md is a list, not a roadmap
+hint: `roadmap import` makes a roadmap of it
+[exit 1]
+$ roadmap check list.md
+error: list.md is a list, not a roadmap
+hint: `roadmap import` makes a roadmap of it
+[exit 1]
+$ roadmap check nowhere.csv
+error: cannot read nowhere.csv: it is not there
+[exit 1]
+$ roadmap use data/roadmaps/own.local.toml
+error: data/roadmaps/own.local.toml is no roadmap: it lies over `own`, and is read with it
+hint: name `own` instead: that is the roadmap with this file over it
+[exit 1]
+$ roadmap --roadmap data/roadmaps/own.local.toml list
+error: data/roadmaps/own.local.toml is no roadmap: it lies over `own`, and is read with it
+hint: name `own` instead: that is the roadmap with this file over it
+[exit 1]
+$ roadmap check data/roadmaps/own.local.toml
+   data/roadmaps/own.local.toml: nothing is wrong
+$ roadmap use other.local.toml
+error: other.local.toml lies over the roadmap `other`, and there is none
+hint: `roadmap use` lists those that there are; the name of the file begins with the id of its roadmap
+[exit 1]
+$ roadmap check other.local.toml
+error: other.local.toml lies over the roadmap `other`, and there is none
+hint: `roadmap use` lists those that there are; the name of the file begins with the id of its roadmap
+[exit 1]
+
+"#]]
+    );
+    let sandbox = sandbox.chinese();
+    let lines = ["use list.md", "--roadmap data/roadmaps/own.local.toml list", "check other.local.toml"];
+    assert_data_eq!(
+        sandbox.session(&lines),
+        str![[r#"
+$ roadmap use list.md
+错误：list.md 是一份清单，不是路线图
+提示：`roadmap import` 可以把它变成路线图
+[exit 1]
+$ roadmap --roadmap data/roadmaps/own.local.toml list
+错误：data/roadmaps/own.local.toml 不是路线图，而是盖在 `own` 上面的文件，会随它一起读入
+提示：请改写 `own`：用的就是盖上了这个文件的那份路线图
+[exit 1]
+$ roadmap check other.local.toml
+错误：other.local.toml 要盖在路线图 `other` 上面，但没有这份路线图
+提示：`roadmap use` 列出已有的路线图；文件名的开头要与路线图的 id 一致
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn what_an_edition_changed_is_told_once_and_again_where_it_is_asked_for() {
+    let sandbox = with_own();
+    sandbox.ok("use own");
+    sandbox.ok("done docker");
+    let file = "data/roadmaps/own.toml";
+    let first = sandbox.read(file);
+    sandbox.file(file, first.replace("id = \"docker\"", "id = \"podman\""));
+    let lines = ["use own", "use own", "use own --changes", "--lang zh use own --changes"];
+    assert_data_eq!(
+        sandbox.session(&lines),
+        str![[r#"
+$ roadmap use own
+ `own` is in use: Own, 0 of 4 topics
+
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Gone       docker, Docker: done on 2026-11-23
+ New        podman, Docker
+   what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
+$ roadmap use own
+ `own` is in use: Own, 0 of 4 topics
+$ roadmap use own --changes
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Gone       docker, Docker: done on 2026-11-23
+ New        podman, Docker
+   what was recorded stays: it counts again once a topic has that id, or names it in `aliases`
+$ roadmap --lang zh use own --changes
+ `own` 与上次在这里启用时（今天）相比：
+
+ 未变       3 个主题
+ 已删除     docker，Docker：2026-11-23 完成
+ 新增       podman，Docker
+   记录都还在：只要有主题用回这个 id，或把它写进 `aliases`，就会重新计入
+
+"#]]
+    );
+    sandbox.file(file, first.replace("id = \"docker\"", "id = \"buildah\""));
+    assert_data_eq!(
+        sandbox.session(&["use own --changes", "use own", "use own"]),
+        str![[r#"
+$ roadmap use own --changes
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Gone       podman, Docker: nothing was recorded on it
+ New        buildah, Docker
+$ roadmap use own
+ `own` is in use: Own, 0 of 4 topics
+
+ `own` since it was last taken into use here, today
+
+ As it was  3 topics
+ Gone       podman, Docker: nothing was recorded on it
+ New        buildah, Docker
+$ roadmap use own
+ `own` is in use: Own, 0 of 4 topics
 
 "#]]
     );

@@ -559,6 +559,7 @@ $ roadmap --json import list.md --statuses
     "new": [],
     "gone": [],
     "kept": [],
+    "gone_groups": [],
     "unlinked": []
   },
   "before": null,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::app::App;
 use crate::error::Error;
+use crate::files;
+use crate::import;
 use crate::plain::Plain;
 use crate::render::{self, Checked};
 use crate::source::{self, overlay_base};
@@ -22,7 +24,12 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let found = match overlay_base(&args.path) {
         Some(base) => {
             let found = app.library()?.check_overlay(&args.path, base)?;
-            found.ok_or_else(|| app.no_roadmap(Plain::line(base.to_owned()), false))?
+            found.ok_or_else(|| Error::Stray(Plain::path(&args.path), Plain::line(base.to_owned())))?
+        }
+        None if import::is_list(&args.path) => {
+            // What is not there is said first.
+            files::read(&args.path, source::MAX_SIZE)?;
+            return Err(Error::List(Plain::path(&args.path)));
         }
         None => source::check(&args.path, app.library().ok().as_ref())?,
     };

@@ -78,6 +78,20 @@ fn roadmaps(app: &App, trouble: Option<&Error>) -> Result<Vec<Finding>, Error> {
             findings.push(found);
         }
     }
+    for (path, base) in library.overlays()? {
+        let shown = Plain::path(&path);
+        let remedy = app.ui.screen.line(&["check", &shown]);
+        match library.check_overlay(&path, &base) {
+            Ok(None) => findings.push(Finding::Stray { path: shown, roadmap: base }),
+            Ok(Some(found)) if !found.faults.is_empty() => {
+                findings.push(Finding::Overlay { path: shown, faults: found.faults.len(), remedy });
+            }
+            // Faults of the roadmap itself are found above.
+            Ok(Some(_)) | Err(source::Error::Faults(_)) => {}
+            Err(error) => findings.push(finding(&error.into())),
+        }
+    }
+    findings.extend(library.nameless()?.iter().map(|path| Finding::Nameless { path: Plain::path(path) }));
     let (theirs, unread) = library.odd()?;
     findings.extend(theirs.iter().map(|path| Finding::Theirs { path: Plain::path(path) }));
     findings.extend(unread.iter().map(|path| Finding::Unread { path: Plain::path(path) }));

@@ -30,7 +30,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         name if args.changes => {
             let id = name.as_deref().map_or_else(|| app.in_use(), |name| Ok(Plain::line(name.to_owned())))?;
             let opened = open(app, &library, &id)?;
-            let changes = changes(&opened);
+            let changes = told_again(&opened);
             Ok(app.ui.answer(&changes, |changes, _| render::changes(changes, opened.screen()))?)
         }
         None => {
@@ -43,6 +43,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             if !files::exists(path) {
                 return Err(app.no_roadmap(Plain::line(name.clone()), false));
             }
+            app.is_roadmap(path)?;
             let (id, before) = take_in(app, &library, path)?;
             switch(app, &id, before.as_deref())
         }
@@ -131,15 +132,20 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     crate::config::use_roadmap(&config, id)?;
     let scene = opened.scene();
     let path = (id != BUILT_IN_ID).then(|| Plain::path(&library.path_of(id)));
-    let changes = changes(&opened);
-    let mut topics = known(&opened.standing.roadmap, opened.screen().lang);
-    // What something was recorded on keeps its title.
-    topics.extend(changes.gone.iter().filter(|row| row.is_recorded()).map(|row| (row.id.clone(), row.title.clone())));
+    let used = used(&opened);
+    let changes = changes(&opened, used.as_ref());
+    let topics = known(&opened.standing.roadmap, opened.screen().lang);
+    let gone = changes.gone.iter().map(|row| (row.id.clone(), row.title.clone()));
+    let gone = used.iter().flat_map(|used| used.gone.clone()).chain(gone).collect();
     let switched = Switched { roadmap: RoadmapRow::of(&scene, true, path), before: before.map(Plain::path), changes };
     if let Some(place) = opened.place() {
         let at = app.env.now().map_err(Error::BadNow)?.seconds();
         // It is shown and nothing rests on it: the roadmap is in use all the same.
-        drop(place.remember_used(id, &Used { at, topics }));
+        let before = match used {
+            Some(used) if switched.changes.is_empty() => used.before,
+            used => used.map(|used| Box::new(Used { before: None, ..used })),
+        };
+        drop(place.remember_used(id, &Used { at, topics, gone, before }));
     }
     let next = NextStep::of(&scene);
     Ok(app.ui.answer(&switched, |switched, _| render::switched(switched, next.as_ref(), opened.screen()))?)
@@ -151,14 +157,32 @@ fn open(app: &App, library: &Library, id: &str) -> Result<Opened, Error> {
     app.open_source(source)
 }
 
-/// What became of a roadmap since it was last taken into use here.
-fn changes(opened: &Opened) -> Changes<'_> {
+/// The roadmap as it was last taken into use here.
+fn used(opened: &Opened) -> Option<Used> {
+    opened.place()?.used(&opened.standing.roadmap.id)
+}
+
+/// What became of a roadmap since it was last taken into use here; where that is nothing, what was told then.
+fn told_again(opened: &Opened) -> Changes<'_> {
+    let used = used(opened);
+    let latest = changes(opened, used.as_ref());
+    match used.and_then(|used| used.before) {
+        Some(before) if latest.is_empty() => changes(opened, Some(&before)),
+        _ => latest,
+    }
+}
+
+/// What became of a roadmap since a time when it was taken into use; what was told as gone then is not told
+/// again.
+fn changes<'a>(opened: &'a Opened, used: Option<&Used>) -> Changes<'a> {
     let standing = &opened.standing;
-    let used = opened.place().and_then(|place| place.used(&standing.roadmap.id));
-    let edition = Edition::of(standing, used.as_ref().map(|used| used.topics.as_slice()));
+    let mut edition = Edition::of(standing, used.map(|used| used.topics.as_slice()));
+    if let Some(used) = used {
+        edition.gone.retain(|((id, _), _)| !used.gone.iter().any(|(known, _)| known == id));
+    }
     let day = |used: &Used| {
         let millis = u64::try_from(used.at).unwrap_or(0) * 1000;
         standing.calendar.today(&crate::engine::when::Moment { millis, ..opened.now })
     };
-    Changes::of(&opened.scene(), edition, used.as_ref().map(day))
+    Changes::of(&opened.scene(), edition, used.map(day))
 }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::progress::{Progress, TopicProgress};
 use super::roadmap::{Bilingual, Outline, OutlineModule, OutlineStage, OutlineTopic, Roadmap, TopicIx, is_id};
 use super::standing::Standing;
@@ -32,20 +34,23 @@ impl Edition {
         let roadmap = &standing.roadmap;
         let mut known: BTreeMap<Plain<'static>, Plain<'static>> = recorded(standing);
         known.extend(before.into_iter().flatten().cloned());
+        let there: Option<FxHashSet<&Plain<'static>>> = before.map(|before| before.iter().map(|(id, _)| id).collect());
+        let was_there = |id: &Plain<'static>| there.as_ref().is_none_or(|there| there.contains(id));
         let mut edition = Self::default();
         let mut gone = Vec::new();
         for (id, title) in known {
             match roadmap.find(&id) {
+                // What was recorded under an earlier id is no news where that was not there any more.
+                Some(_) if !was_there(&id) => {}
                 Some(topic) if roadmap.topic(topic).id == id => edition.kept += 1,
                 Some(topic) => edition.renamed.push((id, topic)),
                 None => gone.push((id, title)),
             }
         }
-        let renamed = |topic: &TopicIx| edition.renamed.iter().any(|(_, known)| known == topic);
+        let renamed: FxHashSet<TopicIx> = edition.renamed.iter().map(|(_, topic)| *topic).collect();
         let is_new = |topic: &TopicIx| {
-            let topic_here = roadmap.topic(*topic);
-            let known = |known: &Known| known.0 == topic_here.id;
-            before.is_some_and(|before| !before.iter().any(known)) && !topic_here.own && !renamed(topic)
+            let here = roadmap.topic(*topic);
+            !was_there(&here.id) && !here.own && !renamed.contains(topic)
         };
         edition.new = roadmap.topic_ixs().filter(is_new).collect();
         edition.gone = with_progress(standing, gone);

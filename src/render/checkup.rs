@@ -134,6 +134,13 @@ fn told(finding: &Finding, screen: &Screen) -> (String, String) {
             (said.clone(), remedy.clone())
         }
         Finding::Faulty { path, faults, remedy } => ((words.faulty)(path, *faults), remedy.to_string()),
+        Finding::Overlay { path, faults, remedy } => {
+            ((screen.text.roadmaps.over_in_parts)(path, *faults), remedy.to_string())
+        }
+        Finding::Stray { path, roadmap } => {
+            ((screen.text.roadmaps.stray)(path, roadmap), screen.text.roadmaps.stray_hint.to_owned())
+        }
+        Finding::Nameless { path } => ((words.nameless)(path), screen.text.fault.id_rule.to_owned()),
         Finding::Gone { topic, acts } => ((words.gone)(topic, *acts), words.gone_remedy.to_owned()),
         Finding::TakenBack { topic, acts, added } => {
             let command = unbroken(&screen.command(&format!("redo {added}")));

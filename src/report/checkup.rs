@@ -167,6 +167,27 @@ pub enum Finding {
         /// The command that shows them.
         remedy: Plain<'static>,
     },
+    /// A file that lies over a roadmap, of which so much is passed over.
+    Overlay {
+        /// Where.
+        path: Plain<'static>,
+        /// How many things.
+        faults: usize,
+        /// The command that shows them.
+        remedy: Plain<'static>,
+    },
+    /// A file that lies over a roadmap which is not here.
+    Stray {
+        /// Where.
+        path: Plain<'static>,
+        /// The roadmap.
+        roadmap: Plain<'static>,
+    },
+    /// A file among the roadmaps whose name is no id: it is never read.
+    Nameless {
+        /// Where.
+        path: Plain<'static>,
+    },
     /// A roadmap's file of another device, which a sync set beside the one here.
     Theirs {
         /// Where.

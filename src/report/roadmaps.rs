@@ -117,14 +117,6 @@ pub struct NewRow<'a> {
     pub title: Plain<'a>,
 }
 
-impl GoneRow<'_> {
-    /// Whether anything was recorded on it.
-    pub fn is_recorded(&self) -> bool {
-        let said = self.minutes > 0 || !self.evidence.is_empty() || !self.notes.is_empty();
-        said || self.status != Status::Pending
-    }
-}
-
 impl<'a> Changes<'a> {
     /// Gathers what an edition changed; `since` is the day of the one before.
     pub fn of(scene: &Scene<'a>, edition: Edition, since: Option<Date>) -> Self {

@@ -47,6 +47,20 @@ impl Library {
         self.folder.join(format!("{id}{OVERLAY}"))
     }
 
+    /// Files that lie over roadmaps, each with the id of its roadmap.
+    pub fn overlays(&self) -> Result<Vec<(PathBuf, Plain<'static>)>, files::Error> {
+        let listed = files::list(&self.folder, "toml")?.files.into_iter();
+        Ok(listed.filter_map(|path| Some((path.clone(), Plain::line(overlay_base(&path)?.to_owned())))).collect())
+    }
+
+    /// Files whose name is neither an id nor that of a file over one: they are never read.
+    pub fn nameless(&self) -> Result<Vec<PathBuf>, files::Error> {
+        let is_named = |path: &PathBuf| path.file_stem().and_then(|stem| stem.to_str()).is_some_and(is_id);
+        let mut listed = files::list(&self.folder, "toml")?.files;
+        listed.retain(|path| !is_named(path) && overlay_base(path).is_none());
+        Ok(listed)
+    }
+
     /// Files that are in the way: those of other devices that a sync set beside ones here, and whether one
     /// bears the id of the built-in roadmap, and so is never read.
     pub fn odd(&self) -> Result<(Vec<PathBuf>, Option<PathBuf>), files::Error> {

@@ -14,22 +14,46 @@ pub struct Used {
     pub at: i64,
     /// The topics that it had.
     pub topics: Vec<Known>,
+    /// Topics of before that it had no more, as was said then.
+    pub gone: Vec<Known>,
+    /// The time before, which it was held against: what changed since can be told again.
+    pub before: Option<Box<Used>>,
 }
+
+/// Begins the line of a topic that was gone: no id does.
+const GONE: char = '-';
 
 impl Used {
     /// Reads what [`Used::text`] made, if it is there.
     pub(super) fn read(path: &Path) -> Option<Self> {
-        let text = files::read_text(path, 4 << 20).ok()?;
-        let mut lines = text.lines();
-        let at = lines.next()?.parse().ok()?;
-        let line = |text: &str| Plain::line(text.to_owned());
-        let topic = |text: &str| text.split_once('\t').map(|(id, title)| (line(id), line(title)));
-        Some(Self { at, topics: lines.filter_map(topic).collect() })
+        let text = files::read_text(path, 8 << 20).ok()?;
+        let (latest, before) = text.split_once("\n\n").unwrap_or((&text, ""));
+        Some(Self { before: Self::part(before).map(Box::new), ..Self::part(latest)? })
     }
 
-    /// As it is written: the time on a line, then each topic's id and title.
+    fn part(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let mut used = Self { at: lines.next()?.parse().ok()?, ..Self::default() };
+        let line = |text: &str| Plain::line(text.to_owned());
+        for (id, title) in lines.filter_map(|line| line.split_once('\t')) {
+            match id.strip_prefix(GONE) {
+                Some(id) => used.gone.push((line(id), line(title))),
+                None => used.topics.push((line(id), line(title))),
+            }
+        }
+        Some(used)
+    }
+
+    /// As it is written: the time on a line, then each topic's id and title; behind an empty line the time
+    /// before.
     pub(super) fn text(&self) -> String {
-        let topics = self.topics.iter().map(|(id, title)| format!("{id}\t{title}\n"));
-        format!("{}\n{}", self.at, topics.collect::<String>())
+        let mut text = format!("{}\n", self.at);
+        text.extend(self.topics.iter().map(|(id, title)| format!("{id}\t{title}\n")));
+        text.extend(self.gone.iter().map(|(id, title)| format!("{GONE}{id}\t{title}\n")));
+        if let Some(before) = &self.before {
+            text.push('\n');
+            text.push_str(&before.text());
+        }
+        text
     }
 }
