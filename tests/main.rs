@@ -24,6 +24,7 @@ mod done;
 mod export;
 #[cfg(target_os = "linux")]
 mod faults;
+mod forecast;
 mod fsrs;
 mod fuzz;
 mod help;

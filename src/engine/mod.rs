@@ -33,6 +33,12 @@ pub mod review;
 
 pub mod history;
 
+pub mod forecast;
+
+pub mod pace;
+
+pub mod plan;
+
 pub mod paths;
 
 pub mod next;

@@ -30,15 +30,18 @@ pub enum DateFault {
 /// ```
 pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     let text = normal(text);
-    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| {
-        let iso = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
-        if iso { text.parse().ok() } else { None }
-    });
+    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| iso(&text));
     match date.filter(|date| date.year() >= FIRST_YEAR) {
         None => Err(DateFault::Unreadable),
         Some(date) if date > today => Err(DateFault::Future(date)),
         Some(date) => Ok(date),
     }
+}
+
+/// `2026-11-23`.
+pub(super) fn iso(text: &str) -> Option<Date> {
+    let is_iso = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
+    if is_iso { text.parse().ok() } else { None }
 }
 
 fn named_day(text: &str, today: Date) -> Option<Date> {
@@ -59,7 +62,7 @@ fn named_day(text: &str, today: Date) -> Option<Date> {
     back(i32::from(today.weekday().since(Weekday::Monday)) + 7 - i32::from(last.since(Weekday::Monday)))
 }
 
-fn weekday(text: &str) -> Option<Weekday> {
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
     let chinese = ["周", "星期", "礼拜"].iter().find_map(|week| text.strip_prefix(week));
     Some(match chinese.unwrap_or(text) {
         "monday" | "mon" | "一" => Weekday::Monday,

@@ -37,13 +37,18 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
     if let Ok(bare) = text.parse() {
         return Err(DurationFault::Bare(bare));
     }
-    let mut rest = text.as_str();
+    whole_minutes(minutes_in(&text).ok_or(DurationFault::Unreadable)?)
+}
+
+/// The minutes of a text that is [`normal`] and not empty.
+pub(super) fn minutes_in(text: &str) -> Option<f64> {
+    let mut rest = text;
     let (mut minutes, mut after_hours) = (0.0, false);
     while !rest.is_empty() {
-        let (amount, after) = amount(rest).ok_or(DurationFault::Unreadable)?;
+        let (amount, after) = amount(rest)?;
         // `1h30`: what follows whole hours are minutes.
         let unit = if after.is_empty() && after_hours { Some((1.0, after)) } else { unit(after) };
-        let (unit, after) = unit.ok_or(DurationFault::Unreadable)?;
+        let (unit, after) = unit?;
         minutes += amount * unit;
         (rest, after_hours) = (after, unit > 59.0);
         if let Some(after) = rest.strip_prefix('半') {
@@ -51,7 +56,7 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
             rest = after;
         }
     }
-    whole_minutes(minutes)
+    Some(minutes)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1440 by the guards")]

@@ -1,15 +1,17 @@
 //! Instants and study days, and how people write dates and durations in two languages.
 
+mod ahead;
 mod date;
 mod duration;
 mod number;
 
+pub use ahead::{ByFault, read_by, read_hours_a_week};
 pub use date::{DateFault, read_date};
 pub use duration::{DurationFault, read_minutes};
-use jiff::Timestamp;
 pub use jiff::civil::Date;
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use jiff::tz::Offset;
+use jiff::{Span, Timestamp};
 
 use super::event::Head;
 
@@ -53,6 +55,12 @@ impl Moment {
         i64::try_from(self.millis / 1000).unwrap_or(i64::MAX)
     }
 
+    /// Seconds since 1970 at which a day begins here.
+    pub fn midnight(&self, day: Date) -> i64 {
+        let utc = Offset::UTC.to_timestamp(day.to_datetime(Time::midnight()));
+        utc.map_or(0, |utc| utc.as_second() - i64::from(self.offset) * 60)
+    }
+
     /// Date and time on the wall.
     pub fn local(&self) -> DateTime {
         local(self.seconds(), self.offset)
@@ -63,6 +71,11 @@ impl Moment {
 pub fn local(seconds: i64, offset: i16) -> DateTime {
     let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
     Offset::from_seconds(i32::from(offset) * 60).unwrap_or(Offset::UTC).to_datetime(at)
+}
+
+/// The day so many days later.
+pub fn later(day: Date, days: u32) -> Date {
+    day.saturating_add(Span::new().days(i64::from(days)))
 }
 
 /// RFC 3339 to the second: `2026-11-23T21:04:05+08:00`, as seconds since 1970 and minutes east.
