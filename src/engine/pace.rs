@@ -167,7 +167,7 @@ fn shelf(roadmap: &Roadmap, history: &History) -> u64 {
         all += u64::from(*minutes);
         topics += if stage.is_shelf() { 0 } else { u64::from(*minutes) };
     }
-    if topics == 0 { 1000 } else { (all * 1000 / topics).min(5000) }
+    (all * 1000).checked_div(topics).unwrap_or(1000).min(5000)
 }
 
 /// The first and last days of the weeks that are over, the oldest first.

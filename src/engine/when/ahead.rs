@@ -56,11 +56,13 @@ fn named_day(text: &str, today: Date) -> Option<Date> {
     ahead(i32::from(weekday(text)?.since(today.weekday())))
 }
 
+/// What days ahead are counted in; the longest of two that end alike first.
+const UNITS: [&str; 15] =
+    ["days", "day", "d", "weeks", "week", "w", "months", "month", "天", "日", "个星期", "星期", "周", "个月", "年"];
+
 fn days_ahead(text: &str, today: Date) -> Option<Date> {
     let text = text.strip_prefix("in").unwrap_or(text);
     let text = text.strip_suffix("之后").or_else(|| text.strip_suffix(['后', '内'])).unwrap_or(text);
-    const UNITS: [&str; 15] =
-        ["days", "day", "d", "weeks", "week", "w", "months", "month", "天", "日", "个星期", "星期", "周", "个月", "年"];
     let unit = UNITS.into_iter().find(|unit| text.ends_with(unit))?;
     let n = whole_number(text.strip_suffix(unit)?)?;
     let span = match unit {
