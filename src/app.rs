@@ -141,6 +141,13 @@ impl App {
         self.open_source(self.source()?)
     }
 
+    /// The same, for what names days to come: on a new machine too they are those of the zone here.
+    pub fn dated(&self, mut opened: Opened) -> Result<Opened, Error> {
+        opened.now = self.env.now().map_err(Error::BadNow)?;
+        opened.screen.today = opened.standing.calendar.today(&opened.now);
+        Ok(opened)
+    }
+
     /// The roadmaps that have a name here.
     pub fn library(&self) -> Result<Library, Error> {
         Ok(Library { folder: self.folders()?.roadmaps(), cache: self.env.cache() })
@@ -342,9 +349,7 @@ impl App {
                 source::Opened { roadmap: opened.standing.roadmap, source: opened.source, over: source::Over::Whole };
         }
         let writer = self.writer(&folders)?;
-        let mut opened = self.read(source, &folders, Some(&writer))?;
-        opened.now = self.env.now().map_err(Error::BadNow)?;
-        opened.screen.today = opened.standing.calendar.today(&opened.now);
+        let mut opened = self.dated(self.read(source, &folders, Some(&writer))?)?;
         let act = match decide(&opened.standing, &opened.now).map_err(refused)? {
             Decision::Act(act) => act,
             Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),

@@ -15,7 +15,7 @@
 //!  6  commands/*                          one user act each: Args + run
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
-//!  3  render                              report → text (screen, Markdown, CSV, JSON)
+//!  3  render                              report → text (screen, Markdown, CSV, JSON, iCalendar)
 //!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
 //!     import  config                      others' lists → roadmap and ticks · the person's settings
 //!  1  engine           text               the rules · the words (en, zh)
@@ -39,7 +39,8 @@
 //! The method is read off that state and stored nowhere: what a question hangs together with
 //! ([`engine::questions`]), how a parked topic comes back ([`engine::parking`]), when a finished one is
 //! to be reviewed ([`engine::review`]), what of all this is next ([`engine::next`]), and what was studied
-//! when ([`engine::history`]).
+//! when ([`engine::history`]). So is what may be: the learner's own pace ([`engine::pace`]) lays what is left
+//! ([`engine::plan`]) over days, and foretells when it may be done ([`engine::forecast`]).
 
 pub mod lang;
 pub mod plain;

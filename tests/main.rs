@@ -45,6 +45,7 @@ mod next;
 mod page;
 mod park;
 mod picture;
+mod plan;
 mod reach;
 #[cfg(unix)]
 mod readme;

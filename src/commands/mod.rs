@@ -19,6 +19,7 @@ mod new;
 mod next;
 mod note;
 mod park;
+mod plan;
 mod redo;
 mod reopen;
 mod report;
@@ -89,6 +90,7 @@ commands! {
     show Show,
     next Next,
     why Why,
+    plan Plan,
     log Log,
     stats Stats,
     start Start,

@@ -40,7 +40,8 @@ impl Scope {
         }
     }
 
-    fn title<'a>(&self, roadmap: &'a Roadmap) -> &'a Bilingual<'static> {
+    /// Its title.
+    pub fn title<'a>(&self, roadmap: &'a Roadmap) -> &'a Bilingual<'static> {
         match *self {
             Self::Topic(ix) => &roadmap.topic(ix).title,
             Self::Module(stage, module) => &roadmap.stages[stage].modules[module].title,

@@ -102,14 +102,19 @@ fn needed(topic: &Row<'_>, screen: &Screen) -> String {
     (screen.text.topic.needed_short)(topic.needed, &names(&topic.needed_for))
 }
 
-fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
-    let tint = match topic.status {
+/// The colour of a topic's line.
+pub(super) fn tint(status: Status) -> Option<Tint> {
+    match status {
         Status::Done => Some(Tint::Done),
         Status::Learning => Some(Tint::Underway),
         Status::Stuck => Some(Tint::Stuck),
         Status::Skipped | Status::Parked => Some(Tint::Faint),
         Status::Pending => None,
-    };
+    }
+}
+
+fn row(topic: &Row<'_>, screen: &Screen) -> Vec<Cell> {
+    let tint = tint(topic.status);
     let hours =
         if topic.estimate_minutes > 0 { (screen.text.word.duration)(topic.estimate_minutes) } else { String::new() };
     vec![

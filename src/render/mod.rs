@@ -19,6 +19,7 @@ mod offers;
 mod outcome;
 mod overview;
 mod page;
+mod plan;
 mod reach;
 mod review;
 mod roadmaps;
@@ -48,6 +49,7 @@ pub use self::offers::offers;
 pub use self::outcome::outcome;
 pub use self::overview::{greeting, overview};
 pub use self::page::{STYLE as PAGE_STYLE, STYLE_HASH as PAGE_STYLE_HASH, page};
+pub use self::plan::plan;
 pub use self::reach::reach;
 pub use self::review::{
     answer as review_answer, grade as review_grade, no_grade as review_no_grade, question as review_question,

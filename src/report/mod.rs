@@ -14,6 +14,7 @@ mod offers;
 mod outcome;
 mod overview;
 mod page;
+mod plan;
 mod review;
 mod roadmaps;
 mod settings;
@@ -39,6 +40,9 @@ pub use offers::{OfferRow, Offers, Waiting};
 pub use outcome::{ChangeRow, Closed, Outcome, StageLine, StillRow, Took};
 pub use overview::{Contest, Overview, Shelf, StageRow, SyncRow, TimerRow, UnderwayRow};
 pub use page::{Days, Page, Square};
+pub use plan::{
+    ByRow, ByThen, ForecastRow, MeasureRow, OwnPace, PaceRow, Plan, PlanQuery, PlanTopic, Unreached, WeekRow,
+};
 pub use review::{RecallRow, ReviewRow, Reviews};
 pub use roadmaps::{Changes, GoneRow, NewRow, RenamedRow, RoadmapRow, Roadmaps, Switched};
 pub use settings::Settings;

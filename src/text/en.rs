@@ -2,7 +2,7 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help, history,
+    Topic, Usage, Word, help, history, plan,
 };
 
 /// `1 topic`, `2 topics`.
@@ -1061,5 +1061,6 @@ pub(super) const TEXT: Text = Text {
         other: |words| words.to_string(),
         see_help: |command| format!("{command} --help"),
     },
+    plan: plan::EN,
     help: help::EN,
 };

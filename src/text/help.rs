@@ -53,7 +53,7 @@ macro_rules! help {
 }
 
 help!(
-    status, list, show, next, why, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
+    status, list, show, next, why, plan, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
     review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor, stats, report
 );
 
@@ -113,6 +113,15 @@ pub(super) const EN: Help = Help {
         about: "Show what a topic is good for: where it leads, or what leans on it",
         args: &[("topic", "The topic, or a foundation")],
         examples: &["roadmap why embeddings", "roadmap why vectors"],
+    },
+    plan: CommandHelp {
+        about: "Show what is left in order, week by week, and when it may be done",
+        args: &[
+            ("scope", "The topic, module or stage to reach: all that leads there; the whole roadmap if left out"),
+            ("by", "What it takes to be done by that day: 2026-12-24, friday, 3w"),
+            ("hours_per_week", "Hours a week, instead of your own pace: 5, 2.5"),
+        ],
+        examples: &["roadmap plan rag", "roadmap plan rag --by 6months", "roadmap plan --hours-per-week 5"],
     },
     log: CommandHelp {
         about: "Show what you recorded, newest first",
@@ -252,13 +261,14 @@ pub(super) const EN: Help = Help {
             ("scope", "Only this topic, module or stage"),
             (
                 "format",
-                "markdown, html, svg, json or csv; by the ending of FILE if left out, else markdown. html is one page for any browser, svg a card for a README",
+                "markdown, html, svg, ics, json or csv; by the ending of FILE if left out, else markdown. html is one page for any browser, svg a card for a README, ics the plan as a calendar",
             ),
             ("output", "The file; standard output if left out"),
             ("flavor", "Of Markdown: plain, or obsidian with `[/]`, `[-]` and the day behind `✅`"),
             ("map", "Of SVG: the map of all topics and what they require, instead of the card"),
             ("events", "Of CSV: what was recorded, act by act, instead of the topics"),
             ("csv_safe", "Of CSV: a `'` before each cell that a spreadsheet would take for a formula"),
+            ("hours_per_week", "Of a calendar: hours a week, instead of your own pace"),
             ("notes", "With your notes, questions and answers, which are left out otherwise"),
             ("force", "Write over a file that roadmap did not write"),
         ],
@@ -266,6 +276,7 @@ pub(super) const EN: Help = Help {
             "roadmap export -o progress.md",
             "roadmap export -o progress.html",
             "roadmap export --map -o map.svg",
+            "roadmap export rag -o rag.ics --hours-per-week 5",
             "roadmap export training --format csv --notes",
         ],
     },
@@ -392,6 +403,15 @@ pub(super) const ZH: Help = Help {
         args: &[("topic", "主题，或一个基础")],
         examples: &["roadmap why embeddings", "roadmap why vectors"],
     },
+    plan: CommandHelp {
+        about: "还剩哪些主题、按什么顺序、排在哪一周，大概什么时候学完",
+        args: &[
+            ("scope", "要学到的主题、模块或阶段：列出通往它的全部主题；默认整份路线图"),
+            ("by", "赶在这一天学完需要什么节奏：2026-12-24、下周五、3周后"),
+            ("hours_per_week", "每周学几小时，代替你自己的节奏：5、2.5"),
+        ],
+        examples: &["roadmap plan rag", "roadmap plan rag --by 6个月后", "roadmap plan --hours-per-week 5"],
+    },
     log: CommandHelp {
         about: "查看学习记录，新的在前",
         args: &[
@@ -517,13 +537,14 @@ pub(super) const ZH: Help = Help {
             ("scope", "只导出这个主题、模块或阶段"),
             (
                 "format",
-                "markdown、html、svg、json 或 csv；默认看文件名后缀，否则为 markdown。html 是一个独立网页，svg 是放进 README 的进度卡片",
+                "markdown、html、svg、ics、json 或 csv；默认看文件名后缀，否则为 markdown。html 是一个独立网页，svg 是放进 README 的进度卡片，ics 是日历里的学习计划",
             ),
             ("output", "写入的文件；默认输出到标准输出"),
             ("flavor", "Markdown 的写法：plain，或 obsidian（带 `[/]`、`[-]` 和 `✅` 日期）"),
             ("map", "只用于 SVG：画出全部主题及其前置关系，代替卡片"),
             ("events", "只用于 CSV：逐条导出记录，代替主题列表"),
             ("csv_safe", "只用于 CSV：表格软件会当成公式的单元格，前面加 `'`"),
+            ("hours_per_week", "只用于日历：每周学几小时，代替你自己的节奏"),
             ("notes", "连同笔记、问题和答案一起导出；默认不含这些"),
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
@@ -531,6 +552,7 @@ pub(super) const ZH: Help = Help {
             "roadmap export -o progress.md",
             "roadmap export -o progress.html",
             "roadmap export --map -o map.svg",
+            "roadmap export rag -o rag.ics --hours-per-week 5",
             "roadmap export training --format csv --notes",
         ],
     },

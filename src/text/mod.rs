@@ -11,6 +11,9 @@ mod zh;
 
 pub use help::{CommandHelp, GlobalHelp, Help};
 pub use history::History;
+mod plan;
+
+pub use plan::Plan;
 
 use crate::lang::Lang;
 use crate::plain::Plain;
@@ -38,6 +41,8 @@ pub struct Text {
     pub sync: Sync,
     /// The screen of `doctor`.
     pub checkup: Checkup,
+    /// The screen of `plan`, and the calendar.
+    pub plan: Plan,
     /// The Markdown export.
     pub export: Export,
     /// The page for a browser, and pictures.

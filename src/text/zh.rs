@@ -2,7 +2,7 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help, history,
+    Topic, Usage, Word, help, history, plan,
 };
 
 pub(super) fn duration(minutes: u32) -> String {
@@ -1007,5 +1007,6 @@ pub(super) const TEXT: Text = Text {
         other: |words| words.to_string(),
         see_help: |command| format!("用法见 {command} --help"),
     },
+    plan: plan::ZH,
     help: help::ZH,
 };
