@@ -11,6 +11,7 @@
 
 mod add;
 mod cache;
+mod calendar;
 mod check;
 mod contributing;
 mod data;

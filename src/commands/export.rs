@@ -1,14 +1,16 @@
-//! `roadmap export`: progress to share, as Markdown, a page, a picture, or for programs.
+//! `roadmap export`: progress to share, as Markdown, a page, a picture, or for programs; the plan as a calendar.
 
 use std::path::{Path, PathBuf};
 
+use super::plan::{hours_a_week, to_plan};
 use super::scope;
 use crate::app::{App, Opened};
+use crate::engine::decide::Refusal;
 use crate::error::Error;
 use crate::files;
 use crate::plain::Plain;
-use crate::render;
-use crate::report::{Export, Extent, Log, LogQuery, Map, Page, Written};
+use crate::render::{self, Call};
+use crate::report::{Agenda, Export, Extent, Log, LogQuery, Map, Page, PlanQuery, Written};
 
 /// What to export, and where to.
 #[derive(Debug, clap::Args)]
@@ -22,6 +24,8 @@ pub struct Args {
     output: Option<PathBuf>,
     #[arg(long, value_name = "FLAVOR", value_enum, hide_possible_values = true)]
     flavor: Option<Flavor>,
+    #[arg(long, value_name = "H", allow_hyphen_values = true)]
+    hours_per_week: Option<String>,
     #[arg(long)]
     map: bool,
     #[arg(long)]
@@ -43,6 +47,7 @@ enum Format {
     Svg,
     Json,
     Csv,
+    Ics,
 }
 
 /// A flavour of Markdown.
@@ -78,9 +83,11 @@ impl Args {
             (None, Some("svg")) => Format::Svg,
             (None, Some("json")) => Format::Json,
             (None, Some("csv")) => Format::Csv,
+            (None, Some("ics")) => Format::Ics,
             // What only one format has says which is meant.
             (None, None) if self.map => Format::Svg,
             (None, None) if self.events || self.csv_safe => Format::Csv,
+            (None, None) if self.hours_per_week.is_some() => Format::Ics,
             (None, _) => Format::Markdown,
         }
     }
@@ -92,8 +99,12 @@ impl Args {
             (self.map, Format::Svg, "--map"),
             (self.events, Format::Csv, "--events"),
             (self.csv_safe, Format::Csv, "--csv-safe"),
+            (self.hours_per_week.is_some(), Format::Ics, "--hours-per-week"),
         ];
-        options.into_iter().find(|(given, only, _)| *given && *only != format).map(|(.., option)| option)
+        let unexpected = options.into_iter().find(|(given, only, _)| *given && *only != format);
+        // Pictures and calendars hold no notes.
+        let notes = self.notes && matches!(format, Format::Svg | Format::Ics);
+        unexpected.map(|(.., option)| option).or(notes.then_some("--notes"))
     }
 }
 
@@ -104,12 +115,22 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         return Err(Error::Unexpected(Plain::line(option)));
     }
     let opened = app.open()?;
-    let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
+    let opened = if format == Format::Ics { app.dated(opened)? } else { opened };
+    let text = text(args, format, &opened)?;
+    match args.file() {
+        None => Ok(app.ui.print(&text)?),
+        Some(path) => write(app, args, path, format, &text, &opened),
+    }
+}
+
+/// The export, laid out.
+fn text(args: &Args, format: Format, opened: &Opened) -> Result<String, Error> {
+    let scope = args.scope.as_deref().map(|typed| scope(opened, typed)).transpose()?;
     let topics = scope.as_ref().map(|scope| scope.topics(&opened.standing.roadmap));
     let extent = Extent { only: topics.as_deref(), notes: args.notes };
     let (scene, screen) = (opened.scene(), opened.screen());
     let export = || Export::of(&scene, extent, None);
-    let text = match format {
+    Ok(match format {
         Format::Markdown => render::markdown(&export(), args.flavor.unwrap_or(Flavor::Plain).into(), screen.text),
         Format::Html => render::page(&Page::of(&scene, extent, &opened.details()?), screen),
         Format::Svg if args.map => render::map(&Map::of(&scene, extent.only), screen),
@@ -120,11 +141,32 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             render::csv_events(&Log::of(&scene, &query), args.notes, args.csv_safe)
         }
         Format::Csv => render::csv(&export(), args.csv_safe),
-    };
-    match args.file() {
-        None => Ok(app.ui.print(&text)?),
-        Some(path) => write(app, args, path, format, &text, &opened),
+        Format::Ics => render::calendar(&agenda(args, opened)?, screen.text),
+    })
+}
+
+/// The plan over the days that it takes.
+fn agenda<'a>(args: &Args, opened: &'a Opened) -> Result<Agenda<'a>, Error> {
+    let minutes_a_week = args.hours_per_week.as_deref().map(hours_a_week).transpose()?;
+    let scope = args.scope.as_deref().map(|typed| to_plan(opened, typed)).transpose()?;
+    let named = scope.as_ref().map(|scope| scope.id(&opened.standing.roadmap).to_string());
+    match Agenda::of(&opened.scene(), &PlanQuery { scope, by: None, minutes_a_week }) {
+        None if minutes_a_week.is_some() => Err(Error::NoCalendar(None)),
+        None => Err(Error::NoCalendar(Some(with_hours(args, named)))),
+        Some(agenda) if agenda.entries.is_empty() => {
+            Err(Error::refused(Refusal::NothingLeft, agenda.roadmap.into_owned(), Call::default()))
+        }
+        Some(agenda) => Ok(agenda),
     }
+}
+
+/// The same command with hours a week.
+fn with_hours(args: &Args, scope: Option<String>) -> Vec<String> {
+    let format = args.format.map(|_| ["--format", "ics"].map(str::to_owned));
+    let file = args.file().map(|path| ["-o".to_owned(), Plain::path(path).to_string()]);
+    let hours = ["--hours-per-week", "5"].map(str::to_owned);
+    let options = format.into_iter().chain(file).chain([hours]).flatten();
+    ["export".to_owned()].into_iter().chain(scope).chain(options).collect()
 }
 
 fn write(app: &App, args: &Args, path: &Path, format: Format, text: &str, opened: &Opened) -> Result<(), Error> {
@@ -167,5 +209,6 @@ fn beginnings(format: Format) -> &'static [&'static str] {
         Format::Svg => &["<!-- roadmap export: "],
         Format::Json => &["{\n  \"schema\": 1,\n  \"roadmap\":"],
         Format::Csv => &["roadmap,stage,module,number,id,", "event,device,at,"],
+        Format::Ics => &["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roadmap//plan//"],
     }
 }

@@ -1,6 +1,7 @@
 //! Progress as rows: each screen, export and JSON document as a plain struct. Everything is counted
 //! and chosen here, so that renderers only lay out.
 
+mod agenda;
 mod checkup;
 mod digest;
 mod export;
@@ -27,6 +28,7 @@ mod terms;
 mod ticks;
 mod why;
 
+pub use agenda::{Agenda, AgendaRow};
 pub use checkup::{Checkup, DeviceRow, Finding, Surroundings};
 pub use digest::{Digest, DigestHours, DigestQuestion, DigestTopic};
 pub use export::{Export, ExportModule, ExportStage, ExportTopic, Extent, Study, Written};

@@ -12,7 +12,9 @@ use roadmap::import;
 use roadmap::lang::Lang;
 use roadmap::plain::Plain;
 use roadmap::render::{self, Screen};
-use roadmap::report::{Digest, Export, Extent, Log, LogQuery, Map, Overview, Page, Scene, Stats};
+use roadmap::report::{
+    Agenda, Digest, Export, Extent, Log, LogQuery, Map, Overview, Page, Plan, PlanQuery, Scene, Stats,
+};
 use roadmap::source::schema::{SourceFile, What, check, overlay, parse};
 use roadmap::source::{Faults, baked, write};
 use roadmap::store::line;
@@ -184,6 +186,14 @@ fn show(roadmap: Roadmap, journal: Journal) {
         for picture in [render::card(&export, &screen), render::map(&Map::of(&scene, None), &screen)] {
             harmless(&picture);
             assert!(roxmltree::Document::parse(&picture).is_ok(), "{picture}");
+        }
+        for minutes_a_week in [None, Some(1), Some(10_080)] {
+            let query = PlanQuery { minutes_a_week, by: Some(screen.today), ..PlanQuery::default() };
+            harmless(&render::plan(&Plan::of(&scene, &query), &screen));
+            let agenda = Agenda::of(&scene, &query);
+            let calendar = agenda.map(|agenda| render::calendar(&agenda, screen.text)).unwrap_or_default();
+            assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
+            harmless(&calendar.replace('\r', ""));
         }
     }
 }
