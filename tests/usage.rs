@@ -86,7 +86,7 @@ error: `sometimes` does not fit --color, which takes `auto`, `always`, `never`
 hint: roadmap --help
 [exit 2]
 $ roadmap export --format pdf
-error: `pdf` does not fit --format, which takes `markdown`, `json`, `csv`
+error: `pdf` does not fit --format, which takes `markdown`, `json`, `csv`, `ics`
 hint: roadmap export --help
 [exit 2]
 $ roadmap list one two
@@ -157,7 +157,7 @@ $ roadmap --color sometimes
 提示：用法见 roadmap --help
 [exit 2]
 $ roadmap export --format pdf
-错误：--format 不支持 `pdf`，可选：`markdown`、`json`、`csv`
+错误：--format 不支持 `pdf`，可选：`markdown`、`json`、`csv`、`ics`
 提示：用法见 roadmap export --help
 [exit 2]
 $ roadmap list one two
