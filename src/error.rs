@@ -40,14 +40,8 @@ pub enum Error {
     Duration(Plain<'static>, DurationFault),
     /// No duration was typed.
     NoDuration,
-    /// What was typed for hours a week is no number of them.
-    NoHours(Plain<'static>),
-    /// What was typed for a day to be done by is none, or lies behind.
-    NoDay(Plain<'static>, ByFault),
-    /// What stands on the shelf has no plan: the scope, a foundation of it.
-    Shelf(Plain<'static>, Plain<'static>),
-    /// A plan at no pace is no calendar: the words that would name a pace, if hours could be laid out.
-    NoCalendar(Option<Vec<String>>),
+    /// There is no such plan.
+    Plan(Unplanned),
     /// No status of that name.
     NoStatus(Plain<'static>),
     /// No grade of that name.
@@ -147,20 +141,7 @@ impl Error {
             }
             Self::Refused(refusal, roadmap, call) => render::refusal(refusal, roadmap, call, screen),
             Self::Duration(typed, fault) => render::duration_fault(typed, *fault, text),
-            Self::NoHours(typed) => Message::new((text.plan.bad_hours)(typed), text.plan.bad_hours_hint),
-            Self::NoDay(typed, ByFault::Unreadable) => Message::new((error.date)(typed), text.plan.by_hint),
-            Self::NoDay(_, ByFault::Past(day)) => {
-                Message::new((text.plan.past)(&Plain::line(day.to_string())), text.plan.past_hint)
-            }
-            Self::Shelf(scope, foundation) => {
-                let start = screen.line(&["start", foundation]);
-                Message::new((text.plan.shelf)(scope), (text.plan.shelf_hint)(&start))
-            }
-            Self::NoCalendar(None) => Message::bare(text.plan.no_hours),
-            Self::NoCalendar(Some(words)) => {
-                let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                Message::new(text.plan.no_calendar, (text.plan.no_calendar_hint)(&screen.line(&words)))
-            }
+            Self::Plan(unplanned) => unplanned.message(screen),
             Self::NoDuration => Message::new(error.no_duration.to_owned(), error.duration_hint),
             Self::NoStatus(word) => {
                 Message::new((error.no_status)(word), (error.statuses)(&render::status_words(text)))
@@ -217,6 +198,41 @@ impl Error {
             }
             Self::Input(io) => Message::bare((error.input)(&render::refused(io.kind(), &io.to_string(), text))),
             Self::Output(io) => Message::bare((error.output)(&render::refused(io.kind(), &io.to_string(), text))),
+        }
+    }
+}
+
+/// Why there is no plan.
+#[derive(Debug)]
+pub enum Unplanned {
+    /// What was typed for hours a week is no number of them.
+    NoHours(Plain<'static>),
+    /// What was typed for a day to be done by is none, or lies behind.
+    NoDay(Plain<'static>, ByFault),
+    /// What stands on the shelf has no plan: the scope, a foundation of it.
+    Shelf(Plain<'static>, Plain<'static>),
+    /// A plan at no pace is no calendar: the words that would name a pace, if hours could be laid out.
+    NoCalendar(Option<Vec<String>>),
+}
+
+impl Unplanned {
+    fn message(&self, screen: &Screen) -> Message {
+        let text = screen.text;
+        match self {
+            Self::NoHours(typed) => Message::new((text.plan.bad_hours)(typed), text.plan.bad_hours_hint),
+            Self::NoDay(typed, ByFault::Unreadable) => Message::new((text.error.date)(typed), text.plan.by_hint),
+            Self::NoDay(_, ByFault::Past(day)) => {
+                Message::new((text.plan.past)(&Plain::line(day.to_string())), text.plan.past_hint)
+            }
+            Self::Shelf(scope, foundation) => {
+                let start = screen.line(&["start", foundation]);
+                Message::new((text.plan.shelf)(scope), (text.plan.shelf_hint)(&start))
+            }
+            Self::NoCalendar(None) => Message::bare(text.plan.no_hours),
+            Self::NoCalendar(Some(words)) => {
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                Message::new(text.plan.no_calendar, (text.plan.no_calendar_hint)(&screen.line(&words)))
+            }
         }
     }
 }

@@ -58,10 +58,7 @@ hint: did you mean `roadmap list --search`?
 hint: roadmap --help
 [exit 2]
 $ roadmap stats
-error: no command `stats`
-hint: did you mean `roadmap status`?
-hint: roadmap --help
-[exit 2]
+ Nothing to count yet. roadmap start begins a topic and times it, roadmap study 45m records time that no timer measured; a day with a question or a note counts as well.
 $ roadmap lsit
 error: no command `lsit`
 hint: did you mean `roadmap list`?
@@ -86,7 +83,7 @@ error: `sometimes` does not fit --color, which takes `auto`, `always`, `never`
 hint: roadmap --help
 [exit 2]
 $ roadmap export --format pdf
-error: `pdf` does not fit --format, which takes `markdown`, `json`, `csv`, `ics`
+error: `pdf` does not fit --format, which takes `markdown`, `html`, `svg`, `json`, `csv`, `ics`
 hint: roadmap export --help
 [exit 2]
 $ roadmap list one two
@@ -157,7 +154,7 @@ $ roadmap --color sometimes
 提示：用法见 roadmap --help
 [exit 2]
 $ roadmap export --format pdf
-错误：--format 不支持 `pdf`，可选：`markdown`、`json`、`csv`、`ics`
+错误：--format 不支持 `pdf`，可选：`markdown`、`html`、`svg`、`json`、`csv`、`ics`
 提示：用法见 roadmap export --help
 [exit 2]
 $ roadmap list one two

@@ -6,7 +6,7 @@ use super::plan::{hours_a_week, to_plan};
 use super::scope;
 use crate::app::{App, Opened};
 use crate::engine::decide::Refusal;
-use crate::error::Error;
+use crate::error::{Error, Unplanned};
 use crate::files;
 use crate::plain::Plain;
 use crate::render::{self, Call};
@@ -151,8 +151,8 @@ fn agenda<'a>(args: &Args, opened: &'a Opened) -> Result<Agenda<'a>, Error> {
     let scope = args.scope.as_deref().map(|typed| to_plan(opened, typed)).transpose()?;
     let named = scope.as_ref().map(|scope| scope.id(&opened.standing.roadmap).to_string());
     match Agenda::of(&opened.scene(), &PlanQuery { scope, by: None, minutes_a_week }) {
-        None if minutes_a_week.is_some() => Err(Error::NoCalendar(None)),
-        None => Err(Error::NoCalendar(Some(with_hours(args, named)))),
+        None if minutes_a_week.is_some() => Err(Error::Plan(Unplanned::NoCalendar(None))),
+        None => Err(Error::Plan(Unplanned::NoCalendar(Some(with_hours(args, named))))),
         Some(agenda) if agenda.entries.is_empty() => {
             Err(Error::refused(Refusal::NothingLeft, agenda.roadmap.into_owned(), Call::default()))
         }

@@ -4,7 +4,7 @@ use super::scope;
 use crate::app::{App, Opened};
 use crate::engine::resolve::Scope;
 use crate::engine::when::{read_by, read_hours_a_week};
-use crate::error::Error;
+use crate::error::{Error, Unplanned};
 use crate::plain::Plain;
 use crate::render;
 use crate::report::{Plan, PlanQuery};
@@ -26,17 +26,16 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.dated(app.open()?)?;
     let scope = args.scope.as_deref().map(|typed| to_plan(&opened, typed)).transpose()?;
     let today = opened.scene().today();
-    let by = args
-        .by
-        .as_deref()
-        .map(|typed| read_by(typed, today).map_err(|fault| Error::NoDay(Plain::line(typed.to_owned()), fault)));
+    let by = args.by.as_deref().map(|typed| {
+        read_by(typed, today).map_err(|fault| Error::Plan(Unplanned::NoDay(Plain::line(typed.to_owned()), fault)))
+    });
     let query = PlanQuery { scope, by: by.transpose()?, minutes_a_week };
     Ok(app.ui.answer(&Plan::of(&opened.scene(), &query), |plan, _| render::plan(plan, opened.screen()))?)
 }
 
 /// The hours a week that someone typed, in minutes.
 pub(super) fn hours_a_week(typed: &str) -> Result<u32, Error> {
-    read_hours_a_week(typed).ok_or_else(|| Error::NoHours(Plain::line(typed.to_owned())))
+    read_hours_a_week(typed).ok_or_else(|| Error::Plan(Unplanned::NoHours(Plain::line(typed.to_owned()))))
 }
 
 /// What someone wants to reach; the shelf is in no plan.
@@ -45,7 +44,7 @@ pub(super) fn to_plan(opened: &Opened, typed: &str) -> Result<Scope, Error> {
     let roadmap = &opened.standing.roadmap;
     match scope.topics(roadmap).first() {
         Some(topic) if roadmap.is_foundation(*topic) => {
-            Err(Error::Shelf(scope.id(roadmap).into_owned(), roadmap.topic(*topic).id.clone()))
+            Err(Error::Plan(Unplanned::Shelf(scope.id(roadmap).into_owned(), roadmap.topic(*topic).id.clone())))
         }
         _ => Ok(scope),
     }
