@@ -1,9 +1,8 @@
 //! Where a topic leads to, what goes before what, and which foundations were passed over on the way.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
@@ -56,20 +55,26 @@ fn waits(roadmap: &Roadmap, from: TopicIx) -> Vec<usize> {
     waits
 }
 
-/// The topics so that each stands behind those of them that it requires, and as they come otherwise.
-pub fn in_order_of_need(roadmap: &Roadmap, topics: &[TopicIx]) -> Vec<TopicIx> {
-    let at: FxHashMap<TopicIx, usize> = topics.iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
-    let among = |ix: &TopicIx| at.contains_key(ix);
-    let mut waits: Vec<usize> =
-        topics.iter().map(|ix| roadmap.topic(*ix).requires.iter().filter(|before| among(before)).count()).collect();
-    let mut ready: BinaryHeap<Reverse<usize>> = (0..topics.len()).filter(|at| waits[*at] == 0).map(Reverse).collect();
-    let mut ordered = Vec::with_capacity(topics.len());
-    while let Some(Reverse(first)) = ready.pop() {
-        ordered.push(topics[first]);
-        for next in roadmap.topic(topics[first]).required_by.iter().filter_map(|ix| at.get(ix)) {
-            waits[*next] -= 1;
-            if waits[*next] == 0 {
-                ready.push(Reverse(*next));
+/// Topics, each behind those that `before` names for it, which come too, and as they are given otherwise.
+pub fn in_order_of_need(
+    topics: impl IntoIterator<Item = TopicIx>,
+    before: impl Fn(TopicIx) -> Vec<TopicIx>,
+) -> Vec<TopicIx> {
+    let mut placed = FxHashSet::default();
+    let mut ordered = Vec::new();
+    for topic in topics {
+        let mut waiting = vec![topic];
+        while let Some(topic) = waiting.last().copied() {
+            let missing = before(topic).into_iter().rev().filter(|before| !placed.contains(before));
+            let n = waiting.len();
+            if !placed.contains(&topic) {
+                waiting.extend(missing);
+            }
+            if waiting.len() == n {
+                waiting.pop();
+                if placed.insert(topic) {
+                    ordered.push(topic);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 
 use super::forecast::HORIZON;
 use super::parking::{Parking, parking};
+use super::paths::in_order_of_need;
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::when::Date;
@@ -31,12 +32,10 @@ impl Ahead {
         // Who names nothing but optional topics means them.
         let targets = if counts.is_empty() && scope.is_some() { &open } else { &counts };
         let wanted = leading_to(roadmap, targets, |ix| !progress.status(ix).is_closed());
-        let mut order = Order { standing, placed: vec![false; roadmap.topics().len()], topics: Vec::new() };
-        for topic in ranked(standing, &wanted, today) {
-            order.place(topic);
-        }
-        let n_optional = open.iter().filter(|ix| !order.placed[ix.index()]).count();
-        Self { topics: order.topics, n_optional }
+        let is_left = |ix: &TopicIx| !progress.status(*ix).is_closed();
+        let before = |ix| roadmap.topic(ix).requires.iter().copied().filter(is_left).collect();
+        let n_optional = open.iter().filter(|ix| !wanted[ix.index()]).count();
+        Self { topics: in_order_of_need(ranked(standing, &wanted, today), before), n_optional }
     }
 }
 
@@ -69,39 +68,6 @@ fn ranked(standing: &Standing, wanted: &[bool], today: Date) -> Vec<TopicIx> {
         (rank, std::cmp::Reverse(of.touched.filter(|_| rank == 1)))
     });
     topics
-}
-
-/// An order in the making.
-struct Order<'a> {
-    standing: &'a Standing,
-    placed: Vec<bool>,
-    topics: Vec<TopicIx>,
-}
-
-impl Order<'_> {
-    /// Open topics that a topic requires.
-    fn open_before(&self, topic: TopicIx) -> impl Iterator<Item = TopicIx> + '_ {
-        let requires = self.standing.roadmap.topic(topic).requires.iter().copied();
-        requires.filter(|before| !self.standing.progress.status(*before).is_closed())
-    }
-
-    /// Places a topic, behind all that it still requires.
-    fn place(&mut self, topic: TopicIx) {
-        let mut waiting = vec![topic];
-        while let Some(topic) = waiting.last().copied() {
-            let before = self.open_before(topic).filter(|ix| !self.placed[ix.index()]);
-            let mut before: Vec<TopicIx> = before.collect();
-            if before.is_empty() || self.placed[topic.index()] {
-                waiting.pop();
-                if !std::mem::replace(&mut self.placed[topic.index()], true) {
-                    self.topics.push(topic);
-                }
-            } else {
-                before.reverse();
-                waiting.append(&mut before);
-            }
-        }
-    }
 }
 
 /// The days, from today on, which is 0, that something takes.

@@ -1,7 +1,7 @@
 //! The topics as a picture shows them: stage by stage, each topic below what it requires. Where on the paper
 //! a place lies, and how it looks, is left to `render`.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Row, Scene};
 use crate::engine::paths::in_order_of_need;
@@ -84,7 +84,9 @@ fn placed(scene: &Scene<'_>, stage: &Stage, wanted: impl Fn(&TopicIx) -> bool) -
     let mut row_of: FxHashMap<TopicIx, usize> = FxHashMap::default();
     // The first row that has room: those above it are full.
     let mut open = 0;
-    for ix in in_order_of_need(roadmap, &topics) {
+    let among: FxHashSet<TopicIx> = topics.iter().copied().collect();
+    let before = |ix| roadmap.topic(ix).requires.iter().copied().filter(|before| among.contains(before)).collect();
+    for ix in in_order_of_need(topics, before) {
         let above = roadmap.topic(ix).requires.iter().filter_map(|before| row_of.get(before)).max();
         let mut row = above.map_or(open, |above| open.max(above + 1));
         while rows.get(row).is_some_and(|row| row.len() == Map::PLACES) {
