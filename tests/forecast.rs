@@ -36,8 +36,7 @@ impl Dice {
     /// A number in 0 … 1.
     fn roll(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let roll = (self.0 >> 11) as f64 / (1_u64 << 53) as f64;
-        roll
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     fn between(&mut self, low: f64, high: f64) -> f64 {
@@ -107,7 +106,7 @@ impl Learner {
     }
 
     /// Studies for some weeks, is foretold the end, and goes on until it: whether the range held it.
-    fn is_foretold(mut self) -> bool {
+    fn foretell(mut self) -> bool {
         let n_weeks = 4 + (self.dice.roll() * 36.0) as usize;
         let n_left = 3 + (self.dice.roll() * 40.0) as usize;
         let (mut record, mut time) = (Record { weeks: Vec::new(), took: TOOK_BEFORE.to_vec() }, 0.0);
@@ -153,7 +152,7 @@ fn eight_of_ten_forecasts_hold_the_day_on_which_the_learner_truly_ends() {
     let mut held = Vec::new();
     for (n, kind) in KINDS.into_iter().enumerate() {
         let is_held = |seed: &usize| {
-            Learner::new(kind, ((n * 7919 + seed) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).is_foretold()
+            Learner::new(kind, ((n * 7919 + seed) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)).foretell()
         };
         held.push((0..LEARNERS).filter(is_held).count());
     }
