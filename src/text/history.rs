@@ -165,7 +165,7 @@ pub(super) const ZH: History = History {
         }
         format!("{since} 以来学了 {days} 天，共 {}", zh::spent(minutes))
     },
-    week: "周一",
+    week: "所在周",
     days: "天数",
     hours: "时长",
     topics: "主题",
