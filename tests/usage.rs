@@ -16,7 +16,6 @@ fn a_wrong_command_or_option_is_named_with_the_one_that_was_meant() {
             "untick rag",
             "info rag",
             "search rag",
-            "stats",
             "lsit",
             "done rag --note x",
             "done rag --Did x",
@@ -57,8 +56,6 @@ error: no command `search`
 hint: did you mean `roadmap list --search`?
 hint: roadmap --help
 [exit 2]
-$ roadmap stats
- Nothing to count yet. roadmap start begins a topic and times it, roadmap study 45m records time that no timer measured; a day with a question or a note counts as well.
 $ roadmap lsit
 error: no command `lsit`
 hint: did you mean `roadmap list`?

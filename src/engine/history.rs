@@ -10,7 +10,7 @@ use super::journal::{Event, Kept, Name};
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::status::Status;
-use super::when::Date;
+use super::when::{Date, days_before};
 
 /// The days on which something was studied, and what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,9 +66,7 @@ impl History {
 
     /// The weeks from that of one day to that of another, those without study too.
     pub fn weeks(&self, roadmap: &Roadmap, from: Date, until: Date) -> Vec<Week> {
-        let later = |monday: &Date| monday.checked_add(Span::new().weeks(1)).ok();
-        let mondays = std::iter::successors(Some(monday(from)), later).take_while(|monday| *monday <= until);
-        mondays.map(|monday| self.week(roadmap, monday)).collect()
+        mondays(from, until).map(|monday| self.week(roadmap, monday)).collect()
     }
 
     fn week(&self, roadmap: &Roadmap, monday: Date) -> Week {
@@ -80,7 +78,13 @@ impl History {
 
 /// The Monday of a day's week.
 pub fn monday(date: Date) -> Date {
-    date.saturating_sub(Span::new().days(date.weekday().to_monday_zero_offset()))
+    days_before(date, date.weekday().to_monday_zero_offset().into())
+}
+
+/// The Mondays from that of one day's week to that of another's.
+pub fn mondays(from: Date, until: Date) -> impl Iterator<Item = Date> {
+    let later = |monday: &Date| monday.checked_add(Span::new().weeks(1)).ok();
+    std::iter::successors(Some(monday(from)), later).take_while(move |monday| *monday <= until)
 }
 
 /// Days on their way to a history.

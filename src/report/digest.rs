@@ -1,6 +1,5 @@
 //! What was studied lately, to post: what was finished, where one got stuck and got over it, words, hours.
 
-use jiff::Span;
 use serde::Serialize;
 
 use super::{Scene, Tally, TermRow};
@@ -10,7 +9,7 @@ use crate::engine::progress::{Question, TermProgress};
 use crate::engine::questions::minutes_stuck;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
-use crate::engine::when::Date;
+use crate::engine::when::{Date, days_before};
 use crate::plain::Plain;
 
 /// Days that it tells of, today included, where no day to begin with is asked for.
@@ -93,7 +92,7 @@ impl<'a> Digest<'a> {
     pub fn of(scene: &Scene<'a>, since: Option<Date>) -> Self {
         let Standing { roadmap, progress, .. } = scene.standing;
         let until = scene.today();
-        let since = since.unwrap_or_else(|| until.saturating_sub(Span::new().days(DAYS - 1)));
+        let since = since.unwrap_or_else(|| days_before(until, DAYS - 1));
         let history = History::of(scene.standing, Some(since));
         let lately = |event: Option<u32>| event.is_some_and(|at| scene.day_of(at) >= since);
         let ours = |question: &&Question| question.topic.is_some() && progress.is_live(question.event);

@@ -4,9 +4,11 @@
 use std::cmp::Ordering;
 
 use roadmap::engine::event::{Decided, Head, LineRef};
+use roadmap::engine::history::History;
 use roadmap::engine::journal::Journal;
 use roadmap::engine::roadmap::{Details, Outline, Roadmap};
 use roadmap::engine::standing::Standing;
+use roadmap::engine::status::Status;
 use roadmap::engine::when::{Calendar, Date, Moment};
 use roadmap::import;
 use roadmap::lang::Lang;
@@ -164,6 +166,7 @@ pub(crate) fn import(bytes: &[u8]) {
 
 fn show(roadmap: Roadmap, journal: Journal) {
     let standing = Standing::new(roadmap, Vec::new(), journal, None, Calendar::default());
+    adds_up(&standing);
     for lang in [Lang::En, Lang::Zh] {
         let scene = Scene { standing: &standing, lang, now: NOW, program: "roadmap" };
         let screen = screen(lang);
@@ -196,6 +199,17 @@ fn show(roadmap: Roadmap, journal: Journal) {
             harmless(&calendar.replace('\r', ""));
         }
     }
+}
+
+/// What was studied day by day is all that was studied.
+fn adds_up(standing: &Standing) {
+    let history = History::of(standing, None);
+    let topics = || standing.roadmap.topic_ixs().map(|ix| standing.progress.of(ix));
+    let minutes: u32 = topics().map(|topic| topic.minutes).sum();
+    assert_eq!(history.days.iter().map(|day| day.minutes).sum::<u32>(), minutes);
+    assert_eq!(history.minutes_by_stage.iter().sum::<u32>(), minutes);
+    let done = topics().filter(|topic| topic.stored() == Status::Done).count();
+    assert_eq!(history.days.iter().map(|day| day.done.len()).sum::<usize>(), done);
 }
 
 fn screen(lang: Lang) -> Screen {

@@ -67,6 +67,11 @@ impl Moment {
     }
 }
 
+/// The day so many days before another.
+pub fn days_before(date: Date, days: i32) -> Date {
+    date.saturating_sub(Span::new().days(days))
+}
+
 /// Date and time on the wall at an instant, some minutes east of UTC.
 pub fn local(seconds: i64, offset: i16) -> DateTime {
     let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);

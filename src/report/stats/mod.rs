@@ -1,6 +1,5 @@
 //! What was studied, in numbers: by week, by day, by stage, and what being stuck took.
 
-use jiff::Span;
 use serde::Serialize;
 
 mod stuck;
@@ -8,10 +7,10 @@ mod stuck;
 pub use stuck::{HelpedBy, StuckStats};
 
 use super::{NextStep, Scene, Tally};
-use crate::engine::history::{Day, History, Week, monday};
+use crate::engine::history::{Day, History, Week, monday, mondays};
 use crate::engine::roadmap::{Details, Roadmap, Stage, TopicIx};
 use crate::engine::standing::Standing;
-use crate::engine::when::Date;
+use crate::engine::when::{Date, days_before};
 use crate::plain::Plain;
 
 /// Weeks that have a bar, the latest, where no day to begin with was asked for.
@@ -130,7 +129,7 @@ impl<'a> Stats<'a> {
         let history = History::of(standing, since);
         let until = until(&history, scene.today());
         let (weeks, earlier) = weeks(roadmap, &history, since, until);
-        let a_month = until.saturating_sub(Span::new().days(DAYS - 1));
+        let a_month = days_before(until, DAYS - 1);
         let lately = if since.is_some_and(|since| since > a_month) { &History::of(standing, None) } else { &history };
         Self {
             roadmap: roadmap.id.as_ref(),
@@ -171,7 +170,7 @@ fn weeks(roadmap: &Roadmap, history: &History, since: Option<Date>, until: Date)
 
 /// A day in the first of so many weeks.
 fn weeks_back(until: Date, weeks: i32) -> Date {
-    until.saturating_sub(Span::new().weeks(weeks - 1))
+    days_before(until, (weeks - 1) * 7)
 }
 
 fn calendar(history: &History, since: Option<Date>, until: Date) -> Vec<CalendarWeek> {
@@ -186,12 +185,11 @@ fn calendar(history: &History, since: Option<Date>, until: Date) -> Vec<Calendar
             Some(_) => Studied::WithTime,
         })
     };
-    let week = |monday: Date| CalendarWeek {
-        monday,
-        days: std::array::from_fn(|n| mark(monday.saturating_add(Span::new().days(i32::try_from(n).unwrap_or(0))))),
+    let week = |monday: Date| {
+        let mut days = std::iter::successors(Some(monday), |day| day.tomorrow().ok());
+        CalendarWeek { monday, days: std::array::from_fn(|_| days.next().and_then(mark)) }
     };
-    let later = |monday: &Date| monday.checked_add(Span::new().weeks(1)).ok();
-    std::iter::successors(Some(monday(from)), later).take_while(|monday| *monday <= until).map(week).collect()
+    mondays(from, until).map(week).collect()
 }
 
 fn stages<'a>(scene: &Scene<'a>, history: &History) -> Vec<StageStats<'a>> {
