@@ -26,5 +26,6 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
     let scope = args.scope.as_deref().map(|typed| scope(&opened, typed)).transpose()?;
     let most = args.most.or(if since.is_some() { None } else { Some(MOST) });
-    Ok(app.ui.answer(&Log::of(&opened.scene(), &LogQuery { scope, since, most }), render::log)?)
+    let report = Log::of(&opened.scene(), &LogQuery { scope, since, most });
+    Ok(app.ui.answer(&report, |report, _| render::log(report, opened.screen()))?)
 }
