@@ -24,7 +24,7 @@ use crate::source::{self, BUILT_IN_ID, Library, Source, overlay_base};
 use crate::store::device::Place;
 use crate::store::line::{self, Damage};
 use crate::store::{self, Folders, Writer};
-use crate::ui::{Ui, Unedited};
+use crate::ui::{self, Ui, Unedited};
 
 /// What one run works with.
 #[derive(Clone, Debug)]
@@ -422,6 +422,11 @@ impl App {
             self.fail(&error.into());
         }
         Ok(())
+    }
+
+    /// Opens an address in the person's browser; whether there is one that took it.
+    pub fn browse(&self, url: &str) -> bool {
+        self.env.browser().is_some_and(|browser| ui::browse(url, &browser))
     }
 
     /// Reads a day that someone typed: today or earlier.

@@ -117,6 +117,17 @@ impl Env {
         filled("VISUAL").or_else(|| filled("EDITOR"))
     }
 
+    /// The user's browser: the program that `BROWSER` names, else an empty name for the one that the system
+    /// chooses. None where nothing could show a window.
+    pub fn browser(&self) -> Option<String> {
+        // In WSL windows are shown by the other system.
+        let shows_windows = || {
+            let display = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"].iter().any(|name| filled(name).is_some());
+            display || cfg!(any(windows, target_os = "macos"))
+        };
+        filled("BROWSER").or_else(|| shows_windows().then(String::new))
+    }
+
     /// Now, in UTC: enough where no date is shown or written.
     ///
     /// # Errors

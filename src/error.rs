@@ -86,6 +86,9 @@ pub enum Error {
     Exists(Plain<'static>),
     /// The file was not written by an export.
     NotOurs(Plain<'static>),
+    /// An address that did not come with the program, and nobody agreed to opening it: the address, the
+    /// roadmap that names it.
+    NotAsked(Plain<'static>, Plain<'static>),
     /// No editor and no text.
     NoEditor,
     /// The editor failed: its name, what happened.
@@ -189,6 +192,7 @@ impl Error {
             Self::Reserved(id) => Message::new((text.roadmaps.reserved)(id), text.roadmaps.reserved_hint),
             Self::Exists(path) => Message::new((text.roadmaps.exists)(path), text.roadmaps.exists_hint),
             Self::NotOurs(path) => Message::new((error.not_ours)(path), error.not_ours_hint),
+            Self::NotAsked(url, roadmap) => Message::new((text.home.not_asked)(url, roadmap), text.home.not_asked_hint),
             Self::NoEditor => Message::new(error.no_editor.to_owned(), (error.no_editor_hint)(&screen.program)),
             Self::Editor(editor, words) => Message::bare((error.editor_failed)(editor, words)),
             Self::NoteKept(why, path) => {

@@ -1,7 +1,7 @@
 //! What the person sees and is asked: the answer on standard output, everything else on standard
-//! error; the editor. How things are laid out is left to `render`.
+//! error; the editor, the browser. How things are laid out is left to `render`.
 
-#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: the editor")]
+#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: editor and browser")]
 
 use std::io::{self, BufRead, Read, Write};
 use std::process::Command;
@@ -10,6 +10,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
+use crate::engine::roadmap::is_web_address;
 use crate::files::Draft;
 use crate::plain::Plain;
 use crate::render::{self, Message, Screen};
@@ -133,6 +134,14 @@ impl Ui {
             Err(error) => Err(failed(error.to_string())),
         }
     }
+}
+
+/// Hands an address to the person's browser, or to the one that the system chooses; whether it was taken.
+/// Nothing but an address of the web ever leaves here.
+pub fn browse(url: &str, browser: &str) -> bool {
+    // A list of browsers, or one with options, is what the system's own launcher knows to read.
+    let named = || !browser.is_empty() && open::with_detached(url, browser).is_ok();
+    is_web_address(url) && (named() || open::that_detached(url).is_ok())
 }
 
 /// Writes all of a text; one with colours by way of what makes a console of Windows understand them.

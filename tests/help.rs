@@ -67,7 +67,8 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
             let examples = Text::of(lang).help.command(name).unwrap().examples;
             assert!(examples.len() >= 2, "{name}");
             for example in examples {
-                let sandbox = Sandbox::new();
+                // A browser that shows nothing.
+                let sandbox = Sandbox::new().var("BROWSER", "true");
                 // Something to stop, to undo and to bring back, under the numbers of the examples.
                 sandbox.ok("start attention");
                 sandbox.at("2026-11-23T20:20:00+08:00");

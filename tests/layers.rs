@@ -40,6 +40,7 @@ const WALLS: [(&str, &[&str]); 20] = [
     ("tempfile", &["files"]),
     ("strsim", &["engine"]),
     ("anstream", &["ui"]),
+    ("open", &["ui"]),
     ("shell_words", &["cli", "render", "report", "ui"]),
 ];
 

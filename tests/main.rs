@@ -43,6 +43,8 @@ mod merge;
 mod month;
 mod names;
 mod next;
+#[cfg(unix)]
+mod open;
 mod page;
 mod park;
 mod picture;

@@ -13,7 +13,7 @@ use crate::render::Message;
 use crate::text::Text;
 
 /// What people type from habit, and what does it here.
-const HABITS: [(&str, &str); 22] = [
+const HABITS: [(&str, &str); 24] = [
     ("finish", "roadmap done"),
     ("tick", "roadmap done"),
     ("check-off", "roadmap done"),
@@ -29,6 +29,8 @@ const HABITS: [(&str, &str); 22] = [
     ("switch", "roadmap use"),
     ("lint", "roadmap check"),
     ("validate", "roadmap check"),
+    ("browse", "roadmap open"),
+    ("打开", "roadmap open"),
     ("开始", "roadmap start"),
     ("完成", "roadmap done"),
     ("跳过", "roadmap park"),

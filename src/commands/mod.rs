@@ -18,6 +18,7 @@ mod log;
 mod new;
 mod next;
 mod note;
+mod open;
 mod park;
 mod plan;
 mod redo;
@@ -118,6 +119,7 @@ commands! {
     sync Sync,
     config Config,
     doctor Doctor,
+    open Open,
 }
 
 impl Command {

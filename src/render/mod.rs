@@ -59,7 +59,7 @@ pub use self::review::{
 };
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
 pub use self::settings::{device_name, settings};
-pub use self::sheet::sheet;
+pub use self::sheet::{opening, sheet};
 pub use self::stats::stats;
 pub use self::svg::{card, map};
 pub use self::sync::{exchange, set_up};

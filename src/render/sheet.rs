@@ -5,7 +5,7 @@ use super::words::{day, mark, named, names, next_step, reason, returns, status_w
 use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
-use crate::report::{Link, Sheet, TopicRef};
+use crate::report::{Link, Opening, ResourceRow, Sheet, TopicRef};
 
 /// Lays out one topic.
 pub fn sheet(report: &Sheet<'_>, screen: &Screen) -> String {
@@ -131,12 +131,29 @@ fn resources(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
         return;
     }
     text.push_str(&format!("\n {}\n", screen.paint(Tint::Heading, screen.text.topic.resources)));
-    for (n, resource) in report.resources.iter().enumerate() {
-        let tags = (screen.text.topic.tags)(&resource.kind, &resource.lang);
-        let helped = if resource.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
-        hanging(text, screen, &format!("{}.", n + 1), 3, &format!("{}{tags}{helped}", resource.title));
-        text.push_str(&format!("      {}\n", resource.url));
+    for (n, row) in report.resources.iter().enumerate() {
+        resource(text, screen, n + 1, row);
     }
+}
+
+fn resource(text: &mut String, screen: &Screen, number: usize, row: &ResourceRow<'_>) {
+    let tags = (screen.text.topic.tags)(&row.kind, &row.lang);
+    let helped = if row.helped { format!(" - {}", screen.text.topic.helped) } else { String::new() };
+    hanging(text, screen, &format!("{number}."), 3, &format!("{}{tags}{helped}", row.title));
+    text.push_str(&format!("      {}\n", row.url));
+}
+
+/// Lays out a resource that was opened, or is to be opened by hand.
+pub fn opening(report: &Opening<'_>, sheet: &Sheet<'_>, screen: &Screen) -> String {
+    let mut text = String::new();
+    resource(&mut text, screen, report.number, &report.resource);
+    if !report.opened {
+        folded(&mut text, screen, 3, screen.text.home.no_browser);
+    }
+    if screen.next {
+        text.push_str(&step(sheet, screen));
+    }
+    text
 }
 
 /// The command that takes the topic further.

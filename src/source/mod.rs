@@ -96,6 +96,12 @@ fn built_in_parts() -> Result<(Outline<'static>, Details<'static>), Error> {
     baked::outline(BUILT_IN).zip(baked::details(BUILT_IN)).ok_or(Error::Damaged)
 }
 
+/// Whether an address came with the program: the built-in roadmap has it among its resources.
+pub fn ships(url: &str) -> Result<bool, Error> {
+    let details = baked::details(BUILT_IN).ok_or(Error::Damaged)?;
+    Ok(details.topics.iter().flat_map(|topic| &topic.resources).any(|resource| resource.url.as_str() == url))
+}
+
 /// Opens a roadmap out of what was baked; `None` where that is damaged.
 fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
     let roadmap = Roadmap::new(baked::outline(bytes)?).ok()?;

@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help, history, plan,
+    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync,
+    Text, Topic, Usage, Word, help, history, plan,
 };
 
 /// `1 topic`, `2 topics`.
@@ -638,6 +638,17 @@ pub(super) const TEXT: Text = Text {
         },
         copy_alone_remedy: "keep it: all of it counts",
         newer_remedy: "update roadmap here; the lines stay as they are",
+    },
+    home: Home {
+        no_browser: "no browser could be started here: open the address where you have one",
+        may_open: |url, roadmap| format!("{url} is from `{roadmap}`, which did not come with roadmap. Open it? [y/N]"),
+        not_opened: "nothing was opened",
+        not_asked: |url, roadmap| {
+            format!(
+                "{url} was not opened: it is from `{roadmap}`, which did not come with roadmap, and nobody is here to ask"
+            )
+        },
+        not_asked_hint: "--yes opens it",
     },
     export: Export {
         total: |done, topics, share, proven| {

@@ -54,7 +54,7 @@ macro_rules! help {
 
 help!(
     status, list, show, next, why, plan, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
-    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor, stats, report
+    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor, stats, report, open
 );
 
 /// English.
@@ -344,6 +344,15 @@ pub(super) const EN: Help = Help {
         args: &[],
         examples: &["roadmap doctor", "roadmap doctor --json"],
     },
+    open: CommandHelp {
+        about: "Open a resource of a topic in the browser",
+        args: &[
+            ("topic", "The topic; the one in progress if left out"),
+            ("number", "The number of the resource, as show has it; the first if left out"),
+            ("yes", "Do not ask about an address that did not come with roadmap"),
+        ],
+        examples: &["roadmap open attention", "roadmap open attention 2"],
+    },
 };
 
 /// 中文。
@@ -613,5 +622,14 @@ pub(super) const ZH: Help = Help {
         about: "检查学习记录：存在哪里、谁写的、有什么要处理；只看不改",
         args: &[],
         examples: &["roadmap doctor", "roadmap doctor --json"],
+    },
+    open: CommandHelp {
+        about: "在浏览器里打开主题的资料",
+        args: &[
+            ("topic", "主题；默认为正在学的主题"),
+            ("number", "资料的编号，见 show；默认第一条"),
+            ("yes", "地址不是随程序提供的也不询问"),
+        ],
+        examples: &["roadmap open attention", "roadmap open attention 2"],
     },
 };

@@ -43,6 +43,8 @@ pub struct Text {
     pub checkup: Checkup,
     /// The screen of `plan`, and the calendar.
     pub plan: Plan,
+    /// What makes one at home in a terminal: `open`, `config`, `completions`, `man`.
+    pub home: Home,
     /// The Markdown export.
     pub export: Export,
     /// The page for a browser, and pictures.
@@ -63,6 +65,18 @@ pub struct Text {
     pub usage: Usage,
     /// Help texts.
     pub help: Help,
+}
+
+/// `open`, `config`, `completions`, `man`.
+#[derive(Debug)]
+pub struct Home {
+    pub no_browser: &'static str,
+    /// The address, and the roadmap that names it.
+    pub may_open: fn(Data<'_>, Data<'_>) -> String,
+    pub not_opened: &'static str,
+    /// The address, and the roadmap that names it.
+    pub not_asked: fn(Data<'_>, Data<'_>) -> String,
+    pub not_asked_hint: &'static str,
 }
 
 /// What `import` says.

@@ -1,8 +1,8 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync, Text,
-    Topic, Usage, Word, help, history, plan,
+    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync,
+    Text, Topic, Usage, Word, help, history, plan,
 };
 
 pub(super) fn duration(minutes: u32) -> String {
@@ -611,6 +611,15 @@ pub(super) const TEXT: Text = Text {
         copy_alone: |path, lines| format!("{path} 是同步工具留下的副本，其中 {lines} 行只在这里有"),
         copy_alone_remedy: "请保留：全部计入",
         newer_remedy: "请更新这里的 roadmap；这些行会原样保留",
+    },
+    home: Home {
+        no_browser: "这里打不开浏览器，请在有浏览器的地方打开这个地址",
+        may_open: |url, roadmap| format!("{url} 来自路线图 `{roadmap}`，不是随程序提供的。打开吗？[y/N]"),
+        not_opened: "没有打开",
+        not_asked: |url, roadmap| {
+            format!("没有打开 {url}：它来自路线图 `{roadmap}`，不是随程序提供的，而这里没有人可以确认")
+        },
+        not_asked_hint: "加 --yes 直接打开",
     },
     export: Export {
         total: |done, topics, share, proven| {
