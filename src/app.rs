@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::config;
+use crate::config::{self, Config};
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
@@ -17,6 +17,7 @@ use crate::env::{Env, NoHome};
 use crate::error::Error;
 use crate::files;
 use crate::import;
+use crate::lang::Lang;
 use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::report::{Outcome, Scene, SyncRow};
@@ -37,6 +38,12 @@ pub struct App {
     pub roadmap: Option<String>,
     /// `--data-dir`.
     pub data_dir: Option<PathBuf>,
+    /// The person's settings, as they were when the command began.
+    pub config: Result<Config, config::Error>,
+    /// The pages of the manual, in a language and of a day: name and text.
+    pub manual: fn(Lang, Date) -> Vec<(String, String)>,
+    /// Whether nothing is to be left behind, not even in the cache.
+    pub is_silent: bool,
 }
 
 /// Roadmap and journals, opened.
@@ -57,8 +64,9 @@ impl Opened {
     /// Lays the same journals over another roadmap.
     pub fn turn_to(&mut self, source: source::Opened) {
         let journal = std::mem::take(&mut self.standing.journal);
-        let Standing { device, calendar, .. } = self.standing;
+        let Standing { device, calendar, timed, .. } = self.standing;
         self.standing = Standing::new(source.roadmap, Vec::new(), journal, device, calendar);
+        self.standing.timed = timed;
         self.source = source.source;
     }
 
@@ -116,10 +124,22 @@ impl Recorded {
     }
 }
 
+/// The person's settings; without a home folder nothing is set.
+pub fn settings(env: &Env) -> Result<Config, config::Error> {
+    env.config().map_or_else(|| Ok(Config::default()), |folder| config::read(&folder))
+}
+
 /// How many damaged lines are named one by one.
 const MOST_SPOILT: usize = 10;
 
 impl App {
+    /// One that says nothing and leaves nothing behind, for a shell that asks what a word may become.
+    pub fn silent(env: Env, lang: Lang, roadmap: Option<String>, data_dir: Option<PathBuf>) -> Self {
+        let config = settings(&env);
+        let ui = Ui { screen: Screen::plain(lang, None, false), json: false, quiet: true, stderr_color: false };
+        Self { env, ui, roadmap, data_dir, config, manual: |_, _| Vec::new(), is_silent: true }
+    }
+
     /// The same on another roadmap, which the commands that it shows then name.
     #[must_use]
     pub fn on(&self, id: &str) -> Self {
@@ -133,6 +153,7 @@ impl App {
 
     /// Opens a roadmap and the journals for reading: takes no lock and writes nothing.
     pub fn open_source(&self, source: source::Opened) -> Result<Opened, Error> {
+        self.config()?;
         self.read(source, &self.folders()?, None)
     }
 
@@ -150,13 +171,33 @@ impl App {
 
     /// The roadmaps that have a name here.
     pub fn library(&self) -> Result<Library, Error> {
-        Ok(Library { folder: self.folders()?.roadmaps(), cache: self.env.cache() })
+        Ok(Library { folder: self.folders()?.roadmaps(), cache: self.env.cache(), keeps: !self.is_silent })
     }
 
     /// The id of the roadmap that is set to be used.
     pub fn in_use(&self) -> Result<Plain<'static>, Error> {
-        let config = self.env.config().map(|folder| config::read(&folder)).transpose()?.unwrap_or_default();
-        Ok(config.roadmap.unwrap_or_else(|| Plain::line(BUILT_IN_ID)))
+        Ok(self.config()?.roadmap.clone().unwrap_or_else(|| Plain::line(BUILT_IN_ID)))
+    }
+
+    /// The person's settings.
+    pub fn config(&self) -> Result<&Config, Error> {
+        self.config.as_ref().map_err(|error| error.clone().into())
+    }
+
+    /// Where they lie, or would.
+    pub fn settings_folder(&self) -> Result<PathBuf, Error> {
+        self.env.config().ok_or(Error::NoHome("config", "ROADMAP_CONFIG_DIR"))
+    }
+
+    /// Warns of settings that nobody here knows.
+    pub fn warn_of_unknown(&self, config: &Config) {
+        let Some(((key, line), more)) = config.unknown.split_first() else { return };
+        let path = Plain::path(&config::path(&self.env.config().unwrap_or_default()));
+        let screen = &self.ui.screen;
+        let near = resolve::nearest(key, config::Key::ALL.iter().map(|key| key.name()));
+        let hints = near.map(|near| (screen.text.usage.meant)(&Plain::line(near.to_owned())));
+        let what = (screen.text.home.unknown_setting)(&path, *line, key, more.len());
+        self.ui.warn(&Message { what, hints: hints.into_iter().collect() });
     }
 
     /// The roadmap that the command line names, else the one in use.
@@ -270,12 +311,13 @@ impl App {
             Err(_) if writer.is_none() => None,
             device => device?.flatten(),
         };
-        let calendar = Calendar::default();
+        let calendar = self.calendar();
         let names_others = roadmap.topics().iter().any(|topic| !topic.same_as.is_empty());
         // On a new machine there is nothing that could be done elsewhere.
         let dated = !read.journal.events().is_empty();
         let others = if dated || names_others { self.others(&roadmap) } else { Vec::new() };
-        let standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
+        let mut standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
+        standing.timed = self.config.as_ref().ok().and_then(|config| config.timer).unwrap_or(true);
         // Without events no date is shown, and no zone need be looked up.
         let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
         let screen = Screen { today: calendar.today(&now), ..self.ui.screen.clone() };
@@ -398,8 +440,13 @@ impl App {
     }
 
     /// The study day of now; where the clock is not known, that of the screen.
-    fn today(&self) -> Date {
-        self.env.now().map_or(self.ui.screen.today, |now| Calendar::default().today(&now))
+    pub fn today(&self) -> Date {
+        self.env.now().map_or(self.ui.screen.today, |now| self.calendar().today(&now))
+    }
+
+    /// What turns an instant into a study day; the usual one where the settings cannot be read.
+    fn calendar(&self) -> Calendar {
+        self.config.as_ref().map_or_else(|_| Calendar::default(), Config::calendar)
     }
 
     fn idle(&self, opened: &Opened, idle: &Idle) -> Result<(), Error> {
@@ -408,7 +455,7 @@ impl App {
             event: Option<()>,
             message: String,
         }
-        let message = render::idle(idle, &opened.standing, self.ui.screen.text);
+        let message = render::idle(idle, &opened.standing, &self.ui.screen);
         Ok(self.ui.answer(&Nothing { event: None, message }, |nothing, _| format!("   {}\n", nothing.message))?)
     }
 
@@ -433,7 +480,7 @@ impl App {
     pub fn day(&self, typed: &str) -> Result<Date, Error> {
         let now = self.env.now().map_err(Error::BadNow)?;
         let refused = |fault: DateFault| Refusal::Date(Plain::line(typed.to_owned()), fault);
-        let read = read_date(typed, Calendar::default().today(&now));
+        let read = read_date(typed, self.calendar().today(&now));
         read.map_err(|fault| Error::refused(refused(fault), Plain::default(), Call::default()))
     }
 }

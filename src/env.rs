@@ -71,10 +71,14 @@ impl Env {
         }
     }
 
-    /// The language of `ROADMAP_LANG`, else of the locale.
-    pub fn lang(&self) -> Lang {
-        let named = filled("ROADMAP_LANG").and_then(|name| Lang::named(&name));
-        named.unwrap_or_else(|| Lang::of_locale(&locale("LC_MESSAGES")))
+    /// The language that `ROADMAP_LANG` names.
+    pub fn lang(&self) -> Option<Lang> {
+        filled("ROADMAP_LANG").and_then(|name| Lang::named(&name))
+    }
+
+    /// The language of the locale.
+    pub fn locale_lang(&self) -> Lang {
+        Lang::of_locale(&locale("LC_MESSAGES"))
     }
 
     /// Whether the locale is one of UTF-8.
@@ -110,6 +114,11 @@ impl Env {
         let told = filled("COLUMNS").and_then(|columns| columns.parse().ok());
         let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Some(told.or_else(measured).filter(|columns| *columns > 0).unwrap_or(80))
+    }
+
+    /// The shell that asks what a word may be completed to: its name or path.
+    pub fn completing(&self) -> Option<String> {
+        filled("ROADMAP_COMPLETE").filter(|shell| shell != "0")
     }
 
     /// The command line of the user's editor.

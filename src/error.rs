@@ -12,6 +12,7 @@ use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::source;
 use crate::store;
+use crate::text::Text;
 
 /// Why a command failed; nothing was recorded.
 #[derive(Debug)]
@@ -50,6 +51,10 @@ pub enum Error {
     NoRoadmap(Plain<'static>, bool, Option<Plain<'static>>),
     /// The settings could not be read or written.
     Config(config::Error),
+    /// What was typed for a setting is none of what it takes.
+    BadValue(Plain<'static>, config::Key),
+    /// No editor for a file: which.
+    NoEditorFor(Plain<'static>),
     /// There is no home folder: what has no place, and the variable that would give it one.
     NoHome(&'static str, &'static str),
     /// `ROADMAP_NOW` is no time.
@@ -156,11 +161,16 @@ impl Error {
                 Message::new((error.no_roadmap)(name), hint)
             }
             Self::Config(config::Error::Syntax(path, line, words)) => {
-                Message::bare((error.bad_config)(path, *line, words))
+                Message::new((error.bad_config)(path, *line, words), (text.home.mend)(&screen.command("config edit")))
             }
-            Self::Config(config::Error::NoText(path, line, key)) => {
-                Message::bare((error.bad_setting)(path, *line, &Plain::line(*key)))
+            Self::Config(config::Error::Bad(path, line, key)) => {
+                let what = (error.bad_setting)(path, *line, &Plain::line(key.name()), taken_by(*key, text));
+                Message::new(what, (text.home.mend)(&screen.command("config edit")))
             }
+            Self::BadValue(typed, key) => {
+                Message::bare((text.home.bad_value)(typed, &Plain::line(key.name()), taken_by(*key, text)))
+            }
+            Self::NoEditorFor(path) => Message::new(text.home.no_editor, (text.home.no_editor_hint)(path)),
             Self::NoHome(what, variable) => {
                 Message::new((error.no_home)(&Plain::line(*what)), (error.no_home_hint)(&Plain::line(*variable)))
             }
@@ -238,6 +248,16 @@ impl Unplanned {
                 Message::new(text.plan.no_calendar, (text.plan.no_calendar_hint)(&screen.line(&words)))
             }
         }
+    }
+}
+
+/// What a setting takes.
+fn taken_by(key: config::Key, text: &Text) -> &'static str {
+    match key {
+        config::Key::Roadmap => text.home.takes_id,
+        config::Key::Lang => text.home.takes_lang,
+        config::Key::DayEnds => text.home.takes_clock,
+        config::Key::Timer => text.home.takes_switch,
     }
 }
 

@@ -33,6 +33,14 @@ impl Lang {
         }
     }
 
+    /// What it is called in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
     /// The language that a person named with `--lang` or `ROADMAP_LANG`: `en` or `zh`, or a locale of either.
     pub fn named(name: &str) -> Option<Self> {
         let tag = name.split(['_', '-', '.', '@']).next().unwrap_or("").to_ascii_lowercase();

@@ -75,37 +75,43 @@ pub mod commands;
 
 pub mod cli;
 
+use std::cell::LazyCell;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use app::App;
 use cli::{Cli, Stop};
+use config::Config;
 use env::{ColorChoice, Env};
+use lang::Lang;
 use render::Screen;
-use text::Text;
 use ui::Ui;
 
 /// Runs the program: arguments in, the first being its name; exit code out.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let env = Env::capture();
-    let lang = cli::lang_of(&args).unwrap_or_else(|| env.lang());
     let width = env.width();
-    let screen = Screen {
-        lang,
-        text: Text::of(lang),
-        width,
-        ascii: env.ascii(),
-        color: false,
-        next: false,
-        today: engine::when::Date::ZERO,
-        program: plain::Plain::line("roadmap"),
+    // Read at the first word that is spoken.
+    let config = LazyCell::new(|| app::settings(&env));
+    let set = || config.as_ref().ok().and_then(|config| config.lang);
+    let lang = || cli::lang_of(&args).or_else(|| env.lang()).or_else(set).unwrap_or_else(|| env.locale_lang());
+    let ui = |lang| {
+        let screen = Screen::plain(lang, width, env.ascii());
+        Ui { screen, json: false, quiet: false, stderr_color: false }
     };
-    let mut ui = Ui { screen, json: false, quiet: false, stderr_color: false };
-    match cli::parse(&args, lang, width.unwrap_or(80).min(100)) {
-        Ok(cli) => execute(env, ui, cli),
-        Err(Stop::Answer(text)) => ui.print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+    if let Some(shell) = env.completing() {
+        return complete(&shell, &args, &env, &ui(lang()));
+    }
+    match cli::parse(&args, &lang, width.unwrap_or(80).min(100)) {
+        Ok(cli) => {
+            let (ui, config) = (ui(lang()), config.clone());
+            execute(env, ui, cli, config)
+        }
+        // It is printed as it is: whatever the language.
+        Err(Stop::Answer(text)) => ui(Lang::default()).print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
         Err(Stop::Usage(message)) => {
+            let mut ui = ui(lang());
             ui.json = args.iter().any(|arg| arg == "--json");
             ui.stderr_color = env.color(ColorChoice::Auto, env.stderr_terminal);
             ui.fail(&message);
@@ -114,7 +120,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn execute(env: Env, mut ui: Ui, cli: Cli) -> ExitCode {
+/// Answers a shell. A line that is being typed is not disturbed by an error.
+fn complete(shell: &str, args: &[OsString], env: &Env, ui: &Ui) -> ExitCode {
+    match cli::complete(shell, args, env, ui.screen.lang) {
+        Ok(answer) => ui.print(&answer).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        Err(message) => {
+            ui.fail(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(env: Env, mut ui: Ui, cli: Cli, config: Result<Config, config::Error>) -> ExitCode {
     ui.json = cli.json;
     ui.quiet = cli.quiet;
     ui.screen.ascii |= cli.ascii;
@@ -122,7 +139,11 @@ fn execute(env: Env, mut ui: Ui, cli: Cli) -> ExitCode {
     ui.screen.next = env.stdout_terminal && !cli.quiet;
     ui.stderr_color = env.color(cli.color, env.stderr_terminal);
     ui.screen.program = cli.program();
-    let app = App { env, ui, roadmap: cli.roadmap, data_dir: cli.data_dir };
+    let app =
+        App { env, ui, roadmap: cli.roadmap, data_dir: cli.data_dir, config, manual: cli::manual, is_silent: false };
+    if let Ok(config) = &app.config {
+        app.warn_of_unknown(config);
+    }
     match cli.command.run(&app) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,17 +1,17 @@
 //! What the person sees and is asked: the answer on standard output, everything else on standard
-//! error; the editor, the browser. How things are laid out is left to `render`.
+//! error; the editor, the browser, the manual. How things are laid out is left to `render`.
 
-#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: editor and browser")]
+#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: editor, browser, man")]
 
 use std::io::{self, BufRead, Read, Write};
-use std::process::Command;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
 use crate::engine::roadmap::is_web_address;
-use crate::files::Draft;
 use crate::plain::Plain;
 use crate::render::{self, Message, Screen};
 use crate::source::Faults;
@@ -119,13 +119,23 @@ impl Ui {
         Ok((n > 0).then_some(line))
     }
 
-    /// Has the person write in their editor.
-    pub fn edit(&self, draft: &Draft, editor: Option<&str>) -> Result<(), Unedited> {
+    /// Shows a page of the manual with the program for that; whether there is one that did.
+    pub fn leaf(&self, page: &str) -> bool {
+        let man = Command::new("man").args(["-l", "-"]).stdin(Stdio::piped()).spawn();
+        man.is_ok_and(|mut man| {
+            // Who stops reading early has seen enough.
+            drop(man.stdin.take().map(|mut stdin| stdin.write_all(page.as_bytes())));
+            man.wait().is_ok_and(|status| status.success())
+        })
+    }
+
+    /// Has the person write a file in their editor.
+    pub fn edit(&self, path: &Path, editor: Option<&str>) -> Result<(), Unedited> {
         let editor = editor.ok_or(Unedited::NoEditor)?;
         let failed = |words: String| Unedited::Failed(Plain::line(editor.to_owned()), Plain::line(words));
         let words = shell_words::split(editor).map_err(|error| failed(error.to_string()))?;
         let (program, options) = words.split_first().ok_or(Unedited::NoEditor)?;
-        match Command::new(program).args(options).arg(draft.path()).status() {
+        match Command::new(program).args(options).arg(path).status() {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(failed(status.to_string())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {

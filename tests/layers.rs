@@ -20,8 +20,10 @@ const ROWS: [&[&str]; 10] = [
 ];
 
 /// Where each outside crate may be named. Crates of pure data types and of bytes have no wall.
-const WALLS: [(&str, &[&str]); 20] = [
+const WALLS: [(&str, &[&str]); 23] = [
     ("clap", &["cli", "commands", "env"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
     ("unicode_width", &["render"]),

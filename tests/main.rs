@@ -13,6 +13,9 @@ mod add;
 mod cache;
 mod calendar;
 mod check;
+#[cfg(unix)]
+mod completion;
+mod config;
 mod contributing;
 mod data;
 #[cfg(unix)]
@@ -38,6 +41,7 @@ mod layers;
 mod learners;
 mod list;
 mod log;
+mod man;
 mod merge;
 #[cfg(unix)]
 mod month;

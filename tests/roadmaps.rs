@@ -224,12 +224,13 @@ fn the_settings_keep_their_comments_and_their_order() {
         sandbox.session(&["status", "--roadmap llm list moe"]),
         str![[r#"
 $ roadmap status
-error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes a text in quotes
+error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes an id in quotes
+hint: to mend it: roadmap config edit
 [exit 1]
 $ roadmap --roadmap llm list moe
- 1 LLM fundamentals, hands on first                                  0/21    0%
-  Inside the Transformer
-       1.3.6  moe  Mixture of experts  3 h
+error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes an id in quotes
+hint: to mend it: roadmap config edit
+[exit 1]
 
 "#]]
     );
@@ -239,9 +240,11 @@ $ roadmap --roadmap llm list moe
         str![[r#"
 $ roadmap status
 error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
+hint: to mend it: roadmap config edit
 [exit 1]
 $ roadmap use llm
 error: [HERE]/home/.config/roadmap/config.toml:1: not valid TOML: invalid basic string, expected `"`
+hint: to mend it: roadmap config edit
 [exit 1]
 
 "#]]
@@ -1230,7 +1233,8 @@ $ roadmap use own --changes
         sandbox.session(&["use own"]),
         str![[r#"
 $ roadmap use own
-error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes a text in quotes
+error: [HERE]/home/.config/roadmap/config.toml:1: `roadmap` takes an id in quotes
+hint: to mend it: roadmap config edit
 [exit 1]
 
 "#]]

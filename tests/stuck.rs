@@ -651,6 +651,7 @@ $ roadmap --json stuck mcp
   "reviewed": null,
   "added": null,
   "was": null,
+  "begun": null,
   "open_question": null,
   "rests": [],
   "hidden": 0,

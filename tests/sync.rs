@@ -220,8 +220,13 @@ $ roadmap sync --init [REMOTE]/record.git
    同步已设置好：[HERE]/data 与 [REMOTE]/record.git
    给这台设备起个名字：roadmap config set device 名字
 $ roadmap config
- device   设备 29j8
- roadmap  llm
+ device    设备 29j8
+ roadmap   llm
+ lang      zh
+ day_ends  04:00
+ timer     true
+
+ [HERE]/home/.config/roadmap/config.toml
 $ roadmap config get device
 错误：这台设备还没有名字
 提示：给这台设备起个名字：roadmap config set device 名字
@@ -232,8 +237,13 @@ $ roadmap config get device x
 $ roadmap config set device 书房
    这台设备现在叫“书房”
 $ roadmap config
- device   书房
- roadmap  llm
+ device    书房
+ roadmap   llm
+ lang      zh
+ day_ends  04:00
+ timer     true
+
+ [HERE]/home/.config/roadmap/config.toml
 $ roadmap config set device 书房
    这台设备已经叫“书房”，没有要记录的
 $ roadmap status

@@ -66,7 +66,8 @@ pub fn full_tree(lang: Lang, width: usize) -> Tree {
         .term_width(width)
 }
 
-fn dressed(tree: Tree, help: &'static CommandHelp, text: &'static Text) -> Tree {
+/// The tree of one command with its help texts.
+pub(super) fn dressed(tree: Tree, help: &'static CommandHelp, text: &'static Text) -> Tree {
     let global = &text.help.global;
     let examples: Vec<String> = help.examples.iter().map(|example| format!("  {example}")).collect();
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", global.usage);

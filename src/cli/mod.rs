@@ -1,10 +1,15 @@
 //! From arguments to a command, its help and its errors in the person's language. The tree that is
 //! parsed has names alone; help texts are put into a second one, when help is asked or usage is wrong.
 
+mod complete;
 mod help;
+mod manual;
+mod offer;
 mod usage;
 
+pub use complete::complete;
 pub use help::full_tree;
+pub use manual::manual;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -17,7 +22,7 @@ use crate::lang::Lang;
 use crate::plain::Plain;
 use crate::render::Message;
 use crate::text::Text;
-use help::help;
+use help::{dressed, help};
 use usage::{no_command, usage};
 
 /// What was asked.
@@ -51,8 +56,8 @@ pub enum Stop {
 /// Short names of commands.
 const SHORT: [(&str, &str); 2] = [("st", "status"), ("ls", "list")];
 
-/// Reads the command line.
-pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
+/// Reads the command line; the language is asked for where something is said.
+pub fn parse(args: &[OsString], lang: &dyn Fn() -> Lang, width: usize) -> Result<Cli, Stop> {
     // Most of a tree's cost is in its commands: the one that seems to be meant is tried alone, and the
     // whole tree says what is wrong where that is not it.
     let meant = command_of(args);
@@ -64,29 +69,35 @@ pub fn parse(args: &[OsString], lang: Lang, width: usize) -> Result<Cli, Stop> {
     if let Some(("help", about)) = parsed.as_ref().ok().and_then(ArgMatches::subcommand) {
         return Err(match about.get_one::<String>("command") {
             Some(name) if name != "help" && command_of(args).is_none() => {
-                Stop::Usage(no_command(name, args, Text::of(lang)))
+                Stop::Usage(no_command(name, args, Text::of(lang())))
             }
-            _ => Stop::Answer(help(args, lang, width)),
+            _ => Stop::Answer(help(args, lang(), width)),
         });
     }
     let read = parsed.and_then(|matches| Cli::read(&matches));
     read.map_err(|error| match error.kind() {
         ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Stop::Answer(help(args, lang, width))
+            Stop::Answer(help(args, lang(), width))
         }
-        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang, width)),
-        _ => Stop::Usage(usage(&error, args, Text::of(lang))),
+        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang(), width)),
+        _ => Stop::Usage(usage(&error, args, Text::of(lang()))),
     })
 }
 
-/// The value of `--lang`, wherever it stands.
+/// The language that `--lang` names, wherever it stands.
 pub fn lang_of(args: &[OsString]) -> Option<Lang> {
+    value_of(args, "--lang").and_then(Lang::named)
+}
+
+/// The value of an option, wherever it stands.
+fn value_of<'a>(args: &'a [OsString], option: &str) -> Option<&'a str> {
     let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     while let Some(arg) = args.next() {
-        let value = if arg == "--lang" { args.next() } else { arg.strip_prefix("--lang=") };
-        if let Some(lang) = value.and_then(Lang::named) {
-            return Some(lang);
+        match arg.strip_prefix(option) {
+            Some("") => return args.next(),
+            Some(value) if value.starts_with('=') => return Some(&value[1..]),
+            _ => {}
         }
     }
     None

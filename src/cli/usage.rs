@@ -75,6 +75,10 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
         }
         ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => (words.missing_value)(&arg()),
         ErrorKind::InvalidValue => {
+            let meant = one(ContextKind::SuggestedValue);
+            if !meant.is_empty() {
+                hints.push((words.meant)(&meant));
+            }
             let values: Vec<String> = context(ContextKind::ValidValue).iter().map(ToString::to_string).collect();
             (words.bad_value)(&one(ContextKind::InvalidValue), &arg(), &values)
         }

@@ -7,6 +7,7 @@ use crate::error::Error;
 
 mod add;
 mod check;
+mod completions;
 mod config;
 mod doctor;
 mod done;
@@ -15,6 +16,7 @@ mod gaps;
 mod import;
 mod list;
 mod log;
+mod man;
 mod new;
 mod next;
 mod note;
@@ -120,6 +122,8 @@ commands! {
     config Config,
     doctor Doctor,
     open Open,
+    completions Completions,
+    man Man,
 }
 
 impl Command {

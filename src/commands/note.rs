@@ -29,7 +29,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         return record(app, args, &app.ui.input(Draft::LIMIT).map_err(Error::Input)?);
     }
     let draft = Draft::new()?;
-    app.ui.edit(&draft, app.env.editor().as_deref())?;
+    app.ui.edit(draft.path(), app.env.editor().as_deref())?;
     let text = draft.text();
     let empty = text.as_ref().is_ok_and(|text| text.trim().is_empty());
     let recorded = text.map_err(Error::from).and_then(|text| record(app, args, &text));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{App, Opened};
+use crate::config;
 use crate::engine::edition::{Edition, known};
 use crate::engine::roadmap::Roadmap;
 use crate::engine::when::normal;
@@ -37,7 +38,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             let roadmaps = list(app, &library)?;
             Ok(app.ui.answer(&roadmaps, render::roadmaps)?)
         }
-        Some(name) if library.holds(&normal(name)) => switch(app, &normal(name), None),
+        Some(name) if library.holds(&normal(name)) => turn_to(app, name),
         Some(name) => {
             let path = Path::new(name);
             if !files::exists(path) {
@@ -47,6 +48,15 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             let (id, before) = take_in(app, &library, path)?;
             switch(app, &id, before.as_deref())
         }
+    }
+}
+
+/// Takes a roadmap into use that has a name here.
+pub(super) fn turn_to(app: &App, name: &str) -> Result<(), Error> {
+    if app.library()?.holds(&normal(name)) {
+        switch(app, &normal(name), None)
+    } else {
+        Err(app.no_roadmap(Plain::line(name.to_owned()), false))
     }
 }
 
@@ -126,10 +136,10 @@ fn is_edition_of(one: &Roadmap, other: &Roadmap) -> bool {
 
 /// Takes a roadmap into use, and says what became of it since it was last.
 fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
-    let config = app.env.config().ok_or(Error::NoHome("config", "ROADMAP_CONFIG_DIR"))?;
+    let settings = app.settings_folder()?;
     let library = app.library()?;
     let opened = open(app, &library, id)?;
-    crate::config::use_roadmap(&config, id)?;
+    config::set(&settings, config::Key::Roadmap, id.into())?;
     let scene = opened.scene();
     let path = (id != BUILT_IN_ID).then(|| Plain::path(&library.path_of(id)));
     let used = used(&opened);

@@ -22,6 +22,8 @@ pub struct Standing {
     pub device: Option<Device>,
     /// What turns an instant into a study day.
     pub calendar: Calendar,
+    /// Whether a start starts the timer.
+    pub timed: bool,
     /// Topics of other roadmaps that are the same as some of this one.
     pub twins: Vec<Twin>,
     /// Those roadmaps.
@@ -66,7 +68,8 @@ impl Standing {
         calendar: Calendar,
     ) -> Self {
         let progress = Progress::default();
-        let mut standing = Self { roadmap, journal, progress, device, calendar, twins: Vec::new(), others };
+        let mut standing =
+            Self { roadmap, journal, progress, device, calendar, timed: true, twins: Vec::new(), others };
         standing.replay();
         standing
     }

@@ -30,7 +30,7 @@ pub enum Act {
 }
 
 /// The disk refused.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// What was being done.
     pub act: Act,

@@ -56,6 +56,11 @@ pub fn log(report: &Log<'_>, screen: &Screen) -> String {
     text
 }
 
+/// What an event says, in a line.
+pub fn act(row: &LogRow<'_>, screen: &Screen) -> String {
+    (screen.text.word.list)(&said(row, screen, 1))
+}
+
 /// What an event says, a line a topic, of the first topics.
 pub(super) fn said(row: &LogRow<'_>, screen: &Screen, most: usize) -> Vec<String> {
     let words = &screen.text.log;

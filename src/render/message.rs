@@ -212,7 +212,8 @@ fn quoted(text: &str) -> String {
 }
 
 /// Why there was nothing to record, at a standing.
-pub fn idle(idle: &Idle, standing: &Standing, text: &Text) -> String {
+pub fn idle(idle: &Idle, standing: &Standing, screen: &Screen) -> String {
+    let text = screen.text;
     let outcome = &text.outcome;
     let id = |topic: &TopicIx| standing.roadmap.topic(*topic).id.as_ref();
     let word = |status: &Status| Plain::line(status_word(*status, text));
@@ -230,6 +231,7 @@ pub fn idle(idle: &Idle, standing: &Standing, text: &Text) -> String {
         }
         Idle::Exists(topic) => (outcome.exists)(&id(topic)),
         Idle::NoTicks => text.imports.nothing_new.to_owned(),
+        Idle::NoTimer if !standing.timed => (text.home.timer_is_off)(&screen.command("config set timer true")),
         Idle::NoTimer => outcome.no_timer.to_owned(),
         Idle::Named(name) => (outcome.named_already)(name),
         Idle::Undone(id) => (outcome.undone_before)(id),

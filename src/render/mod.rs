@@ -44,7 +44,7 @@ pub use self::ics::calendar;
 pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
-pub use self::log::log;
+pub use self::log::{act, log};
 pub use self::markdown::{Flavor, export as markdown};
 pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, refusal, refused};
 pub use self::offers::offers;
@@ -58,13 +58,13 @@ pub use self::review::{
     reveal as review_reveal, reviews, stopped as review_stopped,
 };
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
-pub use self::settings::{device_name, settings};
+pub use self::settings::{pages, set_to, settings};
 pub use self::sheet::{opening, sheet};
 pub use self::stats::stats;
 pub use self::svg::{card, map};
 pub use self::sync::{exchange, set_up};
 pub use self::terms::glossary;
-pub use self::words::{grade_of, status_of, status_word, status_words};
+pub use self::words::{grade_of, grade_words, status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
 use anstyle::{AnsiColor, Style};
@@ -127,6 +127,12 @@ fn unbroken(command: &Plain<'_>) -> Plain<'static> {
 }
 
 impl Screen {
+    /// One without colours, before the command line has its say.
+    pub fn plain(lang: Lang, width: Option<usize>, ascii: bool) -> Self {
+        let (text, program) = (Text::of(lang), Plain::line("roadmap"));
+        Self { lang, text, width, ascii, color: false, next: false, today: Date::ZERO, program }
+    }
+
     /// A command line to paste.
     pub fn command(&self, command: &str) -> Plain<'static> {
         Plain::line(format!("{} {command}", self.program))

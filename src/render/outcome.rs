@@ -80,7 +80,11 @@ fn changes(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
             said_below(text, &(words.name_moved)(name, &device(before, screen.text)), screen);
         }
     } else if report.changes.is_empty() && report.undone.is_empty() && text.is_empty() {
-        let timer = report.running.as_ref().map_or_else(|| words.stopped.to_owned(), |topic| (words.started)(topic));
+        let timer = match (&report.running, &report.begun) {
+            (Some(topic), _) => (words.started)(topic),
+            (None, Some(topic)) => (screen.text.home.goes_on)(topic),
+            (None, None) => words.stopped.to_owned(),
+        };
         text.push_str(&format!("   {timer}\n"));
     }
 }
@@ -188,7 +192,7 @@ fn next(text: &mut String, report: &Outcome<'_>, screen: &Screen) {
         (Some(_), Some(_)) if screen.next && (report.serves.is_some() || report.open_question.is_some()) => {
             method::when_clear(text, screen);
         }
-        (Some(topic), Some(_)) if screen.next && report.running.as_ref() == Some(topic) => {
+        (Some(topic), Some(_)) if screen.next && (report.running.as_ref() == Some(topic) || report.begun.is_some()) => {
             let done = screen.command(&format!("done {topic} --did"));
             text.push_str(&format!("   {}\n", (screen.text.outcome.practice_done)(&done)));
         }

@@ -1,10 +1,10 @@
-//! The settings, for people and for scripts.
+//! The settings, for people and for scripts; the pages of the manual that were written.
 
-use super::Screen;
+use super::{Screen, Tint};
 use crate::plain::Plain;
-use crate::report::Settings;
+use crate::report::{Pages, SetTo, Settings};
 
-/// All settings, a line each.
+/// All settings, a line each, and where they are kept.
 pub fn settings(report: &Settings<'_>, screen: &Screen) -> String {
     let id = report.device_id.as_ref().map(|id| Plain::line(id[..4].to_owned()));
     let device = match (&report.device, &id) {
@@ -12,10 +12,23 @@ pub fn settings(report: &Settings<'_>, screen: &Screen) -> String {
         (None, Some(id)) => (screen.text.word.device)(id),
         (None, None) => "-".to_owned(),
     };
-    format!(" device   {device}\n roadmap  {}\n", report.roadmap)
+    let file = report.file.as_ref().map(|file| format!("\n {}\n", screen.paint(Tint::Faint, file)));
+    format!(
+        " device    {device}\n roadmap   {}\n lang      {}\n day_ends  {}\n timer     {}\n{}",
+        report.roadmap,
+        report.lang.name(),
+        report.day_ends,
+        report.timer,
+        file.unwrap_or_default()
+    )
 }
 
-/// The device's name alone.
-pub fn device_name(report: &Settings<'_>) -> String {
-    format!("{}\n", report.device.as_ref().map_or("", Plain::as_str))
+/// One that was set.
+pub fn set_to(report: &SetTo, screen: &Screen) -> String {
+    format!("   {}\n", (screen.text.home.set_to)(&Plain::line(report.key), &report.value))
+}
+
+/// Pages of the manual that were written.
+pub fn pages(report: &Pages, screen: &Screen) -> String {
+    format!("   {}\n", (screen.text.home.pages)(&report.folder, report.count))
 }

@@ -128,6 +128,11 @@ pub(super) fn returns(row: &ParkedRow<'_>, screen: &Screen) -> String {
     }
 }
 
+/// All grades in words.
+pub fn grade_words(text: &Text) -> Vec<String> {
+    Grade::ALL.iter().map(|grade| grade_word(*grade, text).to_owned()).collect()
+}
+
 /// A grade in words.
 pub(super) fn grade_word(grade: Grade, text: &Text) -> &'static str {
     let word = &text.word;

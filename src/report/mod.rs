@@ -2,6 +2,7 @@
 //! and chosen here, so that renderers only lay out.
 
 mod agenda;
+pub mod candidates;
 mod checkup;
 mod digest;
 mod export;
@@ -9,6 +10,7 @@ mod gaps;
 mod imported;
 mod listing;
 mod log;
+mod manual;
 mod map;
 mod method;
 mod offers;
@@ -37,6 +39,7 @@ pub use gaps::{GapRow, Gaps};
 pub use imported::{Imported, LeftOutRow, Renewed, Unlinked};
 pub use listing::{Filter, Listing, Row, Section};
 pub use log::{Entry, Log, LogQuery, LogRow};
+pub use manual::Pages;
 pub use map::{Band, Map, Spot};
 pub use method::{Added, Answered, ParkedRow, QuestionRow, Reviewed, Stuck};
 pub use offers::{OfferRow, Offers, Waiting};
@@ -49,7 +52,7 @@ pub use plan::{
 };
 pub use review::{RecallRow, ReviewRow, Reviews};
 pub use roadmaps::{Changes, GoneRow, NewRow, RenamedRow, RoadmapRow, Roadmaps, Switched};
-pub use settings::Settings;
+pub use settings::{SetTo, Settings};
 pub use sheet::{Link, NoteRow, ResourceRow, Sheet};
 pub use stats::{CalendarWeek, Earlier, HelpedBy, Pace, StageStats, Stats, StuckStats, Studied};
 pub use step::{NextStep, Often, Why};

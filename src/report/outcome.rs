@@ -91,6 +91,8 @@ pub struct Outcome<'a> {
     pub added: Option<Added<'a>>,
     /// What the topic that one is stuck on was before: done, parked or skipped.
     pub was: Option<Status>,
+    /// The topic that was taken up without a timer.
+    pub begun: Option<Plain<'a>>,
     /// The question that is open on the topic that was started.
     pub open_question: Option<QuestionRow<'a>>,
     /// Open questions of the topic that was parked, latest first.
@@ -196,6 +198,7 @@ impl<'a> Outcome<'a> {
             practice: None,
             practice_of: None,
             running: timer,
+            begun: None,
             stuck: None,
             answered: None,
             serves: None,
@@ -228,9 +231,16 @@ impl<'a> Outcome<'a> {
         let find = |name: &Name| roadmap.find_name(journal.raw_name(*name));
         let (mut practice, mut parked) = (None, Vec::new());
         let facts = journal.facts(event);
+        let is_start = !scene.standing.timed
+            && journal.came_from(event).is_none()
+            && !facts.iter().any(|fact| matches!(fact, Fact::Stuck(..)));
         for fact in facts {
             match fact {
                 Fact::Timer(name) => practice = find(name),
+                Fact::Set(name, Status::Learning) if is_start => {
+                    practice = find(name);
+                    self.begun = practice.map(|topic| scene.id(topic));
+                }
                 Fact::Spent(name, minutes) if find(name).is_none() => {
                     self.elsewhere = Some((Plain::line(journal.raw_name(*name)), *minutes));
                 }

@@ -17,9 +17,10 @@ const WORTH_IT: u64 = 64 << 10;
 /// The most bytes of a copy: some more than a roadmap's files may have.
 const MAX_SIZE: u64 = 16 << 20;
 
-/// Opens a roadmap's file out of the cache, else by `parse`, and keeps what that made.
+/// Opens a roadmap's file out of the cache, else by `parse`, and keeps what that made, if it may.
 pub(super) fn through(
     folder: Option<&Path>,
+    keeps: bool,
     path: &Path,
     parse: impl FnOnce() -> Result<(Parsed, Faults), Error>,
 ) -> Result<Opened, Error> {
@@ -30,7 +31,7 @@ pub(super) fn through(
     let (parsed, warnings) = parse()?;
     // What is worth a warning is said each time, and needs the file; of one that changes meanwhile it is not
     // known what was read.
-    if let Some(copy) = copy.filter(|copy| warnings.faults.is_empty() && hash(path) == Some(copy.hash)) {
+    if let Some(copy) = copy.filter(|copy| keeps && warnings.faults.is_empty() && hash(path) == Some(copy.hash)) {
         copy.keep(&parsed);
     }
     Ok(opened(parsed, warnings))
@@ -127,7 +128,7 @@ mod tests {
                 meanwhile();
                 parse(read_files(&path)?)
             };
-            through(Some(folder.path()), &path, read).unwrap().roadmap.title.en
+            through(Some(folder.path()), true, &path, read).unwrap().roadmap.title.en
         };
         put("Before");
         assert_eq!(opened(&|| put("Meanwhile")).as_str(), "Meanwhile");

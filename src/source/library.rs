@@ -26,6 +26,8 @@ pub struct Library {
     pub folder: PathBuf,
     /// Where large ones are kept in the form that a start decodes.
     pub cache: Option<PathBuf>,
+    /// Whether one that is not there yet may be put there.
+    pub keeps: bool,
 }
 
 impl Library {
@@ -111,7 +113,7 @@ impl Library {
             return built_in();
         }
         let path = self.path_of(id);
-        cache::through(self.cache.as_deref(), &path, || parse(read_files(&path)?))
+        cache::through(self.cache.as_deref(), self.keeps, &path, || parse(read_files(&path)?))
     }
 
     /// The same with a file laid over it; one that cannot be is passed over.

@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync,
-    Text, Topic, Usage, Word, help, history, plan,
+    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Manual, Outcome, Overview, Page, Reason, Review, Roadmaps,
+    Sync, Text, Topic, Usage, Word, help, history, plan,
 };
 
 /// `1 topic`, `2 topics`.
@@ -649,6 +649,81 @@ pub(super) const TEXT: Text = Text {
             )
         },
         not_asked_hint: "--yes opens it",
+        template: "\
+# Settings of roadmap. Take the # before a line away to set it.
+
+# The roadmap in use; roadmap use ID sets it too.
+# roadmap = \"llm\"
+
+# The language, en or zh; that of the locale if not set.
+# lang = \"en\"
+
+# When a study day ends: what you do after midnight and before that counts for the day before.
+# day_ends = \"04:00\"
+
+# Whether roadmap start starts the timer.
+# timer = true
+",
+        days: &[
+            "today",
+            "yesterday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "3d",
+        ],
+        takes_id: "an id in quotes",
+        takes_lang: "\"en\" or \"zh\"",
+        takes_clock: "a time from \"00:00\" to \"12:00\"",
+        takes_switch: "true or false",
+        bad_value: |typed, key, takes| format!("`{typed}` does not fit `{key}`, which takes {takes}"),
+        set_to: |key, value| format!("{key} is {value} from now on"),
+        unknown_setting: |path, line, key, more| {
+            format!("{path}:{line}: no setting `{key}`{}; it is passed over", and_more(more, "unknown setting"))
+        },
+        mend: |command| format!("to mend it: {command}"),
+        no_editor: "no editor is set",
+        no_editor_hint: |path| format!("set VISUAL or EDITOR, or change {path} by hand"),
+        goes_on: |topic| format!("on with {topic}"),
+        install: |command| format!("to have completions in every new shell: {command}"),
+        pages: |folder, count| format!("{} written to {folder}", n(count, "page")),
+        manual: Manual {
+            title: "roadmap manual",
+            name: "NAME",
+            synopsis: "SYNOPSIS",
+            description: "DESCRIPTION",
+            commands: "COMMANDS",
+            examples: "EXAMPLES",
+            notes: "NOTES",
+            environment: "ENVIRONMENT",
+            variables: &[
+                ("ROADMAP_LANG", "The language, en or zh; before the settings and the locale."),
+                ("ROADMAP_DATA_DIR, XDG_DATA_HOME", "The folder of the record, and the one that it lies in."),
+                ("ROADMAP_CONFIG_DIR, XDG_CONFIG_HOME", "The folder of the settings, and the one that it lies in."),
+                ("XDG_STATE_HOME, XDG_CACHE_HOME", "Where this device's id and lock lie, and copies that may vanish."),
+                ("NO_COLOR, CLICOLOR_FORCE", "No colours; colours off a terminal too."),
+                ("COLUMNS", "The width of the terminal."),
+                ("VISUAL, EDITOR", "The editor for notes and settings."),
+                ("BROWSER", "The browser of roadmap open."),
+                ("ROADMAP_NOW, ROADMAP_SEED", "A fixed clock (RFC 3339) and fixed ids, for tests and demonstrations."),
+                ("ROADMAP_COMPLETE", "Set by shells that ask for completions."),
+            ],
+            files: "FILES",
+            places: &[
+                (
+                    "~/.local/share/roadmap/journal/",
+                    "The record: a text file a device, a line an act, only ever appended to.",
+                ),
+                ("~/.local/share/roadmap/roadmaps/", "Roadmaps of one's own, and files that lie over one."),
+                ("~/.config/roadmap/config.toml", "The settings."),
+                ("~/.local/state/roadmap/", "This device's id and lock; not to be copied to another one."),
+            ],
+        },
+        timer_is_off: |command| format!("the timer is turned off, nothing to record; to turn it on: {command}"),
     },
     export: Export {
         total: |done, topics, share, proven| {
@@ -976,7 +1051,7 @@ pub(super) const TEXT: Text = Text {
         no_roadmap_hint: "`roadmap use` lists them; a file or folder is named by its path",
         set_elsewhere: "the settings name it, but it is not here; `roadmap use` lists those that are",
         bad_config: |path, line, words| format!("{path}:{line}: not valid TOML: {words}"),
-        bad_setting: |path, line, key| format!("{path}:{line}: `{key}` takes a text in quotes"),
+        bad_setting: |path, line, key, takes| format!("{path}:{line}: `{key}` takes {takes}"),
         misnamed: |path, id| format!("{path} holds roadmap `{id}`"),
         misnamed_hint: |id| format!("call the file {id}.toml"),
         too_large: |path| format!("{path} would be larger than a roadmap's file may be, 4 MiB"),

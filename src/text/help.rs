@@ -53,8 +53,42 @@ macro_rules! help {
 }
 
 help!(
-    status, list, show, next, why, plan, log, start, stop, stuck, unstuck, term, done, reopen, park, skip, study, note,
-    review, gaps, undo, redo, add, export, use_, new, check, import, sync, config, doctor, stats, report, open
+    status,
+    list,
+    show,
+    next,
+    why,
+    plan,
+    log,
+    start,
+    stop,
+    stuck,
+    unstuck,
+    term,
+    done,
+    reopen,
+    park,
+    skip,
+    study,
+    note,
+    review,
+    gaps,
+    undo,
+    redo,
+    add,
+    export,
+    use_,
+    new,
+    check,
+    import,
+    sync,
+    config,
+    doctor,
+    stats,
+    report,
+    open,
+    completions,
+    man
 );
 
 /// English.
@@ -331,13 +365,16 @@ pub(super) const EN: Help = Help {
         examples: &["roadmap sync --init git@example.com:me/record.git", "roadmap sync"],
     },
     config: CommandHelp {
-        about: "Show the settings, get one, or set it",
+        about: "Show the settings, set one, or edit them all",
         args: &[
-            ("action", "get or set; shows all if left out"),
-            ("key", "device: what this device is called on all of them"),
+            ("action", "get, set, or edit to open the file in your editor; shows all if left out"),
+            (
+                "key",
+                "device: what this device is called on all of them; roadmap: the one in use; lang: en or zh; day_ends: when a study day ends; timer: whether start starts it",
+            ),
             ("value", "What to set it to"),
         ],
-        examples: &["roadmap config set device laptop", "roadmap config"],
+        examples: &["roadmap config", "roadmap config set device laptop", "roadmap config set day_ends 3:30"],
     },
     doctor: CommandHelp {
         about: "Check the record: where it lies, who wrote it, what needs a hand; changes nothing",
@@ -352,6 +389,19 @@ pub(super) const EN: Help = Help {
             ("yes", "Do not ask about an address that did not come with roadmap"),
         ],
         examples: &["roadmap open attention", "roadmap open attention 2"],
+    },
+    completions: CommandHelp {
+        about: "Print what has a shell complete commands, topics, days and more at TAB",
+        args: &[("shell", "bash, zsh, fish, elvish or powershell")],
+        examples: &["roadmap completions bash", "roadmap completions fish"],
+    },
+    man: CommandHelp {
+        about: "Show the manual, or write its pages where man finds them",
+        args: &[
+            ("command", "The command whose page is meant; that on the whole if left out"),
+            ("to", "Write all pages in both languages below this folder"),
+        ],
+        examples: &["roadmap man done", "roadmap man --to ~/.local/share/man"],
     },
 };
 
@@ -612,11 +662,14 @@ pub(super) const ZH: Help = Help {
     config: CommandHelp {
         about: "查看或修改设置",
         args: &[
-            ("action", "get 查看，set 修改；默认列出全部"),
-            ("key", "device：这台设备的名字，各台设备都能看到"),
+            ("action", "get 查看，set 修改，edit 用编辑器打开设置文件；默认列出全部"),
+            (
+                "key",
+                "device：这台设备的名字，各台设备都能看到；roadmap：使用哪份路线图；lang：en 或 zh；day_ends：一天到几点结束；timer：start 是否计时",
+            ),
             ("value", "要设成什么"),
         ],
-        examples: &["roadmap config set device laptop", "roadmap config"],
+        examples: &["roadmap config", "roadmap config set device laptop", "roadmap config set day_ends 3:30"],
     },
     doctor: CommandHelp {
         about: "检查学习记录：存在哪里、谁写的、有什么要处理；只看不改",
@@ -631,5 +684,15 @@ pub(super) const ZH: Help = Help {
             ("yes", "地址不是随程序提供的也不询问"),
         ],
         examples: &["roadmap open attention", "roadmap open attention 2"],
+    },
+    completions: CommandHelp {
+        about: "输出 shell 的补全脚本：按 TAB 补全命令、主题、日期等",
+        args: &[("shell", "bash、zsh、fish、elvish 或 powershell")],
+        examples: &["roadmap completions bash", "roadmap completions fish"],
+    },
+    man: CommandHelp {
+        about: "查看手册，或把各页写到 man 能找到的地方",
+        args: &[("command", "要看哪个命令的页；默认是总的一页"), ("to", "把两种语言的所有页写到这个文件夹下")],
+        examples: &["roadmap man done", "roadmap man --to ~/.local/share/man"],
     },
 };

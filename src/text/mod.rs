@@ -77,6 +77,53 @@ pub struct Home {
     /// The address, and the roadmap that names it.
     pub not_asked: fn(Data<'_>, Data<'_>) -> String,
     pub not_asked_hint: &'static str,
+    /// The settings' file before anything is set.
+    pub template: &'static str,
+    /// Days by name that lie behind.
+    pub days: &'static [&'static str],
+    /// What a setting takes, in the file and on the command line.
+    pub takes_id: &'static str,
+    pub takes_lang: &'static str,
+    pub takes_clock: &'static str,
+    pub takes_switch: &'static str,
+    /// What was typed, the setting, what it takes.
+    pub bad_value: fn(Data<'_>, Data<'_>, &str) -> String,
+    /// The setting, its value.
+    pub set_to: fn(Data<'_>, Data<'_>) -> String,
+    /// File, line, a key that is none, how many more.
+    pub unknown_setting: fn(Data<'_>, usize, Data<'_>, usize) -> String,
+    /// The command that opens the file.
+    pub mend: fn(Data<'_>) -> String,
+    pub no_editor: &'static str,
+    /// The file.
+    pub no_editor_hint: fn(Data<'_>) -> String,
+    /// The topic, without a timer.
+    pub goes_on: fn(Data<'_>) -> String,
+    /// The command that puts completions where a shell reads them.
+    pub install: fn(Data<'_>) -> String,
+    /// The folder, and how many.
+    pub pages: fn(Data<'_>, usize) -> String,
+    pub manual: Manual,
+    /// The command that turns the timer on.
+    pub timer_is_off: fn(Data<'_>) -> String,
+}
+
+/// The pages of the manual: headings, and what stands on the first page beside help.
+#[derive(Debug)]
+pub struct Manual {
+    pub title: &'static str,
+    pub name: &'static str,
+    pub synopsis: &'static str,
+    pub description: &'static str,
+    pub commands: &'static str,
+    pub examples: &'static str,
+    pub notes: &'static str,
+    pub environment: &'static str,
+    /// Variables, and what they do.
+    pub variables: &'static [(&'static str, &'static str)],
+    pub files: &'static str,
+    /// Files and folders, and what they hold.
+    pub places: &'static [(&'static str, &'static str)],
 }
 
 /// What `import` says.
@@ -940,8 +987,8 @@ pub struct Error {
     pub set_elsewhere: &'static str,
     /// File, line, the parser's words.
     pub bad_config: fn(Data<'_>, usize, Data<'_>) -> String,
-    /// File, line, the setting.
-    pub bad_setting: fn(Data<'_>, usize, Data<'_>) -> String,
+    /// File, line, the setting, what it takes.
+    pub bad_setting: fn(Data<'_>, usize, Data<'_>, &str) -> String,
     /// The file, and the roadmap in it.
     pub misnamed: fn(Data<'_>, Data<'_>) -> String,
     pub misnamed_hint: fn(Data<'_>) -> String,

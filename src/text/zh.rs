@@ -1,8 +1,8 @@
 //! 中文。
 
 use super::{
-    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Outcome, Overview, Page, Reason, Review, Roadmaps, Sync,
-    Text, Topic, Usage, Word, help, history, plan,
+    Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Manual, Outcome, Overview, Page, Reason, Review, Roadmaps,
+    Sync, Text, Topic, Usage, Word, help, history, plan,
 };
 
 pub(super) fn duration(minutes: u32) -> String {
@@ -620,6 +620,68 @@ pub(super) const TEXT: Text = Text {
             format!("没有打开 {url}：它来自路线图 `{roadmap}`，不是随程序提供的，而这里没有人可以确认")
         },
         not_asked_hint: "加 --yes 直接打开",
+        template: "\
+# roadmap 的设置。去掉行首的 # 即可生效。
+
+# 正在使用的路线图；也可以用 roadmap use ID 设置。
+# roadmap = \"llm\"
+
+# 界面语言，en 或 zh；不设置就跟随系统。
+# lang = \"zh\"
+
+# 一天到几点结束：过了零点、在这之前学的，算前一天。
+# day_ends = \"04:00\"
+
+# roadmap start 是否开始计时。
+# timer = true
+",
+        days: &["今天", "昨天", "前天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "上周一", "3天前"],
+        takes_id: "带引号的 id",
+        takes_lang: " \"en\" 或 \"zh\"",
+        takes_clock: " \"00:00\" 到 \"12:00\" 之间的时刻",
+        takes_switch: " true 或 false",
+        bad_value: |typed, key, takes| format!("`{typed}` 不能作为 `{key}` 的值，它应为{takes}"),
+        set_to: |key, value| format!("{key} 已设为 {value}"),
+        unknown_setting: |path, line, key, more| match more {
+            0 => format!("{path}:{line}：没有设置项 `{key}`，已跳过"),
+            _ => format!("{path}:{line}：没有设置项 `{key}`，另有 {more} 项也不认识，都已跳过"),
+        },
+        mend: |command| format!("要改正它：{command}"),
+        no_editor: "没有设置编辑器",
+        no_editor_hint: |path| format!("请设置 VISUAL 或 EDITOR，或者直接修改 {path}"),
+        goes_on: |topic| format!("继续学 {topic}"),
+        install: |command| format!("要在每个新开的 shell 里都能补全：{command}"),
+        pages: |folder, count| format!("已把 {count} 页写入 {folder}"),
+        manual: Manual {
+            title: "roadmap 手册",
+            name: "名称",
+            synopsis: "用法",
+            description: "说明",
+            commands: "命令",
+            examples: "示例",
+            notes: "备注",
+            environment: "环境变量",
+            variables: &[
+                ("ROADMAP_LANG", "界面语言，en 或 zh；优先于设置和系统语言。"),
+                ("ROADMAP_DATA_DIR, XDG_DATA_HOME", "学习记录的文件夹，以及它所在的文件夹。"),
+                ("ROADMAP_CONFIG_DIR, XDG_CONFIG_HOME", "设置的文件夹，以及它所在的文件夹。"),
+                ("XDG_STATE_HOME, XDG_CACHE_HOME", "本机编号和锁文件的位置，以及随时可以删除的缓存的位置。"),
+                ("NO_COLOR, CLICOLOR_FORCE", "不用颜色；不在终端里也用颜色。"),
+                ("COLUMNS", "终端的宽度。"),
+                ("VISUAL, EDITOR", "写笔记和改设置用的编辑器。"),
+                ("BROWSER", "roadmap open 用的浏览器。"),
+                ("ROADMAP_NOW, ROADMAP_SEED", "固定的时间（RFC 3339）和固定的编号，供测试和演示用。"),
+                ("ROADMAP_COMPLETE", "由请求补全的 shell 设置。"),
+            ],
+            files: "文件",
+            places: &[
+                ("~/.local/share/roadmap/journal/", "学习记录：每台设备一个文本文件，每次操作一行，只追加，不改写。"),
+                ("~/.local/share/roadmap/roadmaps/", "自己的路线图，以及盖在某份路线图上的文件。"),
+                ("~/.config/roadmap/config.toml", "设置。"),
+                ("~/.local/state/roadmap/", "本机编号和锁文件，不要复制到其他设备。"),
+            ],
+        },
+        timer_is_off: |command| format!("计时已关闭，没有要记录的；要打开：{command}"),
     },
     export: Export {
         total: |done, topics, share, proven| {
@@ -932,7 +994,7 @@ pub(super) const TEXT: Text = Text {
         no_roadmap_hint: "`roadmap use` 列出所有路线图；文件或文件夹请写路径",
         set_elsewhere: "设置里用的是它，但这里没有；`roadmap use` 列出现有的路线图",
         bad_config: |path, line, words| format!("{path}:{line}：TOML 语法错误：{words}"),
-        bad_setting: |path, line, key| format!("{path}:{line}：`{key}` 应为带引号的文本"),
+        bad_setting: |path, line, key, takes| format!("{path}:{line}：`{key}` 应为{takes}"),
         misnamed: |path, id| format!("{path} 里的路线图是 `{id}`"),
         misnamed_hint: |id| format!("请把文件改名为 {id}.toml"),
         too_large: |path| format!("{path} 会超过路线图文件的上限 4 MiB"),

@@ -25,20 +25,31 @@ pub fn start(standing: &Standing, typed: Option<&str>, now: &Moment) -> Result<D
     // A start for a new question is a new one, even where the timer runs.
     let taken = |question: &Question| question.taken.iter().any(|(_, taken)| *taken == topic);
     let serves = |id: &EventId| standing.progress.question(*id).is_some_and(taken);
-    let running = running.filter(|_| question.as_ref().is_none_or(serves));
+    let is_served = question.as_ref().is_none_or(serves);
+    let running = running.filter(|_| is_served && standing.timed);
     if running.is_some() && !takes_up {
         return Ok(Decision::Nothing(Idle::Running(topic)));
     }
     let mut act = Act::default();
     let name = name_of(standing, topic);
-    if takes_up {
+    // Without a timer it is the status, said once more, that makes a topic the one in progress.
+    let goes_on = !standing.timed && status == Status::Learning;
+    let is_new = timer.is_some() || standing.in_progress() != Some(topic) || !is_served;
+    if !(standing.timed || takes_up || goes_on && is_new) {
+        return Ok(Decision::Nothing(Idle::Already(topic, status)));
+    }
+    if takes_up || goes_on {
         act.say(Decided::Set(name.clone(), Status::Learning));
     }
     if running.is_none() {
         if let Some(timer) = &timer {
             end_timer(standing, &mut act, timer, now);
         }
-        act.say(Decided::Timer(name));
+        match timer {
+            _ if standing.timed => act.say(Decided::Timer(name)),
+            Some(_) => act.say(Decided::TimerOff),
+            None => {}
+        }
     }
     if let Some(question) = question {
         act.say(Decided::Under(question));

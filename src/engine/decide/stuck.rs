@@ -109,8 +109,8 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
     let elsewhere = |timer: &Timer| timer.topic != question.topic && timer.topic.is_some_and(looked_up);
     if let (Some(timer), Some(topic)) = (standing.timer().filter(elsewhere), question.topic) {
         end_timer(standing, &mut act, &timer, now);
-        let underway = standing.progress.status(topic).is_underway();
-        act.say(if underway { Decided::Timer(name_of(standing, topic)) } else { Decided::TimerOff });
+        let goes_on = standing.timed && standing.progress.status(topic).is_underway();
+        act.say(if goes_on { Decided::Timer(name_of(standing, topic)) } else { Decided::TimerOff });
     }
     Ok(Decision::Act(act))
 }

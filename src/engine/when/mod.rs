@@ -1,11 +1,13 @@
 //! Instants and study days, and how people write dates and durations in two languages.
 
 mod ahead;
+mod clock;
 mod date;
 mod duration;
 mod number;
 
 pub use ahead::{ByFault, read_by, read_hours_a_week};
+pub use clock::{clock, read_clock};
 pub use date::{DateFault, read_date};
 pub use duration::{DurationFault, read_minutes};
 pub use jiff::civil::Date;

@@ -1,0 +1,61 @@
+//! `roadmap completions`: the lines that have a shell ask the program what a word may become. They are a stub,
+//! so that they fit every version, and say themselves where they go.
+
+use crate::app::App;
+use crate::error::Error;
+
+/// Which shell.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+    shell: Shell,
+}
+
+/// A shell that can ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    #[value(name = "powershell", alias = "pwsh")]
+    PowerShell,
+}
+
+impl Shell {
+    /// The command that puts the lines where the shell reads them.
+    fn install(self) -> &'static str {
+        match self {
+            Self::Bash => "roadmap completions bash >> ~/.bashrc",
+            Self::Zsh => "roadmap completions zsh >> ~/.zshrc",
+            Self::Fish => "roadmap completions fish > ~/.config/fish/completions/roadmap.fish",
+            Self::Elvish => "roadmap completions elvish >> ~/.config/elvish/rc.elv",
+            Self::PowerShell => "roadmap completions powershell >> $PROFILE",
+        }
+    }
+
+    /// The lines. That of zsh is a file of its `fpath` as well.
+    fn stub(self) -> &'static str {
+        match self {
+            Self::Bash => "source <(ROADMAP_COMPLETE=bash roadmap 2>/dev/null)\n",
+            Self::Zsh => concat!(
+                "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n",
+                "source <(ROADMAP_COMPLETE=zsh roadmap 2>/dev/null)\n",
+                "if [ \"$funcstack[1]\" = \"_roadmap\" ]; then _clap_dynamic_completer_roadmap \"$@\"; fi\n",
+            ),
+            Self::Fish => "ROADMAP_COMPLETE=fish roadmap | source\n",
+            Self::Elvish => "eval (env ROADMAP_COMPLETE=elvish roadmap | slurp)\n",
+            Self::PowerShell => concat!(
+                "$env:ROADMAP_COMPLETE = \"powershell\"; roadmap | Out-String | Invoke-Expression; ",
+                "Remove-Item Env:\\ROADMAP_COMPLETE\n",
+            ),
+        }
+    }
+}
+
+/// Prints them.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let first = if args.shell == Shell::Zsh { "#compdef roadmap\n" } else { "" };
+    let install = (app.ui.screen.text.home.install)(&crate::plain::Plain::line(args.shell.install()));
+    Ok(app.ui.print(&format!("{first}# {install}\n{}", args.shell.stub()))?)
+}

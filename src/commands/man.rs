@@ -1,0 +1,46 @@
+//! `roadmap man`: the manual, shown, printed, or written where `man` finds it.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::App;
+use crate::error::Error;
+use crate::files;
+use crate::lang::Lang;
+use crate::plain::Plain;
+use crate::render;
+use crate::report::Pages;
+
+/// Which page, or where all of them go.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "COMMAND")]
+    command: Option<String>,
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    to: Option<PathBuf>,
+}
+
+/// Shows a page on a terminal, prints it elsewhere; or writes all of them.
+pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    let pages = |lang| (app.manual)(lang, app.today());
+    if let Some(folder) = &args.to {
+        let english = write(&folder.join("man1"), &pages(Lang::En))?;
+        let chinese = write(&folder.join("zh_CN/man1"), &pages(Lang::Zh))?;
+        let pages = Pages { folder: Plain::path(folder), count: english + chinese };
+        return Ok(app.ui.answer(&pages, render::pages)?);
+    }
+    let name = args.command.as_ref().map_or_else(|| "roadmap.1".to_owned(), |command| format!("roadmap-{command}.1"));
+    let pages = pages(app.ui.screen.lang);
+    let page = pages.into_iter().find(|(known, _)| *known == name).map(|(_, page)| page);
+    let page = page.ok_or_else(|| Error::Unexpected(Plain::line(args.command.clone().unwrap_or_default())))?;
+    let shown = app.env.stdout_terminal && app.ui.leaf(&page);
+    if shown { Ok(()) } else { Ok(app.ui.print(&page)?) }
+}
+
+/// Writes pages into a folder; how many.
+fn write(folder: &Path, pages: &[(String, String)]) -> Result<usize, Error> {
+    files::make_folder(folder)?;
+    for (name, page) in pages {
+        files::replace(&folder.join(name), page.as_bytes())?;
+    }
+    Ok(pages.len())
+}
