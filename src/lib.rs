@@ -11,7 +11,7 @@
 //! ```text
 //!  9  main                                hands over the arguments
 //!  8  lib                                 run: the contents page
-//!  7  cli                                 arguments → command, help and usage errors
+//!  7  cli                                 arguments → command, help, usage errors, completion, manual
 //!  6  commands/*                          one user act each: Args + run
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor

@@ -124,13 +124,13 @@ def press(shell: str, line: str, wanted: list[str], env: dict[str, str], stub: s
     return [f"{shell}: `{line}` TAB shows {shown!r}, without {missing}"] if missing or troubled else []
 
 
-def install(shell: str) -> bool:
-    """Whether the shell is here, or can be had."""
-    if shutil.which(shell):
-        return True
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "install", "-qq", "-y", shell], capture_output=True, check=False)
-    return shutil.which(shell) is not None
+def shells() -> list[str]:
+    """The shells that are here, after those that were missing were installed where one may."""
+    missing = [shell for shell in SHELLS if not shutil.which(shell)]
+    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        for command in (["update", "-qq"], ["install", "-qq", "-y", *missing]):
+            subprocess.run(["apt-get", *command], capture_output=True, check=False)
+    return [shell for shell in SHELLS if shutil.which(shell)]
 
 
 def written(home: Path) -> list[tuple[Path, int]]:
@@ -163,7 +163,7 @@ def main() -> int:
         for act in (["use", "baking.toml"], ["use", "llm"], ["done", "rag"]):
             run(*act)
         before = written(home)
-        for shell in filter(install, SHELLS):
+        for shell in shells():
             tried.append(shell)
             stub = "; ".join(line for line in run("completions", shell).splitlines() if not line.startswith("#"))
             for line, wanted in EVERYWHERE + (WITH_TITLES if shell in ("zsh", "fish") else []):
