@@ -148,6 +148,7 @@ fn the_page_on_the_whole_names_every_command_variable_and_file() {
     for (name, _) in TABLE {
         assert!(page.contains(&format!("\nroadmap\\-{name}(1)\n")), "{name}");
     }
+    assert!(Sandbox::new().ok("man --json").starts_with("{\n  \"schema\": 1,\n  \"page\": \".ie "));
     for wanted in ["\\fBROADMAP_LANG\\fR", "\\fBVISUAL, EDITOR\\fR", "config.toml", "Exit code: 0 done", ".SH COMMANDS"]
     {
         assert!(page.contains(wanted), "{wanted}");

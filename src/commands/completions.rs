@@ -1,8 +1,11 @@
 //! `roadmap completions`: the lines that have a shell ask the program what a word may become. They are a stub,
 //! so that they fit every version, and say themselves where they go.
 
+use serde::Serialize;
+
 use crate::app::App;
 use crate::error::Error;
+use crate::plain::Plain;
 
 /// Which shell.
 #[derive(Debug, clap::Args)]
@@ -55,7 +58,15 @@ impl Shell {
 
 /// Prints them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
+    #[derive(Serialize)]
+    struct Lines {
+        install: &'static str,
+        lines: &'static str,
+    }
     let first = if args.shell == Shell::Zsh { "#compdef roadmap\n" } else { "" };
-    let install = (app.ui.screen.text.home.install)(&crate::plain::Plain::line(args.shell.install()));
-    Ok(app.ui.print(&format!("{first}# {install}\n{}", args.shell.stub()))?)
+    let lines = Lines { install: args.shell.install(), lines: args.shell.stub() };
+    Ok(app.ui.answer(&lines, |lines, screen| {
+        let install = (screen.text.home.install)(&Plain::line(lines.install));
+        format!("{first}# {install}\n{}", lines.lines)
+    })?)
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use crate::app::App;
 use crate::error::Error;
 use crate::files;
@@ -19,6 +21,12 @@ pub struct Args {
     to: Option<PathBuf>,
 }
 
+/// A page, as readers of pages want it.
+#[derive(Serialize)]
+struct Leaf {
+    page: String,
+}
+
 /// Shows a page on a terminal, prints it elsewhere; or writes all of them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let pages = |lang| (app.manual)(lang, app.today());
@@ -32,8 +40,10 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let pages = pages(app.ui.screen.lang);
     let page = pages.into_iter().find(|(known, _)| *known == name).map(|(_, page)| page);
     let page = page.ok_or_else(|| Error::Unexpected(Plain::line(args.command.clone().unwrap_or_default())))?;
-    let shown = app.env.stdout_terminal && app.ui.leaf(&page);
-    if shown { Ok(()) } else { Ok(app.ui.print(&page)?) }
+    if app.env.stdout_terminal && !app.ui.json && app.ui.leaf(&page) {
+        return Ok(());
+    }
+    Ok(app.ui.answer(&Leaf { page }, |leaf, _| leaf.page.clone())?)
 }
 
 /// Writes pages into a folder; how many.
