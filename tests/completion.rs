@@ -429,14 +429,17 @@ hint: roadmap completions --help
 "#]]
     );
     assert!(Sandbox::new().chinese().ok("completions fish").starts_with("# 要在"));
-    assert_data_eq!(sandbox.ok("completions fish --json"), str![[r#"
+    assert_data_eq!(
+        sandbox.ok("completions fish --json"),
+        str![[r#"
 {
   "schema": 1,
   "install": "roadmap completions fish > ~/.config/fish/completions/roadmap.fish",
   "lines": "ROADMAP_COMPLETE=fish roadmap | source/n"
 }
 
-"#]]);
+"#]]
+    );
     for shell in ["bash", "zsh", "fish", "elvish", "powershell", "/bin/bash"] {
         let output = sandbox.command(&[]).env("ROADMAP_COMPLETE", shell).output().unwrap();
         let script = String::from_utf8(output.stdout).unwrap();

@@ -22,7 +22,7 @@ enum Shell {
     Fish,
     Elvish,
     #[value(name = "powershell", alias = "pwsh")]
-    PowerShell,
+    Pwsh,
 }
 
 impl Shell {
@@ -33,7 +33,7 @@ impl Shell {
             Self::Zsh => "roadmap completions zsh >> ~/.zshrc",
             Self::Fish => "roadmap completions fish > ~/.config/fish/completions/roadmap.fish",
             Self::Elvish => "roadmap completions elvish >> ~/.config/elvish/rc.elv",
-            Self::PowerShell => "roadmap completions powershell >> $PROFILE",
+            Self::Pwsh => "roadmap completions powershell >> $PROFILE",
         }
     }
 
@@ -48,7 +48,7 @@ impl Shell {
             ),
             Self::Fish => "ROADMAP_COMPLETE=fish roadmap | source\n",
             Self::Elvish => "eval (env ROADMAP_COMPLETE=elvish roadmap | slurp)\n",
-            Self::PowerShell => concat!(
+            Self::Pwsh => concat!(
                 "$env:ROADMAP_COMPLETE = \"powershell\"; roadmap | Out-String | Invoke-Expression; ",
                 "Remove-Item Env:\\ROADMAP_COMPLETE\n",
             ),
