@@ -105,6 +105,15 @@ impl Opened {
     }
 }
 
+/// What an act is answered with.
+#[derive(Debug)]
+pub enum Answer {
+    /// What it recorded.
+    Recorded(Box<Recorded>),
+    /// Why there was nothing to record.
+    Nothing(String),
+}
+
 /// An event that was just recorded.
 #[derive(Debug)]
 pub struct Recorded {
@@ -115,11 +124,13 @@ pub struct Recorded {
     remarks: Vec<Remark>,
 }
 
-impl Recorded {
+impl Answer {
     /// The same, without the likely next command: the command that recorded it goes on by itself.
     #[must_use]
     pub fn going_on(mut self) -> Self {
-        self.opened.screen.next = false;
+        if let Self::Recorded(recorded) = &mut self {
+            recorded.opened.screen.next = false;
+        }
         self
     }
 }
@@ -127,6 +138,16 @@ impl Recorded {
 /// The person's settings; without a home folder nothing is set.
 pub fn settings(env: &Env) -> Result<Config, config::Error> {
     env.config().map_or_else(|| Ok(Config::default()), |folder| config::read(&folder))
+}
+
+impl Recorded {
+    /// Hands on what was recorded and what it changed; `with_details` adds the practice to take up, and
+    /// where to look things up.
+    pub fn outcome<T>(&self, with_details: bool, show: impl FnOnce(&Outcome<'_>, &Screen) -> T) -> Result<T, Error> {
+        let details = if with_details { self.opened.details()? } else { Details::default() };
+        let outcome = Outcome::of(&self.opened.scene(), &details, self.id, &self.change, &self.remarks);
+        Ok(show(&outcome, &self.opened.screen))
+    }
 }
 
 /// How many damaged lines are named one by one.
@@ -370,13 +391,13 @@ impl App {
         }
     }
 
-    /// The one transaction: lock, read, decide, append, and what that changed. `None` where there was
-    /// nothing to record, which is then said. It is made once, not once a command.
+    /// The one transaction: lock, read, decide, append, and what that changed; or why there was nothing
+    /// to record. It is made once, not once a command.
     pub fn record(
         &self,
         call: &Call,
         decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
-    ) -> Result<Option<Recorded>, Error> {
+    ) -> Result<Answer, Error> {
         let mut source = self.source()?;
         let folders = self.folders()?;
         let id = source.roadmap.id.clone();
@@ -385,7 +406,7 @@ impl App {
             // Nothing was ever recorded: a refusal must not leave folders behind.
             let opened = self.read(source, &folders, None)?;
             if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
-                return self.idle(&opened, &idle).map(|()| None);
+                return Ok(self.idle(&opened, &idle));
             }
             source =
                 source::Opened { roadmap: opened.standing.roadmap, source: opened.source, over: source::Over::Whole };
@@ -394,7 +415,7 @@ impl App {
         let mut opened = self.dated(self.read(source, &folders, Some(&writer))?)?;
         let act = match decide(&opened.standing, &opened.now).map_err(refused)? {
             Decision::Act(act) => act,
-            Decision::Nothing(idle) => return self.idle(&opened, &idle).map(|()| None),
+            Decision::Nothing(idle) => return Ok(self.idle(&opened, &idle)),
         };
         let device = writer.device(opened.standing.device, &opened.standing.journal)?;
         let mut facts = act.facts;
@@ -411,7 +432,7 @@ impl App {
         let change = Change::between(&before, &opened.standing, &ready);
         let id = opened.standing.journal.events().last().map(|event| event.head.id);
         let id = id.unwrap_or_else(|| unreachable!("an event was just taken in"));
-        Ok(Some(Recorded { opened, id, change, remarks: act.remarks }))
+        Ok(Answer::Recorded(Box::new(Recorded { opened, id, change, remarks: act.remarks })))
     }
 
     /// Welcomes a device that is new to the record: one whose id turned out to be shared keeps its name, of
@@ -449,23 +470,29 @@ impl App {
         self.config.as_ref().map_or_else(|_| Calendar::default(), Config::calendar)
     }
 
-    fn idle(&self, opened: &Opened, idle: &Idle) -> Result<(), Error> {
+    fn idle(&self, opened: &Opened, idle: &Idle) -> Answer {
+        Answer::Nothing(render::idle(idle, &opened.standing, &self.ui.screen))
+    }
+
+    /// Says what was recorded, or why nothing was; `with_details` adds the practice to take up, and where to
+    /// look things up. What cannot be printed is saved all the same.
+    pub fn tell(&self, answer: Answer, with_details: bool) -> Result<(), Error> {
         #[derive(Serialize)]
         struct Nothing {
             event: Option<()>,
             message: String,
         }
-        let message = render::idle(idle, &opened.standing, &self.ui.screen);
-        Ok(self.ui.answer(&Nothing { event: None, message }, |nothing, _| format!("   {}\n", nothing.message))?)
-    }
-
-    /// Says what was recorded, if anything was; `with_details` adds the practice to take up, and where to
-    /// look things up. What cannot be printed is saved all the same.
-    pub fn tell(&self, recorded: Option<Recorded>, with_details: bool) -> Result<(), Error> {
-        let Some(Recorded { opened, id, change, remarks }) = recorded else { return Ok(()) };
-        let details = if with_details { opened.details()? } else { Details::default() };
-        let outcome = Outcome::of(&opened.scene(), &details, id, &change, &remarks);
-        if let Err(error) = self.ui.answer(&outcome, |outcome, _| render::outcome(outcome, &opened.screen)) {
+        let recorded = match answer {
+            Answer::Recorded(recorded) => recorded,
+            Answer::Nothing(message) => {
+                let nothing = Nothing { event: None, message };
+                return Ok(self.ui.answer(&nothing, |nothing, _| format!("   {}\n", nothing.message))?);
+            }
+        };
+        let told = recorded.outcome(with_details, |outcome, screen| {
+            self.ui.answer(outcome, |outcome, _| render::outcome(outcome, screen))
+        })?;
+        if let Err(error) = told {
             self.fail(&error.into());
         }
         Ok(())

@@ -75,5 +75,5 @@ fn question(app: &App, opened: &Opened, row: &ReviewRow<'_>, n: usize) -> Result
 /// Records a grade; where another question follows, nothing else is next.
 fn record(app: &App, topic: &str, grade: Grade, more: bool) -> Result<(), Error> {
     let recorded = app.record(&Call::default(), &|standing, _| decide::review(standing, topic, grade))?;
-    app.tell(recorded.map(|recorded| if more { recorded.going_on() } else { recorded }), false)
+    app.tell(if more { recorded.going_on() } else { recorded }, false)
 }

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::{Args, ticks};
-use crate::app::{App, Recorded};
+use crate::app::App;
 use crate::engine::decide::{self, Tick};
 use crate::engine::roadmap::{id_of_title, is_id};
 use crate::engine::standing::Standing;
@@ -59,7 +59,7 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
             Ok(decide::ticks(standing, &ticks_of(standing, &drafted), false, &file, now))
         })?;
         if !app.ui.json {
-            on.tell(recorded.map(Recorded::going_on), false)?;
+            on.tell(recorded.going_on(), false)?;
         }
     }
     Ok(())
