@@ -47,7 +47,10 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
     let status = if mark.is_empty() { status } else { format!("{mark} {status}") };
     let number = if report.row.number.is_empty() { String::new() } else { format!("{}  ", report.row.number) };
     let name = format!("{number}{}", report.row.id);
-    let gap = screen.columns().min(80).saturating_sub(width(&name) + width(&status) + 2).max(2);
+    let gap = match screen.columns().min(80).checked_sub(width(&name) + width(&status) + 2) {
+        Some(gap @ 2..) => " ".repeat(gap),
+        _ => "\n ".to_owned(),
+    };
     let place = if report.module.is_empty() {
         report.stage.to_string()
     } else {
@@ -57,8 +60,7 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
         screen.fold(text, 1).iter().map(|line| screen.paint(tint, line)).collect::<Vec<_>>().join("\n ")
     };
     format!(
-        " {name}{}{status}\n {}\n {}\n",
-        " ".repeat(gap),
+        " {name}{gap}{status}\n {}\n {}\n",
         painted(&title(&report.row, screen), Tint::Heading),
         painted(&place, Tint::Faint)
     )

@@ -119,13 +119,13 @@ impl<'a> Log<'a> {
         let standing = scene.standing;
         let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
         let on_day = |event: &Event| query.since.is_none_or(|since| counts_on(scene, event) >= since);
-        let elsewhere = elsewhere(standing);
+        // What says something of a topic here is not elsewhere.
+        let elsewhere =
+            if names.is_none() { elsewhere(standing) } else { vec![false; standing.journal.events().len()] };
+        let about = names.as_deref().map(|topics| about(standing, topics));
         let wanted = |event: &Event| {
-            on_day(event)
-                && names.as_ref().is_none_or(|topics| {
-                    let mut named = standing.journal.facts(event).iter().filter_map(|fact| topic_name(scene, fact));
-                    named.any(|name| standing.roadmap.find_name(&name).is_some_and(|ix| topics.contains(&ix)))
-                })
+            let mut facts = standing.journal.facts(event).iter();
+            on_day(event) && about.as_ref().is_none_or(|about| facts.any(about))
         };
         let events = || standing.journal.events().iter().enumerate();
         let found: Vec<(usize, &Event)> =
@@ -170,6 +170,17 @@ fn elsewhere(standing: &Standing) -> Vec<bool> {
         elsewhere
     };
     journal.events().iter().map(is_elsewhere).collect()
+}
+
+/// What tells whether a fact is about one of some topics; names are looked up once, not for each event.
+fn about<'a>(standing: &'a Standing, topics: &'a [TopicIx]) -> impl Fn(&Kept) -> bool + 'a {
+    let Standing { roadmap, journal, progress, .. } = standing;
+    let is_meant = |topic: Option<TopicIx>| topic.is_some_and(|ix| topics.contains(&ix));
+    let names: Vec<bool> = journal.names().iter().map(|name| is_meant(roadmap.find_name(name))).collect();
+    move |fact| match fact {
+        Fact::Answer(id, _) => is_meant(progress.question(journal.id(*id)).and_then(|question| question.topic)),
+        fact => fact.topic().is_some_and(|name| names[name.index()]),
+    }
 }
 
 /// The latest day on which an event counts: that which it names, else its own.
