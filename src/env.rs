@@ -71,6 +71,21 @@ impl Env {
         }
     }
 
+    /// The same at a later moment, for who stays longer than one act; a clock that was set stands.
+    #[must_use]
+    pub fn later(&self) -> Self {
+        match &self.instant {
+            Ok((_, None)) => Self { instant: Ok((Timestamp::now(), None)), offset: OnceCell::new(), ..self.clone() },
+            _ => self.clone(),
+        }
+    }
+
+    /// Whether standard input and output are a terminal on which a cursor can be moved about.
+    pub fn full_screen(&self) -> bool {
+        let moves = filled("TERM").map_or(cfg!(windows), |term| term != "dumb");
+        self.stdin_terminal && self.stdout_terminal && moves
+    }
+
     /// The language that `ROADMAP_LANG` names.
     pub fn lang(&self) -> Option<Lang> {
         filled("ROADMAP_LANG").and_then(|name| Lang::named(&name))

@@ -31,6 +31,8 @@ pub enum Error {
     SyncRuns,
     /// A word that the command has no use for.
     Unexpected(Plain<'static>),
+    /// The full-screen view has no terminal to draw on.
+    NoScreen,
     /// This device has no name yet.
     NoDeviceName,
     /// Something that was shown needs a hand.
@@ -109,7 +111,7 @@ pub enum Error {
 impl Error {
     /// Whether the command line itself is wrong.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Self::Unexpected(_))
+        matches!(self, Self::Unexpected(_) | Self::NoScreen)
     }
 
     /// The engine refused, in a roadmap of that id, what was typed.
@@ -144,6 +146,7 @@ impl Error {
             Self::SyncRuns => Message::new(text.sync.running, (text.sync.again)(&screen.command("sync"))),
             Self::Unexpected(word) => Message::bare((text.usage.unexpected)(word)),
             Self::Unwell => Message::bare(text.checkup.unwell),
+            Self::NoScreen => Message::new(text.tui.no_screen, (text.tui.no_screen_hint)(&screen.command("status"))),
             Self::NoDeviceName => {
                 Message::new(text.sync.no_name, (text.sync.name_it)(&screen.command("config set device")))
             }

@@ -9,13 +9,14 @@
 //! holds that, and which outside crate may be used where.
 //!
 //! ```text
-//!  9  main                                hands over the arguments
-//!  8  lib                                 run: the contents page
-//!  7  cli                                 arguments → command, help, usage errors, completion, manual
-//!  6  commands/*                          one user act each: Args + run
+//! 10  main                                hands over the arguments
+//!  9  lib                                 run: the contents page
+//!  8  cli                                 arguments → command, help, usage errors, completion, manual
+//!  7  commands/*                          one user act each: Args + run
+//!  6  tui                                 the full-screen view: model, update, view
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
 //!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
-//!  3  render                              report → text (screen, Markdown, CSV, JSON, iCalendar)
+//!  3  render                              report → text (screen, Markdown, HTML, SVG, CSV, JSON, iCalendar)
 //!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
 //!     import  config                      others' lists → roadmap and ticks · the person's settings
 //!  1  engine           text               the rules · the words (en, zh)
@@ -35,6 +36,9 @@
 //! the text that comes of it is proven like any roadmap. Statuses belong to a roadmap; what is done in one
 //! is offered in another by [`engine::twins`], what a new edition did to the record is told by
 //! [`engine::edition`].
+//!
+//! The full-screen view, `tui`, shows the reports that the commands show and records as they do; without the
+//! feature of that name it is not there.
 //!
 //! The method is read off that state and stored nowhere: what a question hangs together with
 //! ([`engine::questions`]), how a parked topic comes back ([`engine::parking`]), when a finished one is
@@ -70,6 +74,9 @@ pub mod error;
 pub mod ui;
 
 pub mod app;
+
+#[cfg(feature = "tui")]
+pub mod tui;
 
 pub mod commands;
 

@@ -32,8 +32,14 @@ fn each_promise_names_tests_that_are_there() {
 #[test]
 fn each_crate_has_its_reason() {
     let manifest = read("Cargo.toml");
-    let direct = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n\n").next().unwrap();
-    let names: Vec<&str> = direct.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
+    let of_table = |heading: &str| manifest.split(heading).nth(1).unwrap().split("\n\n").next().unwrap();
+    let direct = ["\n[dependencies]\n", "\n[target.\"cfg(unix)\".dependencies]\n"].map(of_table);
+    let names: Vec<&str> = direct
+        .iter()
+        .flat_map(|table| table.lines())
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name)
+        .collect();
     let page = read("CONTRIBUTING.md");
     for name in &names {
         assert!(page.contains(&format!("`{name}`")), "{name} has no reason in CONTRIBUTING.md");

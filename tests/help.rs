@@ -8,6 +8,7 @@ use snapbox::{assert_data_eq, str};
 use crate::sandbox::Sandbox;
 
 #[test]
+#[cfg(feature = "tui")]
 fn the_reference_in_english() {
     let sandbox = Sandbox::new();
     let lines: Vec<String> = TABLE.iter().map(|(name, _)| format!("help {name}")).collect();
@@ -16,6 +17,7 @@ fn the_reference_in_english() {
 }
 
 #[test]
+#[cfg(feature = "tui")]
 fn the_reference_in_chinese() {
     let sandbox = Sandbox::new().chinese();
     let lines: Vec<String> = TABLE.iter().map(|(name, _)| format!("help {name}")).collect();
@@ -66,7 +68,8 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
         for (name, _) in TABLE {
             let examples = Text::of(lang).help.command(name).unwrap().examples;
             assert!(examples.len() >= 2, "{name}");
-            for example in examples {
+            // That one needs a terminal: `tests/tui` has it.
+            for example in examples.iter().filter(|_| *name != "tui") {
                 // A browser that shows nothing.
                 let sandbox = Sandbox::new().var("BROWSER", "true");
                 // Something to stop, to undo and to bring back, under the numbers of the examples.
@@ -95,6 +98,6 @@ fn every_command_has_two_examples_in_each_language_and_all_of_them_work() {
                 all += 1;
             }
         }
-        assert!(all >= 2 * TABLE.len());
+        assert!(all >= 2 * (TABLE.len() - 1));
     }
 }

@@ -73,6 +73,8 @@ mod sync;
 mod term;
 mod ticks;
 mod timer;
+#[cfg(feature = "tui")]
+mod tui;
 mod undo;
 mod usage;
 mod week;

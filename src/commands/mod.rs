@@ -37,6 +37,8 @@ mod stuck;
 mod study;
 mod sync;
 mod term;
+#[cfg(feature = "tui")]
+mod tui;
 mod undo;
 mod unstuck;
 mod use_;
@@ -52,11 +54,12 @@ const fn named(module: &'static str) -> &'static str {
 
 /// The table that names, reads and runs the commands.
 macro_rules! commands {
-    ($($module:ident $variant:ident,)*) => {
+    ($($(#[$when:meta])? $module:ident $variant:ident,)*) => {
         /// A command with its arguments.
         #[derive(Debug)]
         pub enum Command {
             $(
+                $(#[$when])?
                 #[doc = concat!("`", stringify!($module), "`.")]
                 $variant($module::Args),
             )*
@@ -64,13 +67,13 @@ macro_rules! commands {
 
         /// Each command's name, and what puts its arguments into a tree.
         pub const TABLE: &[(&str, fn(clap::Command) -> clap::Command)] =
-            &[$((named(stringify!($module)), $module::Args::augment_args),)*];
+            &[$($(#[$when])? (named(stringify!($module)), $module::Args::augment_args),)*];
 
         impl Command {
             /// Reads the arguments of a command that clap matched.
             pub fn read(name: &str, matches: &ArgMatches) -> Result<Self, clap::Error> {
                 match name {
-                    $(name if name == named(stringify!($module)) => {
+                    $($(#[$when])? name if name == named(stringify!($module)) => {
                         $module::Args::from_arg_matches(matches).map(Self::$variant)
                     })*
                     _ => Err(clap::Error::new(clap::error::ErrorKind::InvalidSubcommand)),
@@ -80,7 +83,7 @@ macro_rules! commands {
             /// Does it.
             pub fn run(&self, app: &App) -> Result<(), Error> {
                 match self {
-                    $(Self::$variant(args) => $module::run(app, args),)*
+                    $($(#[$when])? Self::$variant(args) => $module::run(app, args),)*
                 }
             }
         }
@@ -124,6 +127,8 @@ commands! {
     open Open,
     completions Completions,
     man Man,
+    #[cfg(feature = "tui")]
+    tui Tui,
 }
 
 impl Command {

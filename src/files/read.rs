@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::{Act, Error, named};
 
@@ -99,4 +100,16 @@ pub fn list(folder: &Path, extension: &str) -> Result<Listed, Error> {
     listed.files.sort();
     listed.others.sort();
     Ok(listed)
+}
+
+/// By what one sees that something in a folder changed: each file's length and when it was written.
+pub type Stamps = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
+/// Looks at what in a folder ends in `extension` without reading it; nothing where that cannot be done.
+pub fn stamps(folder: &Path, extension: &str) -> Stamps {
+    let stamp = |path: PathBuf| {
+        let there = fs::metadata(&path).ok();
+        (path, there.as_ref().map_or(0, fs::Metadata::len), there.and_then(|there| there.modified().ok()))
+    };
+    list(folder, extension).unwrap_or_default().files.into_iter().map(stamp).collect()
 }

@@ -61,6 +61,14 @@ pub fn act(row: &LogRow<'_>, screen: &Screen) -> String {
     (screen.text.word.list)(&said(row, screen, 1))
 }
 
+/// The same below a heading, as part of another screen; nothing where there is nothing to tell.
+pub fn history(report: &Log<'_>, screen: &Screen) -> String {
+    if report.events.is_empty() {
+        return String::new();
+    }
+    format!("\n {}\n{}", screen.paint(Tint::Heading, screen.text.tui.history), log(report, screen))
+}
+
 /// What an event says, a line a topic, of the first topics.
 pub(super) fn said(row: &LogRow<'_>, screen: &Screen, most: usize) -> Vec<String> {
     let words = &screen.text.log;

@@ -44,12 +44,12 @@ pub use self::ics::calendar;
 pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
-pub use self::log::{act, log};
+pub use self::log::{act, history, log};
 pub use self::markdown::{Flavor, export as markdown};
 pub use self::message::{Call, Message, disk, duration_fault, git_failed, idle, refusal, refused};
 pub use self::offers::offers;
 pub use self::outcome::outcome;
-pub use self::overview::{greeting, overview};
+pub use self::overview::{bar, greeting, overview, overview_next, total};
 pub use self::page::{STYLE as PAGE_STYLE, STYLE_HASH as PAGE_STYLE_HASH, page};
 pub use self::plan::plan;
 pub use self::reach::reach;
@@ -64,7 +64,7 @@ pub use self::stats::stats;
 pub use self::svg::{card, map};
 pub use self::sync::{exchange, set_up};
 pub use self::terms::glossary;
-pub use self::words::{grade_of, grade_words, status_of, status_word, status_words};
+pub use self::words::{grade_of, grade_words, mark, status_of, status_word, status_words};
 pub use self::wrap::wrap;
 
 use anstyle::{AnsiColor, Style};
@@ -175,7 +175,7 @@ impl Screen {
 }
 
 /// Columns that a text takes on a terminal.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }

@@ -33,8 +33,24 @@ pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
     for (label, entry) in block {
         labelled(&mut text, screen, &label, &entry, room);
     }
-    next(&mut text, report, screen, room);
+    if screen.next {
+        text.push('\n');
+        next(&mut text, report, screen, room);
+    }
     text
+}
+
+/// The likely next command and its reason alone.
+pub fn overview_next(report: &Overview<'_>, screen: &Screen) -> String {
+    let mut text = String::new();
+    next(&mut text, report, screen, width(screen.text.overview.next_label) + 3);
+    text
+}
+
+/// What of the whole is done, in one line.
+pub fn total(report: &Overview<'_>, screen: &Screen) -> String {
+    let tally = &report.total;
+    (screen.text.overview.total)(tally.done, tally.topics, tally.own, tally.percent, report.spent_minutes)
 }
 
 /// What is said where nothing was recorded yet.
@@ -43,9 +59,7 @@ pub fn greeting(screen: &Screen) -> String {
 }
 
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {
-    let tally = &report.total;
-    let total = (screen.text.overview.total)(tally.done, tally.topics, tally.own, tally.percent, report.spent_minutes);
-    titled(&report.title, &total, screen)
+    titled(&report.title, &total(report, screen), screen)
 }
 
 fn table(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
@@ -100,7 +114,7 @@ fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell
     vec![
         stage.number.to_string().into(),
         title(stage, screen).into(),
-        Cell::tinted(bar(tally, screen), tint),
+        Cell::tinted(bar(tally, BAR, screen), tint),
         format!("{}/{}", tally.done, tally.topics).into(),
         tally.proven.to_string().into(),
         if report.has_hours {
@@ -112,10 +126,11 @@ fn row(report: &Overview<'_>, stage: &StageRow<'_>, screen: &Screen) -> Vec<Cell
     ]
 }
 
-fn bar(tally: &Tally, screen: &Screen) -> String {
-    let filled = tally.share_of(BAR);
+/// A bar of at least two cells.
+pub fn bar(tally: &Tally, cells: usize, screen: &Screen) -> String {
+    let filled = tally.share_of(cells);
     let (full, empty) = if screen.ascii { ("#", ".") } else { ("▰", "▱") };
-    full.repeat(filled) + &empty.repeat(BAR - filled)
+    full.repeat(filled) + &empty.repeat(cells - filled)
 }
 
 /// What is underway, as label and entry; a label stands before its first entry alone.
@@ -187,10 +202,6 @@ pub(super) fn contested(row: &Contest<'_>, screen: &Screen) -> String {
 
 fn next(text: &mut String, report: &Overview<'_>, screen: &Screen, room: usize) {
     let words = &screen.text.overview;
-    if !screen.next {
-        return;
-    }
-    text.push('\n');
     match &report.next {
         None if report.total.is_finished() => {
             let finished = (screen.text.reason.finished)(&unbroken(&screen.command("export")));

@@ -33,7 +33,7 @@ pub fn status_of(word: &str) -> Option<Status> {
 }
 
 /// A status as a mark of one or two columns.
-pub(super) fn mark(status: Status, proven: bool, screen: &Screen) -> &'static str {
+pub fn mark(status: Status, proven: bool, screen: &Screen) -> &'static str {
     match (status, screen.ascii) {
         (Status::Pending, _) => "",
         (Status::Learning, false) => "▸",

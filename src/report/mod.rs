@@ -29,6 +29,7 @@ mod sync;
 mod tally;
 mod terms;
 mod ticks;
+mod tree;
 mod why;
 
 pub use agenda::{Agenda, AgendaRow};
@@ -60,6 +61,7 @@ pub use sync::{Exchange, RoadmapFiles, SetUp};
 pub use tally::Tally;
 pub use terms::{Glossary, TermRow, to_explain};
 pub use ticks::{TickRow, Ticks, UnknownBox};
+pub use tree::TreeRow;
 pub use why::Reach;
 
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Manual, Outcome, Overview, Page, Reason, Review, Roadmaps,
-    Sync, Text, Topic, Usage, Word, help, history, plan,
+    Sync, Text, Topic, Tui, Usage, Word, help, history, plan,
 };
 
 /// `1 topic`, `2 topics`.
@@ -1127,6 +1127,59 @@ pub(super) const TEXT: Text = Text {
         too_large: "it is too large",
         not_utf8: "it is not UTF-8 text",
         changed: "another program changed it at this moment",
+    },
+    tui: Tui {
+        keys: &[
+            ["Space", "done", "check the topic off"],
+            ["s", "start", "start the topic, or go on with it: the timer runs"],
+            ["x", "stuck", "say what you are stuck on"],
+            ["p", "park", "park the topic: not now"],
+            ["n", "note", "write a note on the topic"],
+            ["e", "evidence", "check the topic off with evidence: a link, a path or a sentence"],
+            ["o", "open", "open a resource or evidence in the browser"],
+            ["/", "search", "search ids and titles, in both languages"],
+            ["u", "undo", "take your last act back"],
+            ["g", "next", "go to the next step"],
+            ["f", "filter", "show only one status, then the next; Esc shows all again"],
+            ["?", "keys", "show or leave this list"],
+            ["q", "quit", "quit; all that you recorded is saved"],
+            ["S", "", "stop the timer"],
+            ["X", "", "answer the open question of the topic: what helped?"],
+            ["U", "", "bring back what you took back"],
+            ["Up Down, k j", "", "move, or scroll the topic"],
+            ["Right, l, Enter", "", "unfold; on a topic, go into it to scroll"],
+            ["Left, h, Esc", "", "fold, or go back to the tree"],
+            ["PgUp PgDn, Home End", "", "move or scroll by a screen, to the beginning or end"],
+            ["Mouse", "", "click a line, turn the wheel; with Shift the terminal marks text"],
+            ["Ctrl-Z", "", "go back to the shell for a while; `fg` returns"],
+        ],
+        too_small: |columns, rows| {
+            format!("This view needs {columns} columns and {rows} rows. Make the window larger, or press q.")
+        },
+        no_screen: "the full-screen view needs a terminal to draw on",
+        no_screen_hint: |status| format!("`{status}` shows where you stand"),
+        only: |status, count| format!("Only {status}: {}", n(count, "topic")),
+        found: |count| format!("{count} found"),
+        history: "History",
+        ask_question: |topic| format!("What is your question on {topic}? May stay empty."),
+        ask_answer: |topic| format!("What helped with the question on {topic}? May stay empty."),
+        ask_note: |topic| format!("A note on {topic}:"),
+        ask_evidence: |topic| format!("{topic} is done: what shows it? A link, a path or a sentence."),
+        ask_open: |number, count| format!("Open this address in the browser? ({number} of {count})"),
+        no_address: "there is no address here to open",
+        search: "Search:",
+        typing: "Enter record  Esc leave",
+        searching: "Enter go  Esc leave  Up Down choose",
+        opening: "Enter open  Esc leave  Up Down choose",
+        reading: "Up Down scroll  Left back",
+        leaving: "Up Down scroll  any other key leaves",
+        no_topic: |all| match all {
+            Some(all) => format!("choose one of its topics; all at once: {all}"),
+            None => "choose one of its topics".to_owned(),
+        },
+        elsewhere: |command| format!("the next step is no topic: {command}"),
+        nothing_next: "nothing is to be done next",
+        kept: "what you typed is kept: press the same key again",
     },
     usage: Usage {
         no_command: |name| format!("no command `{name}`"),

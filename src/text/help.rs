@@ -88,7 +88,8 @@ help!(
     report,
     open,
     completions,
-    man
+    man,
+    tui
 );
 
 /// English.
@@ -403,6 +404,11 @@ pub(super) const EN: Help = Help {
         ],
         examples: &["roadmap man done", "roadmap man --to ~/.local/share/man"],
     },
+    tui: CommandHelp {
+        about: "Browse and record in a full-screen view; ? lists its keys",
+        args: &[],
+        examples: &["roadmap tui", "roadmap tui --ascii"],
+    },
 };
 
 /// 中文。
@@ -694,5 +700,10 @@ pub(super) const ZH: Help = Help {
         about: "查看手册，或把各页写到 man 能找到的地方",
         args: &[("command", "要看哪个命令的页；默认是总的一页"), ("to", "把两种语言的所有页写到这个文件夹下")],
         examples: &["roadmap man done", "roadmap man --to ~/.local/share/man"],
+    },
+    tui: CommandHelp {
+        about: "在全屏视图里浏览和记录；按 ? 查看按键",
+        args: &[],
+        examples: &["roadmap tui", "roadmap tui --ascii"],
     },
 };

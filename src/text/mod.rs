@@ -61,6 +61,8 @@ pub struct Text {
     pub error: Error,
     /// What the disk says.
     pub disk: Disk,
+    /// The full-screen view.
+    pub tui: Tui,
     /// What is wrong with a command line.
     pub usage: Usage,
     /// Help texts.
@@ -1061,6 +1063,44 @@ pub struct Disk {
     pub too_large: &'static str,
     pub not_utf8: &'static str,
     pub changed: &'static str,
+}
+
+/// The full-screen view.
+#[derive(Debug)]
+pub struct Tui {
+    /// Each key, in the order of the last line; what it does in a word, where it stands there, and in full.
+    pub keys: &'static [[&'static str; 3]],
+    /// Columns and rows that it needs.
+    pub too_small: fn(u16, u16) -> String,
+    pub no_screen: &'static str,
+    /// The command that shows where one stands.
+    pub no_screen_hint: fn(Data<'_>) -> String,
+    /// A status, and how many topics have it.
+    pub only: fn(&str, usize) -> String,
+    /// How many lines fit what was typed.
+    pub found: fn(usize) -> String,
+    pub history: &'static str,
+    pub ask_question: fn(Data<'_>) -> String,
+    pub ask_answer: fn(Data<'_>) -> String,
+    pub ask_note: fn(Data<'_>) -> String,
+    pub ask_evidence: fn(Data<'_>) -> String,
+    /// Which address of how many.
+    pub ask_open: fn(usize, usize) -> String,
+    pub no_address: &'static str,
+    pub search: &'static str,
+    /// What the keys do while something is typed, while one searches, in a topic, and in the list of keys.
+    pub typing: &'static str,
+    pub searching: &'static str,
+    pub opening: &'static str,
+    pub reading: &'static str,
+    pub leaving: &'static str,
+    /// A module or stage where a topic is wanted; the command that takes all of it, where there is one.
+    pub no_topic: fn(Option<Data<'_>>) -> String,
+    /// The next step is no topic: the command.
+    pub elsewhere: fn(Data<'_>) -> String,
+    pub nothing_next: &'static str,
+    /// What was typed and could not be recorded.
+    pub kept: &'static str,
 }
 
 /// What is wrong with a command line.

@@ -1,0 +1,98 @@
+//! What the view records: the same decisions, by the same transaction, as the commands; and what is said of
+//! it.
+
+use super::model::{Act, Ask, Model, What};
+use crate::app::{Answer, App, Opened, Recorded};
+use crate::engine::decide::{self, Mark};
+use crate::engine::roadmap::Details;
+use crate::engine::status::Status;
+use crate::error::Error;
+use crate::render::{self, Call, Message, Screen};
+
+/// Records an act and says what came of it; what is open after it, where anything was recorded. What was
+/// typed and could not be recorded is not lost: asked again, it stands there.
+pub(super) fn act(app: &App, model: &mut Model, act: Act) -> Option<Opened> {
+    let told = record(app, &act).and_then(|answer| match answer {
+        Answer::Nothing(message) => Ok((format!("   {message}\n"), None)),
+        Answer::Recorded(recorded) => said(&act, &recorded, model).map(|said| (said, Some(recorded.opened))),
+    });
+    match told {
+        Ok((said, opened)) => {
+            model.say(&said);
+            opened
+        }
+        Err(error) => {
+            let mut message = error.message(&model.screen);
+            if let Act::Say(ask) = act {
+                model.left.push(ask);
+                message.hints.push(model.screen.text.tui.kept.to_owned());
+            }
+            model.complain(&message);
+            None
+        }
+    }
+}
+
+/// What is said of what was recorded: where to look up a question, but no practice, which stands at the right.
+fn said(act: &Act, recorded: &Recorded, model: &Model) -> Result<String, Error> {
+    let asks = matches!(act, Act::Say(Ask { what: What::Question, .. }));
+    recorded.outcome(asks, |outcome, screen| {
+        render::outcome(outcome, &Screen { today: screen.today, ..model.screen.clone() })
+    })
+}
+
+fn record(app: &App, act: &Act) -> Result<Answer, Error> {
+    let mark = |verb, to, topic: &str| {
+        let scopes = [topic.to_owned()];
+        app.record(&Call::new(verb, &scopes), &|standing, now| {
+            decide::mark(standing, &Mark::to(to, &scopes, None), now)
+        })
+    };
+    match act {
+        Act::Done(topic) => mark("done", Status::Done, topic),
+        Act::Park(topic) => mark("park", Status::Parked, topic),
+        Act::Start(topic) => app.record(&Call::new("start", &[topic.to_string()]), &|standing, now| {
+            decide::start(standing, Some(topic), now)
+        }),
+        Act::Stop => app.record(&Call::default(), &decide::stop),
+        Act::Undo => app.record(&Call::default(), &|standing, _| decide::undo(standing, None)),
+        Act::Redo => app.record(&Call::default(), &|standing, _| decide::redo(standing, None)),
+        Act::Say(ask) => say(app, ask),
+    }
+}
+
+fn say(app: &App, ask: &Ask) -> Result<Answer, Error> {
+    let topic = Some(ask.topic.as_str());
+    let text = ask.line.text().trim();
+    let words = Some(text).filter(|text| !text.is_empty());
+    let call = |verb| Call::new(verb, &[ask.topic.to_string()]).with_text(Some(&text.to_owned()));
+    match ask.what {
+        What::Question => app.record(&call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
+        What::Answer => app.record(&call("unstuck"), &|standing, now| {
+            let answer = decide::Answer { topic, text: words, resource: None, details: &Details::default() };
+            decide::unstuck(standing, &answer, now)
+        }),
+        What::Note => app.record(&call("note"), &|standing, _| decide::note(standing, topic, text)),
+        What::Evidence => {
+            let (scopes, evidence) = ([ask.topic.to_string()], [app.env.homely(text)]);
+            let mark = Mark { evidence: &evidence, ..Mark::to(Status::Done, &scopes, None) };
+            app.record(&call("done"), &|standing, now| decide::mark(standing, &mark, now))
+        }
+    }
+}
+
+impl Model {
+    /// Says what is wrong and what to do.
+    fn complain(&mut self, message: &Message) {
+        let word = &self.screen.text.word;
+        let hints = message.hints.iter().map(|hint| format!("{}{}{hint}", word.hint, word.colon));
+        let lines: Vec<String> =
+            [format!("{}{}{}", word.error, word.colon, message.what)].into_iter().chain(hints).collect();
+        self.remark(&lines.join("\n"));
+    }
+
+    /// Says that the record could not be read anew.
+    pub(super) fn fail(&mut self, error: &Error) {
+        self.complain(&error.message(&self.screen));
+    }
+}
