@@ -56,10 +56,9 @@ class Device:
         return {"undo": [self.last_act]}
 
 
-def lines(n_events: int, n_devices: int) -> Iterator[tuple[str, str]]:
+def lines(n_events: int, n_devices: int, names: list[str]) -> Iterator[tuple[str, str]]:
     """The devices' lines, oldest first: the device's id and the line."""
     chance = random.Random(7)
-    names = [topic.name for topic in topics()]
     devices = [Device(n) for n in range(n_devices)]
     order = int(START.timestamp() * 1000)
     for _ in range(n_events):
@@ -81,12 +80,13 @@ def line(event: dict) -> str:
     return f'{body},"crc":"{zlib.crc32(body.encode()):08x}"}}\n'
 
 
-def write(n_events: int, n_devices: int, folder: pathlib.Path) -> None:
-    """Writes the journals into a data folder."""
+def write(n_events: int, n_devices: int, folder: pathlib.Path, names: list[str] | None = None) -> None:
+    """Writes the journals into a data folder: acts on topics of those names, else on the built-in ones."""
+    names = names or [topic.name for topic in topics()]
     (folder / "journal").mkdir(parents=True, exist_ok=True)
     files: dict[str, TextIO] = {}
     with ExitStack() as closing:
-        for device, text in lines(n_events, n_devices):
+        for device, text in lines(n_events, n_devices, names):
             if device not in files:
                 path = folder / "journal" / f"{device}.jsonl"
                 files[device] = closing.enter_context(path.open("w", encoding="utf-8", newline=""))
