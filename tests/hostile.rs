@@ -425,8 +425,14 @@ fn files_that_are_meant_to_exhaust_the_program_are_refused_in_one_breath() {
     // What lies over a roadmap takes nothing of it.
     let aliases = |at: usize| (0..1000).map(|n| format!("\"a{at}b{n}\",")).collect::<Vec<_>>().concat();
     let topic = |at| format!("[[topic]]\nid = \"a{at}\"\ntitle = \"A\"\naliases = [{}]\n", aliases(at));
-    let overlays =
-        [(0..150).map(topic).collect::<Vec<_>>().concat(), knot(500).replace(HEAD, "").replace("stage.topic", "topic")];
+    let after = |at: usize| format!("[[topic]]\nid = \"b{at}\"\ntitle = \"B\"\nafter = \"attentoin-{at}\"\n");
+    let nowhere = (0..9_000).map(after).collect::<Vec<_>>().concat();
+    let hide = (0..1_000).map(|n| format!("\"attentoin-{n}\",")).collect::<Vec<_>>().concat();
+    let overlays = [
+        format!("hide = [{hide}]\n{nowhere}"),
+        (0..150).map(topic).collect::<Vec<_>>().concat(),
+        knot(500).replace(HEAD, "").replace("stage.topic", "topic"),
+    ];
     for overlay in overlays {
         sandbox.file("data/roadmaps/llm.local.toml", overlay);
         let (code, said) = within_limits(&sandbox, "status");

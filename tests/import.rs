@@ -3,14 +3,14 @@
 use std::fs;
 
 use proptest::prelude::*;
-use roadmap::engine::roadmap::{Details, Outline, Resource, ids_for, is_id};
+use roadmap::engine::roadmap::{Details, Outline, OutlineStage, Resource, ids_for, is_id};
 use roadmap::import::{Found, FoundModule, FoundStage, FoundTopic, Tick, draft};
 use roadmap::plain::Plain;
 use roadmap::source::schema::{SourceFile, parse};
 use roadmap::source::{self, write};
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::{Sandbox, trials};
+use crate::sandbox::{Sandbox, dice, trials};
 
 const LIST: &str = "\u{feff}# 🚀 Rust list\r\n\r\n![badge](https://img.example.com/b.svg)\r\n\r\n## Contents\r\n\r\n\
     - [Ownership](#ownership)\r\n\r\n## Ownership\r\n\r\nSome words.\r\n\r\n### Basics\r\n\r\n\
@@ -695,7 +695,7 @@ fn reread(text: &str) -> (Outline<'static>, Details<'static>) {
 
 fn topic() -> impl Strategy<Value = FoundTopic> {
     let title = "[a-eA-E中文0-9\"'\\\\ .:-]{1,12}|Description|😀|[a-z]{60,90}|12";
-    (title, "[a-d]{0,2}|https://example.com/[ab]", "[a-z\n\"]{0,9}", 0..600u32, any::<bool>(), 0..3usize).prop_map(
+    (title, "[a-d]{1,2}|https://example.com/[ab]", "[a-z\n\"]{0,9}", 0..600u32, any::<bool>(), 0..3usize).prop_map(
         |(title, source_id, summary, minutes, optional, n)| {
             let url = |n| Plain::line(format!("https://example.com/{n}"));
             let resource = |n| Resource { title: Plain::line("R"), url: url(n), ..Resource::default() };
@@ -727,6 +727,12 @@ fn ids(outline: &Outline<'static>) -> Vec<String> {
     modules.flat_map(|module| &module.topics).map(|topic| topic.id.to_string()).collect()
 }
 
+fn differ<'a>(names: impl Iterator<Item = &'a Plain<'static>>) -> bool {
+    let mut names: Vec<String> = names.map(|name| name.to_lowercase()).collect();
+    names.sort();
+    names.windows(2).all(|pair| pair[0] != pair[1])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: u32::try_from(trials(300, 5000)).unwrap(),
@@ -747,6 +753,59 @@ proptest! {
         let again = draft(found, "drafted", &Plain::line("Rest"), Some((&outline, &details)));
         prop_assert_eq!(&again.outline, &drafted.outline);
         prop_assert!(again.details == drafted.details);
+    }
+
+    #[test]
+    fn whatever_somebody_did_to_its_groups_stays_when_it_is_imported_again(found in found(), seed in any::<u64>()) {
+        let mut dice = dice(seed);
+        let mut found = found;
+        let modules = found.stages.iter_mut().flat_map(|stage| &mut stage.modules);
+        for (n, topic) in modules.flat_map(|module| &mut module.topics).enumerate() {
+            topic.title = Plain::line(format!("{} no. {n}", topic.title));
+            topic.source_id = topic.title.clone();
+        }
+        let before = draft(found.clone(), "drafted", &Plain::line("Rest"), None);
+        let (mut outline, mut details) = (before.outline, before.details);
+        // Of what has one name nobody can say which is which.
+        let named = outline.stages.iter().map(|stage| &stage.title.en);
+        let named_in = |stage: &OutlineStage<'static>| differ(stage.modules.iter().map(|module| &module.title.en));
+        prop_assume!(differ(named) && outline.stages.iter().all(named_in));
+        for (stage, detail) in outline.stages.iter_mut().zip(&mut details.stages) {
+            match dice(4) {
+                0 => stage.title.zh = Plain::line("我的"),
+                1 => {
+                    stage.title.en = Plain::line(format!("Mine {}", stage.id));
+                    stage.title.zh = stage.title.en.clone();
+                    detail.source_id = Plain::default();
+                }
+                _ => {}
+            }
+            for (module, source_id) in stage.modules.iter_mut().zip(&mut detail.modules).filter(|(module, _)| module.id.is_some()) {
+                match dice(4) {
+                    0 => module.title.en = Plain::line("My own"),
+                    1 => {
+                        let id = module.id.as_deref().unwrap_or_default();
+                        module.title.en = Plain::line(format!("Mine {id}"));
+                        module.title.zh = module.title.en.clone();
+                        *source_id = Plain::default();
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let last = outline.stages.len() - 1;
+        outline.stages[last].shelf = last > 0 && dice(3) == 0;
+        let after = draft(found.clone(), "drafted", &Plain::line("Rest"), Some((&outline, &details)));
+        let (reread_outline, reread_details) = reread(&write::roadmap(&after.outline, &after.details, ""));
+        prop_assert_eq!(&reread_outline, &after.outline);
+        prop_assert!(reread_details == after.details);
+        let sorted = |outline| { let mut ids = ids(outline); ids.sort(); ids };
+        prop_assert_eq!(sorted(&after.outline), sorted(&outline));
+        let titles = |outline: &Outline<'static>| outline.stages.iter().filter(|stage| stage.title.zh.as_str() == "我的").count();
+        prop_assert_eq!(titles(&after.outline), titles(&outline));
+        let again = draft(found, "drafted", &Plain::line("Rest"), Some((&after.outline, &after.details)));
+        prop_assert_eq!(&again.outline, &after.outline);
+        prop_assert!(again.details == after.details);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::draft::{Draft, TOPIC_KEYS, resource};
 use super::syntax::mend;
 use super::table::{Table, Walk, is_near};
-use super::{Fault, Kind, MAX_TOKENS, Parsed, SourceFile, What, locate, n_tokens, position};
+use super::{Fault, Kind, MAX_TOKENS, MOST_EDITS, Parsed, SourceFile, What, locate, n_tokens, position};
 use crate::engine::roadmap::{
     Defect, Detail, Details, Outline, OutlineModule, OutlineStage, OutlineTopic, Place, Resource, Roadmap, Rule,
     TopicIx, address_defects, is_web_address,
@@ -332,7 +332,8 @@ impl Walk {
     fn unknown_topic(&mut self, span: Option<Range<usize>>, name: Plain<'static>, outline: &Outline<'static>) {
         let span = span.unwrap_or_default();
         let topics = outline.stages.iter().flat_map(|stage| &stage.modules).flat_map(|module| &module.topics);
-        let near = topics.map(|topic| &topic.id).find(|id| is_near(id, &name));
+        let mut ids = topics.map(|topic| &topic.id).filter(|_| self.unknown.len() < MOST_EDITS);
+        let near = ids.find(|id| is_near(id, &name));
         let edit = near.map(|id| (span.clone(), format!("\"{id}\"")));
         self.unknown.push(Fault { edit, ..Fault::new(self.file, span, What::Rule(Rule::UnknownTopic(name))) });
     }
