@@ -337,6 +337,7 @@ config	Show the settings, set one, or edit them all
 reopen	把主题改回未开始，记录都保留
 review	复习学完的主题，一天最多三个；在终端里会逐个提问
 redo	取消上一次撤销，恢复那条记录
+report	把最近七天写成可发布的 Markdown，含问题和解答
 
 "#]],
         ),
