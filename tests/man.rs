@@ -162,12 +162,12 @@ fn all_pages_are_written_in_both_languages_and_no_line_is_too_long() {
         sandbox.session(&["man --to pages", "man --to pages --json", "man nothing", "man done --to pages"]),
         str![[r#"
 $ roadmap man --to pages
-   68 pages written to pages
+   76 pages written to pages
 $ roadmap man --to pages --json
 {
   "schema": 1,
   "folder": "pages",
-  "count": 68
+  "count": 76
 }
 $ roadmap man nothing
 error: `nothing` is not expected here
