@@ -35,6 +35,15 @@ N_DONE = 40
 N_LARGE = 2_000
 N_FLOWS = 60
 PEAK_MIB = 16
+EXPORTS = {
+    "markdown": (),
+    "card": ("--format", "svg"),
+    "map": ("--map",),
+    "json": ("--format", "json"),
+    "csv": ("--format", "csv"),
+    "events": ("--events",),
+    "ics": ("--format", "ics", "--hours-per-week", "6"),
+}
 ONE_APPEND = Counter(write=1, fdatasync=1)
 
 
@@ -143,6 +152,22 @@ def watched(command: Command, tool: str, *options: str) -> subprocess.CompletedP
         return None
 
 
+def exports(box: Sandbox, n_rounds: int) -> None:
+    """What each export costs over `status`, of a history of a thousand events, and how large the page is."""
+    journal.write(1_000, 1, box.data("exports"))
+    page = box.roadmap("export", "--format", "html", data="exports")
+    commands = {"status": box.roadmap("status", data="exports").check(), "html": page.check()}
+    for name, options in EXPORTS.items():
+        commands[name] = box.roadmap("export", *options, data="exports").check()
+    rounds = take_turns(n_rounds, {name: partial(run, command) for name, command in commands.items()})
+    heading(f"exports, 1,000 events, {n_rounds} rounds")
+    for name in ["html", *EXPORTS]:
+        ratio(f"export {name} / status", rounds, Target(3), lambda t: (t[name], t["status"]))
+    within("the page", rounds, "html", 15)
+    size = len(page.output().stdout.encode()) / 1000
+    fact("the page, size", f"{size:.0f} KB", "<= 250 KB", size <= 250)
+
+
 def beside_taskwarrior(box: Sandbox, n_rounds: int) -> None:
     """The same items, and as many of them done, in Taskwarrior."""
     theirs = taskwarrior.installed(box)
@@ -232,6 +257,7 @@ def main() -> None:
         for topic in topics()[:N_DONE]:
             box.roadmap("done", topic.id, data="acts").check()
         acts(box, n_rounds)
+        exports(box, n_rounds)
         beside_taskwarrior(box, n_rounds)
         own_roadmaps(box, (n_rounds + 3) // 4)
 
