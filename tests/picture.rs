@@ -294,6 +294,47 @@ $ roadmap export -o acts.csv
     );
 }
 
+#[test]
+fn pages_pictures_and_calendars_are_no_lists_to_import() {
+    let sandbox = evenings();
+    for act in ["-o page.html", "--map -o map.svg", "-o card", "--hours-per-week 5 -o plan.ics", "-o page.html"] {
+        let format = if act == "-o card" { " --format svg" } else { "" };
+        sandbox.ok(&format!("export {act}{format}"));
+    }
+    assert_data_eq!(
+        sandbox.session(&["import page.html", "import map.svg --dry-run", "import card", "import plan.ics"]),
+        str![[r#"
+$ roadmap import page.html
+error: page.html: a page, a picture or a calendar, which holds no list to read
+hint: ticks are read back from `roadmap export -o progress.md`
+[exit 1]
+$ roadmap import map.svg --dry-run
+error: map.svg: a page, a picture or a calendar, which holds no list to read
+hint: ticks are read back from `roadmap export -o progress.md`
+[exit 1]
+$ roadmap import card
+error: card: a page, a picture or a calendar, which holds no list to read
+hint: ticks are read back from `roadmap export -o progress.md`
+[exit 1]
+$ roadmap import plan.ics
+error: plan.ics: a page, a picture or a calendar, which holds no list to read
+hint: ticks are read back from `roadmap export -o progress.md`
+[exit 1]
+
+"#]]
+    );
+    assert_data_eq!(
+        sandbox.chinese().session(&["import page.html"]),
+        str![[r#"
+$ roadmap import page.html
+错误：page.html：网页、图片或日历里没有可以读取的列表
+提示：要读回勾选，请用 `roadmap export -o progress.md` 导出的文件
+[exit 1]
+
+"#]]
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -141,7 +141,7 @@ fn text(args: &Args, format: Format, opened: &Opened) -> Result<String, Error> {
             render::csv_events(&Log::of(&scene, &query), args.notes, args.csv_safe)
         }
         Format::Csv => render::csv(&export(), args.csv_safe),
-        Format::Ics => render::calendar(&agenda(args, opened)?, screen.text),
+        Format::Ics => render::ics(&agenda(args, opened)?, screen.text),
     })
 }
 
@@ -205,8 +205,8 @@ fn may_be_written_over(path: &Path, format: Format, opened: &Opened) -> Result<(
 fn beginnings(format: Format) -> &'static [&'static str] {
     match format {
         Format::Markdown => &[],
-        Format::Html => &["<!doctype html>\n<!-- roadmap export: "],
-        Format::Svg => &["<!-- roadmap export: "],
+        Format::Html => &["<!doctype html>\n<!-- roadmap page: "],
+        Format::Svg => &["<!-- roadmap picture: "],
         Format::Json => &["{\n  \"schema\": 1,\n  \"roadmap\":"],
         Format::Csv => &["roadmap,stage,module,number,id,", "event,device,at,"],
         Format::Ics => &["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roadmap//plan//"],

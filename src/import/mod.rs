@@ -179,4 +179,6 @@ pub enum Unreadable {
     NoTitleColumn(Vec<Plain<'static>>),
     /// It is a roadmap of this program already.
     Roadmap,
+    /// It is a page, a picture or a calendar, as exports are too.
+    Page,
 }

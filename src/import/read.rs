@@ -51,6 +51,7 @@ pub fn read_source(extension: &str, source: &Source) -> Result<Found, Unreadable
         Kind::Table => table::read(source),
         Kind::Outline => outline::read(source),
         Kind::Roadmap => Err(Unreadable::Roadmap),
+        Kind::Page => Err(Unreadable::Page),
     }
 }
 
@@ -61,6 +62,7 @@ enum Kind {
     Table,
     Outline,
     Roadmap,
+    Page,
 }
 
 fn kind(extension: &str, text: &str) -> Kind {
@@ -72,8 +74,10 @@ fn kind(extension: &str, text: &str) -> Kind {
         "json" => Kind::Flow,
         "csv" | "tsv" => Kind::Table,
         "toml" => Kind::Roadmap,
+        "html" | "htm" | "svg" | "ics" => Kind::Page,
         _ if begins.starts_with('{') => Kind::Flow,
         _ if begins.starts_with("# ") || begins.lines().any(is_box) => Kind::Markdown,
+        _ if begins.starts_with('<') || begins.starts_with("BEGIN:VCALENDAR") => Kind::Page,
         _ => Kind::Outline,
     }
 }

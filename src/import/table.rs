@@ -224,8 +224,7 @@ fn minutes(hours: &str) -> Option<u32> {
     let number = hours.strip_suffix(['h', 'H']).unwrap_or(hours).trim_end().replace(',', ".");
     let digits = number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let hours: f64 = number.parse().ok().filter(|hours| digits && *hours <= MOST_HOURS)?;
-    // At most 60,000, and never below 0.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 60,000, and never below 0")]
     Some((hours * 60.0).round() as u32)
 }
 

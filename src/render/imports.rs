@@ -161,6 +161,7 @@ pub fn unreadable(path: &Plain<'_>, why: &Unreadable, text: &Text) -> super::Mes
             ((words.no_title_column)(&columns), words.columns_hint)
         }
         Unreadable::Roadmap => (words.roadmap.to_owned(), words.roadmap_hint),
+        Unreadable::Page => (words.page.to_owned(), words.page_hint),
     };
     let what = format!("{path}{}{said}", text.word.colon);
     if hint.is_empty() { super::Message::bare(what) } else { super::Message::new(what, hint) }

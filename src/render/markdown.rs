@@ -41,12 +41,8 @@ pub fn export(report: &Export<'_>, flavor: Flavor, text: &Text) -> String {
 }
 
 fn total(tally: &Tally, has_hours: bool, text: &Text) -> String {
-    let words = &text.export;
-    let mut total = escaped(&(words.total)(tally.done, tally.topics, tally.percent, tally.proven));
-    if has_hours {
-        total.push_str(&format!("  \n{}", (words.hours)(tally.done_estimate_minutes, tally.estimate_minutes)));
-    }
-    total
+    let (counts, hours) = words::counts(tally, has_hours, text);
+    escaped(&counts) + &hours.map(|hours| format!("  \n{hours}")).unwrap_or_default()
 }
 
 fn stage(page: &mut String, report: &Export<'_>, stage: &ExportStage<'_>, flavor: Flavor, text: &Text) {

@@ -40,7 +40,7 @@ pub use self::csv::{events as csv_events, export as csv};
 pub use self::digest::digest;
 pub use self::fault::{MOST as MOST_FAULTS, fault_lines, faults};
 pub use self::gaps::gaps;
-pub use self::ics::calendar;
+pub use self::ics::calendar as ics;
 pub use self::imports::{imported, is_yes, left_out, tick_plan, unreadable};
 pub use self::json::{document, error as json_error};
 pub use self::listing::listing;
@@ -195,6 +195,21 @@ fn titled(title: &str, sum: &str, screen: &Screen) -> String {
     }
     let title: Vec<String> = screen.fold(title, 1).iter().map(|line| screen.paint(Tint::Heading, line)).collect();
     format!(" {}\n {}\n", title.join("\n "), screen.fold(sum, 1).join("\n "))
+}
+
+/// A line that fits into so many columns; a sign says where something is cut off.
+fn cut(line: &str, columns: usize, sign: &str) -> String {
+    if width(line) <= columns {
+        return line.to_owned();
+    }
+    let mut kept = String::new();
+    let mut room = columns.saturating_sub(width(sign));
+    for c in line.chars() {
+        let Some(left) = room.checked_sub(unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)) else { break };
+        room = left;
+        kept.push(c);
+    }
+    format!("{}{sign}", kept.trim_end())
 }
 
 /// A label and its entry, folded behind it on a terminal.

@@ -2,7 +2,7 @@
 
 use super::table::{Cell, Column, lines};
 use super::words::mark;
-use super::{Screen, Tint, labelled, listing, unbroken, width};
+use super::{Screen, labelled, listing, titled, unbroken, width};
 use crate::engine::when::Date;
 use crate::plain::Plain;
 use crate::report::{ByRow, ForecastRow, MeasureRow, PaceRow, Plan, PlanTopic};
@@ -43,12 +43,7 @@ fn heading(report: &Plan<'_>, screen: &Screen) -> String {
     };
     let time = time(report.minutes, screen);
     let left = (words.left)(report.topics, Some(time.as_str()).filter(|_| report.minutes > 0));
-    let room = screen.columns().min(80).saturating_sub(width(&title) + width(&left) + 2);
-    if room >= 2 {
-        return format!(" {}{}{left}\n", screen.paint(Tint::Heading, &title), " ".repeat(room));
-    }
-    let title: Vec<String> = screen.fold(&title, 1).iter().map(|line| screen.paint(Tint::Heading, line)).collect();
-    format!(" {}\n {left}\n", title.join("\n "))
+    titled(&title, &left, screen)
 }
 
 fn table(report: &Plan<'_>, screen: &Screen) -> Vec<String> {

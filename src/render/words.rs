@@ -1,10 +1,10 @@
 //! Which phrase says what: statuses, days, reasons. Here the engine's facts meet the words of `text`.
 
-use super::{NO_BREAK, Screen, unbroken, width};
+use super::{NO_BREAK, Screen, cut, unbroken, width};
 use crate::engine::status::{Grade, Status};
 use crate::engine::when::{Date, normal};
 use crate::plain::Plain;
-use crate::report::{DeviceRef, NextStep, NoteRow, Often, ParkedRow, TopicRef, Why};
+use crate::report::{DeviceRef, NextStep, NoteRow, Often, ParkedRow, Tally, TopicRef, Why};
 use crate::text::Text;
 
 /// A status in words.
@@ -159,18 +159,7 @@ const SHORT: usize = 60;
 
 /// A text on one line, cut where it is long.
 pub(super) fn short(text: &Plain<'_>) -> Plain<'static> {
-    let line = one_line(text);
-    if width(&line) <= SHORT {
-        return line.into_owned();
-    }
-    let mut cut = String::new();
-    for c in line.chars() {
-        if width(&cut) >= SHORT - 2 {
-            break;
-        }
-        cut.push(c);
-    }
-    Plain::line(format!("{}..", cut.trim_end()))
+    Plain::line(cut(&one_line(text), SHORT, ".."))
 }
 
 /// A text of several lines on one.
@@ -199,6 +188,13 @@ pub(super) fn note(note: &NoteRow<'_>, text: &Text) -> String {
     let asked = note.question.as_ref().filter(|question| !question.is_empty());
     let asked = asked.map(|question| format!("{} ", (text.word.quoted)(question))).unwrap_or_default();
     format!("{}{}{asked}{}", note.day, text.word.colon, note.text)
+}
+
+/// Counts in words, and what hours they were estimated at where there are any.
+pub(super) fn counts(tally: &Tally, has_hours: bool, text: &Text) -> (String, Option<String>) {
+    let words = &text.export;
+    let hours = has_hours.then(|| (words.hours)(tally.done_estimate_minutes, tally.estimate_minutes));
+    ((words.total)(tally.done, tally.topics, tally.percent, tally.proven), hours)
 }
 
 /// Names as strings, for phrases that take a list.

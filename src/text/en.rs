@@ -827,6 +827,8 @@ pub(super) const TEXT: Text = Text {
         columns_hint: "the first line names the columns: title, and maybe stage, module, hours, url, done",
         roadmap: "it is a roadmap already",
         roadmap_hint: "`roadmap use` takes it as it is",
+        page: "a page, a picture or a calendar, which holds no list to read",
+        page_hint: "ticks are read back from `roadmap export -o progress.md`",
         other_source: |id, path| format!("`{id}` is another roadmap already, at {path}"),
         other_source_hint: "give this one another id: --as ID",
         plan: |file, roadmap, boxes, changes| match changes {

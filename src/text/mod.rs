@@ -193,6 +193,8 @@ pub struct Imports {
     pub columns_hint: &'static str,
     pub roadmap: &'static str,
     pub roadmap_hint: &'static str,
+    pub page: &'static str,
+    pub page_hint: &'static str,
     /// The id, and the file that has it.
     pub other_source: fn(Data<'_>, Data<'_>) -> String,
     pub other_source_hint: &'static str,

@@ -781,6 +781,8 @@ pub(super) const TEXT: Text = Text {
         columns_hint: "第一行是列名：标题（title），以及可选的阶段（stage）、模块（module）、小时（hours）、链接（url）、完成（done）",
         roadmap: "它本身就是路线图",
         roadmap_hint: "直接用 `roadmap use` 即可",
+        page: "网页、图片或日历里没有可以读取的列表",
+        page_hint: "要读回勾选，请用 `roadmap export -o progress.md` 导出的文件",
         other_source: |id, path| format!("`{id}` 已经是另一份路线图，在 {path}"),
         other_source_hint: "请换一个 id：--as ID",
         plan: |file, roadmap, boxes, changes| match changes {

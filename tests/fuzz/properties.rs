@@ -194,7 +194,7 @@ fn show(roadmap: Roadmap, journal: Journal) {
             let query = PlanQuery { minutes_a_week, by: Some(screen.today), ..PlanQuery::default() };
             harmless(&render::plan(&Plan::of(&scene, &query), &screen));
             let agenda = Agenda::of(&scene, &query);
-            let calendar = agenda.map(|agenda| render::calendar(&agenda, screen.text)).unwrap_or_default();
+            let calendar = agenda.map(|agenda| render::ics(&agenda, screen.text)).unwrap_or_default();
             assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
             harmless(&calendar.replace('\r', ""));
         }

@@ -106,7 +106,7 @@ impl Links {
             (0..graph.nodes.len()).filter(|at| takes_part(graph, *at)).filter_map(|at| Some((at, *graph.rect(at)?))),
         );
         for (n, (line, rect)) in lines.iter().enumerate() {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`Rect::new` bounds both sides")]
             let cost = LINE + (rect.w.max(rect.h) / 5.0) as u32;
             let around = self.section[*line];
             // What stands in a rectangle is joined by a line to that rectangle, not to it.

@@ -53,8 +53,8 @@ impl Rect {
 
 /// The order in which one reads the sheet: downward, then to the right; what stands nowhere comes last.
 pub(super) fn reading(rect: Option<&Rect>) -> (bool, i64, i64) {
-    // Places are whole enough: a pixel is the least that an eye sees, and `Rect::new` bounds them.
-    #[allow(clippy::cast_possible_truncation)]
+    // Places are whole enough: a pixel is the least that an eye sees.
+    #[allow(clippy::cast_possible_truncation, reason = "`Rect::new` bounds them")]
     rect.map_or((true, 0, 0), |rect| (false, rect.y.round() as i64, rect.x.round() as i64))
 }
 

@@ -13,7 +13,7 @@ use super::{Screen, words};
 use crate::engine::roadmap::is_web_address;
 use crate::engine::status::Status;
 use crate::plain::Plain;
-use crate::report::{ExportModule, ExportStage, ExportTopic, Page, ResourceRow, Study, Tally, TermRow};
+use crate::report::{ExportModule, ExportStage, ExportTopic, Page, ResourceRow, Study, TermRow};
 use crate::text;
 
 /// How a page looks.
@@ -35,7 +35,7 @@ struct Sheet<'a> {
     glossary: &'static str,
     colon: &'static str,
     comma: &'static str,
-    said: (String, String),
+    said: (String, Option<String>),
     days: Option<days::Calendar>,
     /// The map, and how wide and high it is.
     map: Option<(String, (usize, usize))>,
@@ -50,7 +50,7 @@ struct Section<'a> {
     title: String,
     /// Done, and of how many.
     counts: Option<(usize, usize)>,
-    said: (String, String),
+    said: (String, Option<String>),
     modules: Vec<Module<'a>>,
 }
 
@@ -91,20 +91,13 @@ pub fn page(report: &Page<'_>, screen: &Screen) -> String {
         glossary: text.export.glossary,
         colon: text.word.colon,
         comma: text.page.comma,
-        said: total(&export.total, export.has_hours, screen),
+        said: words::counts(&export.total, export.has_hours, text),
         days: report.days.as_ref().map(|days| days::calendar(days, screen)),
         map: (!report.map.lines.is_empty()).then(|| drawn(&report.map, true, screen)),
         sections: export.stages.iter().map(|stage| section(stage, export.has_hours, &titles, screen)).collect(),
         terms: &export.terms,
         legend: legend(screen).join(text.page.comma),
     })
-}
-
-/// Counts in words, and hours where there are any.
-fn total(tally: &Tally, has_hours: bool, screen: &Screen) -> (String, String) {
-    let words = &screen.text.export;
-    let hours = has_hours.then(|| (words.hours)(tally.done_estimate_minutes, tally.estimate_minutes));
-    ((words.total)(tally.done, tally.topics, tally.percent, tally.proven), hours.unwrap_or_default())
 }
 
 type Titles<'a> = FxHashMap<&'a str, &'a Plain<'a>>;
@@ -119,7 +112,7 @@ fn section<'a>(stage: &'a ExportStage<'a>, has_hours: bool, titles: &Titles<'a>,
         id: &stage.id,
         title: stage.number.map_or_else(|| stage.title.to_string(), |number| format!("{number}. {}", stage.title)),
         counts: tally.map(|tally| (tally.done, tally.topics)),
-        said: tally.map(|tally| total(tally, has_hours, screen)).unwrap_or_default(),
+        said: tally.map(|tally| words::counts(tally, has_hours, screen.text)).unwrap_or_default(),
         modules: stage.modules.iter().map(module).collect(),
     }
 }

@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::super::Screen;
 use super::super::words::{mark, status_word};
-use super::{Frame, STYLE, cut, filled, lines};
+use super::super::{Screen, cut};
+use super::{CUT, Frame, STYLE, filled, lines};
 use crate::report::{Band, Map, Spot};
 
 /// Columns of text in a box.
@@ -120,7 +120,7 @@ fn topic(spot: &Spot<'_>, (x, y): (usize, usize), screen: &Screen) -> Topic {
         mark_x: x + BOX.0 - 9,
         number_y: y + 17,
         // A topic of one's own has no number.
-        number: cut(if row.number.is_empty() { &row.id } else { &row.number }, COLUMNS - 4),
+        number: cut(if row.number.is_empty() { &row.id } else { &row.number }, COLUMNS - 4, CUT),
         mark,
         lines: title.into_iter().enumerate().map(|(n, line)| (y + 34 + n * 17, line)).collect(),
     }

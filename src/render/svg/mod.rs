@@ -11,11 +11,14 @@ pub(super) use self::map::drawn;
 
 use askama::Template;
 
-use super::{width, wrap};
+use super::{cut, wrap};
 use crate::plain::Plain;
 
 /// How the parts of pictures look.
 const STYLE: &str = include_str!("style.css");
+
+/// Where something is cut off in a picture.
+const CUT: &str = "…";
 
 /// A picture as a file of its own.
 #[derive(Template)]
@@ -39,26 +42,11 @@ pub(super) fn filled(template: &impl Template) -> String {
 /// of more than `most` lines the last one is cut.
 fn lines(text: &str, columns: usize, most: usize) -> Vec<String> {
     // A word that is longer than a line is left whole by the fold, and cut here.
-    let mut lines: Vec<String> = wrap(text, columns).iter().map(|line| cut(line, columns)).collect();
+    let mut lines: Vec<String> = wrap(text, columns).iter().map(|line| cut(line, columns, CUT)).collect();
     if lines.len() > most {
         let rest = lines[most - 1..].join(" ");
         lines.truncate(most);
-        lines[most - 1] = cut(&rest, columns);
+        lines[most - 1] = cut(&rest, columns, CUT);
     }
     lines
-}
-
-/// A line that is cut where it is too long, which it says.
-fn cut(line: &str, columns: usize) -> String {
-    if width(line) <= columns {
-        return line.to_owned();
-    }
-    let mut kept = String::new();
-    for c in line.chars() {
-        if width(&kept) + 3 > columns {
-            break;
-        }
-        kept.push(c);
-    }
-    format!("{}…", kept.trim_end())
 }
