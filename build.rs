@@ -9,6 +9,9 @@ mod lang;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 #[path = "src/plain.rs"]
 mod plain;
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+#[path = "src/sort.rs"]
+mod sort;
 #[allow(dead_code, unreachable_pub, unused_imports, reason = "shared with the library, which uses all of it")]
 #[path = "src/engine"]
 mod engine {

@@ -10,6 +10,7 @@ use crate::engine::when::{Calendar, clock, read_clock};
 use crate::files;
 use crate::lang::Lang;
 use crate::plain::Plain;
+use crate::sort;
 
 /// The most bytes that the file has.
 const MAX_SIZE: u64 = 1 << 20;
@@ -146,7 +147,7 @@ pub fn read(folder: &Path) -> Result<Config, Error> {
             }
         }
     }
-    config.unknown.sort_by_key(|(_, line)| *line);
+    sort::by_key(&mut config.unknown, |(_, line)| *line);
     Ok(config)
 }
 

@@ -20,7 +20,7 @@
 //!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
 //!     import  config                      others' lists → roadmap and ticks · the person's settings
 //!  1  engine           text               the rules · the words (en, zh)
-//!  0  lang   plain     files              a language · text made harmless · the disk
+//!  0  lang   plain   sort   files         a language · text made harmless · one sort · the disk
 //! ```
 //!
 //! An act is: arguments → [`cli::Cli`] → [`env::Env`] → [`app::App::record`] (lock, read, merge, replay,
@@ -48,6 +48,7 @@
 
 pub mod lang;
 pub mod plain;
+pub mod sort;
 
 pub mod files;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rows, lowest first; `src/lib.rs` draws them.
 const ROWS: [&[&str]; 11] = [
-    &["lang", "plain", "files"],
+    &["lang", "plain", "sort", "files"],
     &["engine", "text"],
     &["report", "source", "store", "git", "import", "config"],
     &["render"],

@@ -7,6 +7,8 @@
 //! topics take is drawn in the same way. Each future has one drift besides, as people slow down or speed up.
 //! `tests/forecast.rs` holds the range to what it promises.
 
+use crate::sort;
+
 /// How a learner studied until now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -80,7 +82,7 @@ pub fn forecast(record: &Record, left: &[Left]) -> Option<Range> {
         end(work, drift, record.weeks.len(), || weeks.draw(&mut chance).unwrap_or(0))
     };
     let mut ends: Vec<Option<u32>> = (0..FUTURES).map(|_| future()).collect();
-    ends.sort_unstable_by_key(|end| end.unwrap_or(u32::MAX));
+    sort::by_key(&mut ends, |end| end.unwrap_or(u32::MAX));
     Some(Range { earliest: ends[FUTURES / 10]?, latest: ends[FUTURES - 1 - FUTURES / 10] })
 }
 

@@ -11,6 +11,7 @@ use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::status::Status;
 use super::when::{Date, days_before};
+use crate::sort;
 
 /// The days on which something was studied, and what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -177,7 +178,7 @@ impl<'a> Gathering<'a> {
                 self.days[day].done.push(topic);
             }
         }
-        self.days.sort_unstable_by_key(|day| day.date);
+        sort::by_key(&mut self.days, |day| day.date);
         History { days: self.days, minutes_by_stage: self.minutes_by_stage }
     }
 }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::event::{Device, EventId, Fact, Head, MAX_ORDER, Said};
 use crate::plain::Plain;
+use crate::sort;
 
 /// A name that occurs in the journal: of a topic, a device, a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,6 +93,7 @@ impl Journal {
 
     /// Unites events by id and sorts them into the total order (order, device, seq, salt). Where two
     /// differ under one id, `greater` tells which stands; returns the ids for which that was so.
+    #[allow(clippy::disallowed_methods, reason = "events come by the million, nearly sorted")]
     pub fn merge(&mut self, mut greater: impl FnMut(&Head, &Head) -> Ordering) -> Vec<EventId> {
         let mut clashes = Vec::new();
         let mut events = std::mem::take(&mut self.events);
@@ -199,7 +201,7 @@ impl Journal {
     pub fn is_shared(&self, device: Device) -> bool {
         let ids = self.events.iter().map(|event| event.head.id).filter(|id| id.device == device);
         let mut seqs: Vec<u32> = ids.map(|id| id.seq).collect();
-        seqs.sort_unstable();
+        sort::sort(&mut seqs);
         seqs.windows(2).any(|pair| pair[0] == pair[1])
     }
 
@@ -215,7 +217,7 @@ impl Journal {
         let known = |device: &Device| told.get(device.as_str()).copied().unwrap_or(0);
         let greatest = self.greatest_seqs().into_iter();
         let mut grown: Vec<_> = greatest.filter(|(other, seq)| *other != device && *seq > known(other)).collect();
-        grown.sort_unstable();
+        sort::sort(&mut grown);
         grown
     }
 

@@ -9,6 +9,7 @@ use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::status::Status;
 use super::when::Date;
+use crate::sort;
 
 /// How a learner studied until yesterday.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +156,7 @@ fn size(roadmap: &Roadmap, topic: TopicIx, typical: u32) -> u32 {
 fn typical(roadmap: &Roadmap) -> u32 {
     let topics = roadmap.topic_ixs().filter(|ix| !roadmap.is_foundation(*ix));
     let mut minutes: Vec<u32> = topics.map(|ix| roadmap.topic(ix).minutes).filter(|minutes| *minutes > 0).collect();
-    minutes.sort_unstable();
+    sort::sort(&mut minutes);
     minutes.get(minutes.len() / 2).copied().unwrap_or(NO_HOURS)
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::status::Status;
+use crate::sort;
 
 /// The longest chains from a topic to the last ones that it leads to, one each, the topic itself first:
 /// the longest `most` of them, and how many there are. None where nothing requires it.
@@ -31,7 +32,7 @@ pub fn chains(roadmap: &Roadmap, from: TopicIx, most: usize) -> (Vec<Vec<TopicIx
             }
         }
     }
-    ends.sort_by_key(|end| (Reverse(longest[end.index()].0), *end));
+    sort::by_key(&mut ends, |end| (Reverse(longest[end.index()].0), *end));
     let chain = |end: &TopicIx| {
         let mut chain: Vec<TopicIx> = std::iter::successors(Some(*end), |topic| longest[topic.index()].1).collect();
         chain.reverse();
@@ -98,6 +99,6 @@ pub fn gaps(standing: &Standing) -> Vec<(TopicIx, Vec<TopicIx>)> {
     };
     let mut gaps: Vec<_> = roadmap.in_order().filter(untouched).map(|ix| (ix, finished(ix))).collect();
     gaps.retain(|(_, topics)| !topics.is_empty());
-    gaps.sort_by_key(|(_, topics)| Reverse(topics.len()));
+    sort::by_key(&mut gaps, |(_, topics)| Reverse(topics.len()));
     gaps
 }

@@ -7,6 +7,7 @@ use super::paths::in_order_of_need;
 use super::roadmap::{Roadmap, TopicIx};
 use super::standing::Standing;
 use super::when::Date;
+use crate::sort;
 
 /// What is left, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ fn ranked(standing: &Standing, wanted: &[bool], today: Date) -> Vec<TopicIx> {
     let Standing { roadmap, progress, .. } = standing;
     let current = standing.in_progress();
     let mut topics: Vec<TopicIx> = roadmap.in_order().filter(|ix| wanted[ix.index()]).collect();
-    topics.sort_by_key(|ix| {
+    sort::by_key(&mut topics, |ix| {
         let of = progress.of(*ix);
         let rank = match of.status() {
             _ if Some(*ix) == current => 0,

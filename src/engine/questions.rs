@@ -9,6 +9,7 @@ use super::roadmap::TopicIx;
 use super::standing::{Standing, Timer};
 use super::status::Status;
 use super::when::Moment;
+use crate::sort;
 
 /// Minutes of looking up after which it is time to go back and try.
 pub const LOOK_UP: i64 = 60;
@@ -92,7 +93,7 @@ pub fn innermost(standing: &Standing) -> Option<&Question> {
 /// taken down for.
 pub fn needed_for(progress: &Progress, foundation: TopicIx) -> Vec<&Question> {
     let mut needed = progress.of(foundation).needed.clone();
-    needed.sort_unstable();
+    sort::sort(&mut needed);
     needed.dedup();
     let questions = needed.into_iter().map(|at| &progress.questions[at]);
     questions.filter(|question| progress.is_live(question.event) && question.topic.is_some()).collect()

@@ -6,6 +6,7 @@ use strsim::{jaro_winkler, osa_distance};
 use super::roadmap::{Bilingual, Roadmap, TopicIx};
 use super::when::normal;
 use crate::plain::Plain;
+use crate::sort;
 
 /// What a person named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,7 +212,7 @@ fn near(roadmap: &Roadmap, name: &str, wanted: Wanted) -> Vec<Plain<'static>> {
             (like > LIKE || (name.len() > 2 && id.contains(name)) || in_title).then_some((like, id))
         })
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort::by(&mut near, |a, b| b.0.total_cmp(&a.0));
     near.into_iter().map(|(_, id)| id).take(5).collect()
 }
 

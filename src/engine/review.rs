@@ -9,6 +9,7 @@ use super::roadmap::TopicIx;
 use super::standing::Standing;
 use super::status::{Grade, Status};
 use super::when::Date;
+use crate::sort;
 
 /// At most so many reviews a study day.
 pub const MOST: usize = 3;
@@ -62,7 +63,7 @@ pub fn due(standing: &Standing, today: Date) -> Vec<TopicIx> {
     let all = standing.roadmap.in_order().filter_map(|ix| Some((ix, schedule(standing, ix)?)));
     let mut due: Vec<(TopicIx, f64)> =
         all.filter(|(_, schedule)| schedule.due <= today).map(|(ix, schedule)| (ix, chance(&schedule))).collect();
-    due.sort_by(|a, b| a.1.total_cmp(&b.1));
+    sort::by(&mut due, |a, b| a.1.total_cmp(&b.1));
     let reviewed = reviewed_on(standing, today);
     if reviewed == 0
         && after_a_break(standing, today)

@@ -8,6 +8,7 @@ use super::roadmap::{Details, Resource, Roadmap, TopicIx};
 use super::twins::{Twin, twins};
 use super::when::{Calendar, Date, Moment, normal};
 use crate::plain::Plain;
+use crate::sort;
 
 /// Where the learner stands.
 #[derive(Debug)]
@@ -132,7 +133,7 @@ impl Standing {
         let detail = details.topics.get(topic.index());
         let mut resources: Vec<&Resource<'_>> =
             detail.map(|detail| detail.resources.iter().collect()).unwrap_or_default();
-        resources.sort_by_key(|resource| place(resource).unwrap_or(usize::MAX));
+        sort::by_key(&mut resources, |resource| place(resource).unwrap_or(usize::MAX));
         resources.into_iter().map(|resource| (resource, place(resource).is_some())).collect()
     }
 

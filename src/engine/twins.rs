@@ -7,6 +7,7 @@ use super::roadmap::{Roadmap, TopicIx};
 use super::status::Status;
 use super::when::{Calendar, Date};
 use crate::plain::Plain;
+use crate::sort;
 
 /// A topic of another roadmap that is the same as one of this.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ fn pairs(here: &Roadmap, there: &Roadmap) -> Vec<(TopicIx, TopicIx)> {
     };
     let mut pairs = named(here, there);
     pairs.extend(named(there, here).into_iter().map(|(there, here)| (here, there)));
-    pairs.sort_unstable();
+    sort::sort(&mut pairs);
     pairs.dedup();
     pairs
 }

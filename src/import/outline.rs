@@ -4,6 +4,7 @@
 use super::{Found, FoundModule, FoundStage, LeftOut, Reason, Source, Unreadable, address, entry};
 use crate::engine::roadmap::{Resource, TopicIx};
 use crate::plain::Plain;
+use crate::sort;
 
 /// How far a tab goes.
 const TAB: usize = 4;
@@ -174,7 +175,7 @@ impl<'a> Outline<'a> {
         if let Some((line, n)) = self.over {
             self.leave_out(line, Reason::TooMany(n));
         }
-        self.found.left_out.sort_by_key(|left| left.line);
+        sort::by_key(&mut self.found.left_out, |left| left.line);
         if self.found.stages.is_empty() { Err(Unreadable::Empty) } else { Ok(self.found) }
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{Found, LeftOut, Reason, Source, Unreadable, flow, markdown, outline, table};
 use crate::files;
 use crate::plain::Plain;
+use crate::sort;
 
 /// The most bytes of a file, and of all texts of a folder.
 const MAX_SIZE: u64 = 16 << 20;
@@ -100,7 +101,7 @@ fn folder(path: &Path) -> Result<Found, Error> {
     }
     let mut flows = files::list(path, "json")?.files;
     let named = |flow: &std::path::PathBuf| flow.file_stem() == path.file_name();
-    flows.sort_by_key(|flow| !named(flow));
+    sort::by_key(&mut flows, |flow| !named(flow));
     let mut found: Option<Found> = None;
     let mut refused = None;
     let mut others = Vec::new();

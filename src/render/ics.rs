@@ -2,7 +2,7 @@
 //! the ids of roadmap and topic, so that a calendar that imports it again moves the entry. What changes
 //! without need is left out: the same plan is the same file.
 
-use crate::engine::when::{Date, later, local};
+use crate::engine::when::{later, local};
 use crate::report::{Agenda, AgendaRow};
 use crate::text::Text;
 
@@ -22,7 +22,7 @@ pub fn calendar(report: &Agenda<'_>, text: &Text) -> String {
         line(&mut file, name, value);
     }
     line(&mut file, "X-WR-CALNAME", &escaped(&report.title));
-    let made = local(report.made, 0).strftime("%Y%m%dT%H%M%SZ").to_string();
+    let made = format!("{}Z", basic(&local(report.made, 0)));
     for entry in &report.entries {
         self::entry(&mut file, report, entry, &made, text);
     }
@@ -39,17 +39,18 @@ fn entry(file: &mut String, report: &Agenda<'_>, entry: &AgendaRow<'_>, made: &s
     line(file, "BEGIN", "VEVENT");
     line(file, "UID", &escaped(&format!("{}/{}@roadmap", report.roadmap, entry.id)));
     line(file, "DTSTAMP", made);
-    line(file, "DTSTART;VALUE=DATE", &day(entry.begins));
+    line(file, "DTSTART;VALUE=DATE", &basic(&entry.begins));
     // The end is the day behind the last one.
-    line(file, "DTEND;VALUE=DATE", &day(later(entry.ends, 1)));
+    line(file, "DTEND;VALUE=DATE", &basic(&later(entry.ends, 1)));
     line(file, "SUMMARY", &escaped(&title));
     line(file, "DESCRIPTION", &escaped(&about.collect::<Vec<_>>().join("\n")));
     line(file, "TRANSP", "TRANSPARENT");
     line(file, "END", "VEVENT");
 }
 
-fn day(date: Date) -> String {
-    date.strftime("%Y%m%d").to_string()
+/// A date, or a date and time, in the basic form of ISO 8601.
+fn basic(extended: &impl ToString) -> String {
+    extended.to_string().replace(['-', ':'], "")
 }
 
 /// Text that stands for itself (section 3.3.11).

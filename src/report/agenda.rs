@@ -8,6 +8,7 @@ use crate::engine::plan::leading_to;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
+use crate::sort;
 
 /// The days of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -52,7 +53,7 @@ impl<'a> Agenda<'a> {
         }
         let mut entries: Vec<AgendaRow<'a>> = done(scene, query);
         entries.extend(plan.weeks.into_iter().flat_map(|week| week.topics).filter_map(|topic| row(scene, topic)));
-        entries.sort_by_key(|entry| entry.begins);
+        sort::by_key(&mut entries, |entry| entry.begins);
         let last = scene.standing.journal.events().iter().map(|event| event.head.seconds);
         let last = last.filter(|seconds| *seconds <= scene.now.seconds()).max();
         Some(Self {

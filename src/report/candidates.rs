@@ -9,6 +9,7 @@ use crate::engine::status::Status;
 use crate::engine::when::normal;
 use crate::lang::Lang;
 use crate::plain::Plain;
+use crate::sort;
 
 /// One of the words that may be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub fn topics<'a>(scene: &Scene<'a>, fitting: Fitting, typed: &str) -> Vec<Candi
     let (roadmap, progress) = (&scene.standing.roadmap, &scene.standing.progress);
     let typed = normal(typed);
     let mut fit: Vec<TopicIx> = roadmap.in_order().filter(|ix| (fitting.status)(progress.status(*ix))).collect();
-    fit.sort_by_key(|ix| !progress.status(*ix).is_underway());
+    sort::by_key(&mut fit, |ix| !progress.status(*ix).is_underway());
     let by_id = |ix: &TopicIx| Candidate { word: scene.id(*ix), about: scene.title(*ix) };
     if typed.is_empty() {
         let in_order = |ix: &&TopicIx| !roadmap.is_foundation(**ix) || progress.status(**ix).is_underway();

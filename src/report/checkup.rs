@@ -9,9 +9,10 @@ use super::{DeviceRef, Scene, SyncRow};
 use crate::engine::event::{Device, EventId, Fact};
 use crate::engine::journal::Kept;
 use crate::engine::standing::Standing;
-use crate::engine::when::local;
+use crate::engine::when::{local, to_minute};
 use crate::lang::Lang;
 use crate::plain::Plain;
+use crate::sort;
 
 /// What is found around the record, and what the journals alone do not tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -265,7 +266,7 @@ impl<'a> Checkup<'a> {
         Self {
             version: env!("CARGO_PKG_VERSION"),
             roadmap: scene.standing.roadmap.id.as_ref(),
-            clock: format!("{} {}", scene.now.local().strftime("%Y-%m-%d %H:%M"), offset(scene.now.offset)),
+            clock: format!("{} {}", to_minute(scene.now.local()).replace('T', " "), offset(scene.now.offset)),
             surroundings,
             n_devices: writers.len(),
             devices: writers.into_iter().take(MOST).map(|writer| row(scene, writer)).collect(),
@@ -309,7 +310,7 @@ fn row<'a>(scene: &Scene<'a>, (device, acts, (seconds, offset)): (Device, usize,
 
 /// Date and time on a wall.
 fn wall(seconds: i64, offset: i16) -> String {
-    local(seconds, offset).strftime("%Y-%m-%d %H:%M").to_string()
+    to_minute(local(seconds, offset)).replace('T', " ")
 }
 
 fn shared_id(scene: &Scene<'_>) -> Option<Finding> {
@@ -352,7 +353,7 @@ fn gone(scene: &Scene<'_>) -> Vec<Finding> {
         }
         let topics = standing.journal.facts(event).iter().filter_map(|fact| fact.topic());
         let mut names: Vec<&str> = topics.map(|name| standing.journal.raw_name(*name)).collect();
-        names.sort_unstable();
+        sort::sort(&mut names);
         names.dedup();
         for name in names.into_iter().filter(|name| is_gone(name)) {
             *gone.entry(name).or_default() += 1;

@@ -8,6 +8,7 @@ use crate::engine::roadmap::TopicIx;
 use crate::engine::status::Status;
 use crate::engine::when::normal;
 use crate::plain::Plain;
+use crate::sort;
 
 /// Which topics to list.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +121,7 @@ fn by_need(sections: &mut Vec<Section<'_>>) {
     }
     first.module = None;
     first.topics.extend(others.iter_mut().flat_map(|section| std::mem::take(&mut section.topics)));
-    first.topics.sort_by_key(|row| std::cmp::Reverse(row.needed));
+    sort::by_key(&mut first.topics, |row| std::cmp::Reverse(row.needed));
     sections.truncate(1);
 }
 

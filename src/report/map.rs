@@ -7,6 +7,7 @@ use super::{Row, Scene};
 use crate::engine::paths::in_order_of_need;
 use crate::engine::roadmap::{Stage, TopicIx};
 use crate::plain::Plain;
+use crate::sort;
 
 /// A map of topics and what they require.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +71,7 @@ impl<'a> Map<'a> {
             let from = roadmap.topic(*ix).requires.iter().filter_map(|before| positions.get(before));
             lines.extend(from.map(|from| (*from, *to)));
         }
-        lines.sort_unstable();
+        sort::sort(&mut lines);
         Self { roadmap: roadmap.id.as_ref(), title: roadmap.title.get(scene.lang).as_ref(), bands, lines }
     }
 }
@@ -109,7 +110,7 @@ fn placed(scene: &Scene<'_>, stage: &Stage, wanted: impl Fn(&TopicIx) -> bool) -
             (above.iter().sum::<usize>() + above.len() / 2).checked_div(above.len()).unwrap_or(free + n)
         };
         let mut wishes: Vec<(usize, TopicIx)> = topics.iter().enumerate().map(|at| (below(at), *at.1)).collect();
-        wishes.sort_by_key(|(place, _)| *place);
+        sort::by_key(&mut wishes, |(place, _)| *place);
         let mut next = 0;
         for (n, (wish, ix)) in wishes.iter().enumerate() {
             let place = (*wish).clamp(next, Map::PLACES - (topics.len() - n));

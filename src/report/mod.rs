@@ -72,7 +72,7 @@ use crate::engine::questions::needed_for;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
-use crate::engine::when::{Date, Moment, local};
+use crate::engine::when::{Date, Moment, local, to_minute};
 use crate::lang::Lang;
 use crate::plain::Plain;
 
@@ -170,7 +170,7 @@ impl<'a> Scene<'a> {
     /// Date and time on the wall when an event was recorded, RFC 3339 to the minute.
     pub fn at(&self, event: u32) -> String {
         let head = &self.standing.journal.events()[event as usize].head;
-        local(head.seconds, head.offset).strftime("%Y-%m-%dT%H:%M").to_string()
+        to_minute(local(head.seconds, head.offset))
     }
 }
 

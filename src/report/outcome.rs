@@ -17,6 +17,7 @@ use crate::engine::standing::Standing;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
+use crate::sort;
 
 /// What was recorded, and what it changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -332,7 +333,7 @@ impl<'a> Outcome<'a> {
 /// All changes, moved topics first.
 fn rows<'a>(scene: &Scene<'a>, change: &Change) -> Vec<ChangeRow<'a>> {
     let mut rows: Vec<ChangeRow<'a>> = change.topics.iter().map(|change| row(scene, change)).collect();
-    rows.sort_by_key(|row| row.from == row.to);
+    sort::by_key(&mut rows, |row| row.from == row.to);
     rows
 }
 

@@ -12,6 +12,7 @@ use crate::engine::standing::Timer;
 use crate::engine::status::Status;
 use crate::engine::when::Date;
 use crate::plain::Plain;
+use crate::sort;
 
 /// Of so many open questions, the latest, it is told how long they were looked up.
 const MOST_TIMED: usize = 20;
@@ -199,7 +200,7 @@ fn latest(scene: &Scene<'_>, status: Status) -> impl Iterator<Item = TopicIx> + 
     let progress = &scene.standing.progress;
     let mut topics: Vec<TopicIx> =
         scene.standing.roadmap.topic_ixs().filter(|ix| progress.status(*ix) == status).collect();
-    topics.sort_by_key(|ix| std::cmp::Reverse(progress.of(*ix).touched));
+    sort::by_key(&mut topics, |ix| std::cmp::Reverse(progress.of(*ix).touched));
     topics.into_iter()
 }
 
@@ -225,7 +226,7 @@ fn questions<'a>(scene: &Scene<'a>) -> Vec<QuestionRow<'a>> {
 fn parked<'a>(scene: &Scene<'a>) -> Vec<ParkedRow<'a>> {
     let mut parked: Vec<ParkedRow<'a>> =
         latest(scene, Status::Parked).filter_map(|ix| ParkedRow::of(scene, ix)).collect();
-    parked.sort_by_key(|row| !row.back);
+    sort::by_key(&mut parked, |row| !row.back);
     parked
 }
 

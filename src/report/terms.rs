@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Scene;
 use crate::engine::progress::TermProgress;
 use crate::plain::Plain;
+use crate::sort;
 
 /// Words with their meanings: those without one first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,7 +30,7 @@ impl<'a> Glossary<'a> {
     pub fn of(scene: &Scene<'a>) -> Self {
         let mut terms: Vec<TermRow<'a>> =
             scene.standing.progress.terms.iter().map(|term| TermRow::of(scene, term)).collect();
-        terms.sort_by_key(|term| !term.meaning.is_empty());
+        sort::by_key(&mut terms, |term| !term.meaning.is_empty());
         Self { roadmap: scene.standing.roadmap.id.as_ref(), terms }
     }
 }

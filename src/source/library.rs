@@ -12,6 +12,7 @@ use memchr::memmem;
 use crate::engine::roadmap::{Details, Outline, Roadmap, is_id};
 use crate::files;
 use crate::plain::Plain;
+use crate::sort;
 
 /// The id of the built-in roadmap.
 pub const BUILT_IN_ID: &str = "llm";
@@ -173,12 +174,12 @@ impl Library {
         related.extend(
             others.filter(|id| is_in(&self.path_of(id)) || is_in(&self.overlay_of(id))).map(ToString::to_string),
         );
-        related.sort_unstable();
+        sort::sort(&mut related);
         related.dedup();
         related.retain(|id| *id != roadmap.id.as_str());
         let found = related.iter().filter_map(|id| self.named(id));
         let mut related: Vec<Roadmap> = found.filter(|other| other.id != roadmap.id).collect();
-        related.sort_by(|one, other| one.id.cmp(&other.id));
+        sort::by(&mut related, |one, other| one.id.cmp(&other.id));
         related.dedup_by(|one, other| one.id == other.id);
         related
     }

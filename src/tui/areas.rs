@@ -1,6 +1,6 @@
 //! Where on the screen everything stands, by its size and by how much there is to say.
 
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 use super::model::{Focus, Mode, Model};
 
@@ -42,11 +42,13 @@ impl Areas {
         }
         let said = said_height(model);
         let next = if said > 0 && whole.height < HIGH { 0 } else { lines(model.next.len(), whole.height / 4) };
-        let rows = [1, u16::MAX, 1, said, next, 1].map(|rows| match rows {
-            u16::MAX => Constraint::Fill(1),
-            rows => Constraint::Length(rows),
-        });
-        let [head, body, rule, said, next, keys] = Layout::vertical(rows).areas(whole);
+        let mut y = 0;
+        let mut part = |height| {
+            y += height;
+            Rect { y: y - height, height, ..whole }
+        };
+        let (head, body) = (part(1), part(whole.height - said - next - 3));
+        let (rule, said, next, keys) = (part(1), part(said), part(next), part(1));
         let (tree, pane) = sides(model, body);
         Some(Self { head, body, tree, pane, rule, said, next, keys })
     }
@@ -65,13 +67,9 @@ fn sides(model: &Model, body: Rect) -> (Rect, Rect) {
     let nothing = Rect { width: 0, height: 0, ..body };
     let searches = matches!(model.mode, Mode::Search(_));
     if body.width >= WIDE {
-        let [tree, _, pane] = Layout::horizontal([
-            Constraint::Length(tree_width(body.width)),
-            Constraint::Length(1),
-            Constraint::Fill(1),
-        ])
-        .areas(body);
-        (tree, pane)
+        let width = tree_width(body.width);
+        let pane = Rect { x: width + 1, width: body.width - width - 1, ..body };
+        (Rect { width, ..body }, pane)
     } else if model.focus == Focus::Tree || searches {
         (body, nothing)
     } else {

@@ -6,6 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::line::Line;
 use crate::engine::when::normal;
 use crate::report::TreeRow;
+use crate::sort;
 
 /// A search that goes on.
 #[derive(Debug, Default)]
@@ -59,7 +60,7 @@ fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     };
     let mut found: Vec<(u32, usize)> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((score(row)?, at))).collect();
-    found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    sort::by_key(&mut found, |(score, at)| (std::cmp::Reverse(*score), *at));
     found.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -11,6 +11,7 @@ use crate::engine::standing::{Standing, Timer};
 use crate::engine::status::Status;
 use crate::engine::when::Moment;
 use crate::plain::Plain;
+use crate::sort;
 
 /// Decides that one is stuck: on the named topic, else on that in progress, maybe over one foundation.
 pub fn stuck(
@@ -133,7 +134,7 @@ pub(super) fn shelve(standing: &Standing, act: &mut Act, closing: &[EventId], bu
     };
     let mut shelved: Vec<TopicIx> = questions.flat_map(taken).collect();
     shelved.retain(|ix| progress.of(*ix).stored() == Status::Learning && !is_needed(ix) && !but.contains(ix));
-    shelved.sort_unstable();
+    sort::sort(&mut shelved);
     shelved.dedup();
     for topic in &shelved {
         let status = if was_done(standing, *topic) { Status::Done } else { Status::Pending };

@@ -11,6 +11,7 @@ use super::roadmap::TopicIx;
 use super::standing::{Standing, Timer};
 use super::status::Status;
 use super::when::{Date, Moment};
+use crate::sort;
 
 /// One thing to do next, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +151,7 @@ pub fn offers(standing: &Standing, now: &Moment, minutes: Option<u16>) -> Vec<Of
     // What the timer runs on goes before all; where one is stuck on the topic in progress, looking up is
     // how it goes on.
     let current = standing.in_progress();
-    offers.sort_by_key(|offer| match *offer {
+    sort::by_key(&mut offers, |offer| match *offer {
         Offer::Answer(..) | Offer::Running(_) => (Kind::Back, 0),
         Offer::LookUp(_, at) | Offer::Ask(_, at) if progress.questions[at].topic == current => (Kind::Continue, 0),
         offer if offer.topic() == current => (offer.kind(), 1),
@@ -193,7 +194,7 @@ fn underway(standing: &Standing, now: &Moment) -> Vec<Offer> {
     let running = running(standing, now);
     let mut topics: Vec<TopicIx> =
         roadmap.topic_ixs().filter(|ix| is_begun(progress.status(*ix), running == Some(*ix))).collect();
-    topics.sort_by_key(|ix| std::cmp::Reverse(progress.of(*ix).touched));
+    sort::by_key(&mut topics, |ix| std::cmp::Reverse(progress.of(*ix).touched));
     // What is looked up for a question is offered with that.
     let is_running = |ix| running == Some(ix) && stuck::looked_up_for(standing, ix).is_none();
     let offer = |ix| if is_running(ix) { Offer::Running(ix) } else { Offer::Continue(ix) };
@@ -213,7 +214,7 @@ fn returning(standing: &Standing, today: Date) -> Vec<Offer> {
     let topics = standing.roadmap.in_order();
     let back = topics.filter_map(|ix| Some((ix, parking(standing, ix, today).filter(|parking| parking.is_back())?)));
     let mut offers: Vec<Offer> = back.map(|(ix, parking)| Offer::Return(ix, parking)).collect();
-    offers.sort_by_key(|offer| matches!(offer, Offer::Return(_, Parking::Since(_))));
+    sort::by_key(&mut offers, |offer| matches!(offer, Offer::Return(_, Parking::Since(_))));
     offers
 }
 
@@ -224,7 +225,7 @@ fn ready(standing: &Standing) -> Vec<Offer> {
     let stage = stage_in_progress(standing);
     let topics = roadmap.in_order().filter(|ix| is_ready(standing, *ix));
     let mut offers: Vec<(TopicIx, Offer)> = topics.map(|ix| (ix, why_ready(standing, ix))).collect();
-    offers.sort_by_key(|(ix, offer)| {
+    sort::by_key(&mut offers, |(ix, offer)| {
         let topic = roadmap.topic(*ix);
         let parked = matches!(offer, Offer::BesideParked(..));
         (topic.optional && progress.of(*ix).touched.is_none(), parked, Some(topic.stage) != stage)
@@ -250,7 +251,7 @@ fn taste(standing: &Standing) -> Option<Offer> {
         roadmap.in_order().filter(|ix| roadmap.is_foundation(*ix) && progress.status(*ix) == Status::Pending);
     let ready = |ix: TopicIx| leaning(standing, ix).into_iter().filter(|topic| is_ready(standing, *topic)).count();
     let mut counted: Vec<(TopicIx, usize)> = on_shelf.map(|ix| (ix, ready(ix))).filter(|(_, n)| *n > 0).collect();
-    counted.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    sort::by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
     counted.first().map(|(ix, n)| Offer::Taste(*ix, *n))
 }
 

@@ -6,6 +6,7 @@ use crate::engine::review;
 use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::when::Date;
+use crate::sort;
 
 /// Study days on which an offer was passed over, after which it goes to the end.
 const REFUSED: usize = 3;
@@ -20,7 +21,7 @@ pub(super) fn last(standing: &Standing, today: Date, offers: &mut [Offer]) {
         return;
     }
     let new = passed_over(standing, &days, offers);
-    offers.sort_by_key(|offer| match offer.kind() {
+    sort::by_key(offers, |offer| match offer.kind() {
         Kind::New => offer.topic().is_some_and(|topic| new.contains(&topic)),
         _ => since(standing, *offer).is_some_and(|since| days[days.len() - REFUSED].0 > since),
     });
@@ -99,7 +100,7 @@ fn passed_over(standing: &Standing, days: &[(Date, Option<usize>)], offers: &[Of
     for (day, stage) in days {
         let on_offer = |stay: &&mut Stay| stay.ready < *day && stay.begun.is_none_or(|begun| begun >= *day);
         let mut there: Vec<&mut Stay> = stays.iter_mut().filter(on_offer).collect();
-        there.sort_by_key(|stay| (stay.refused >= REFUSED, Some(roadmap.topic(stay.topic).stage) != *stage));
+        sort::by_key(&mut there, |stay| (stay.refused >= REFUSED, Some(roadmap.topic(stay.topic).stage) != *stage));
         for stay in there.into_iter().take(MOST_OF_A_KIND).filter(|stay| stay.begun != Some(*day)) {
             stay.refused += 1;
         }

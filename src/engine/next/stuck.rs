@@ -7,6 +7,7 @@ use crate::engine::roadmap::TopicIx;
 use crate::engine::standing::Standing;
 use crate::engine::status::Status;
 use crate::engine::when::Moment;
+use crate::sort;
 
 /// Of one topic so many open questions are looked at, the latest.
 const MOST: usize = 20;
@@ -16,7 +17,7 @@ pub(super) fn offers(standing: &Standing, now: &Moment) -> Vec<Offer> {
     let Standing { roadmap, progress, .. } = standing;
     let stuck = roadmap.topic_ixs().filter(|ix| progress.status(*ix) == Status::Stuck);
     let mut stuck: Vec<TopicIx> = stuck.collect();
-    stuck.sort_by_key(|ix| std::cmp::Reverse(progress.of(*ix).open_positions().last()));
+    sort::by_key(&mut stuck, |ix| std::cmp::Reverse(progress.of(*ix).open_positions().last()));
     let inner = inner(progress);
     let waits = |question: &Question| inner.contains_key(&question.id);
     stuck.into_iter().flat_map(|topic| of_topic(standing, topic, &waits, now)).collect()

@@ -8,6 +8,7 @@ use crate::engine::journal::{Event, Journal, Kept, Name, Text, raise};
 use crate::engine::roadmap::{Roadmap, Stage, TopicIx};
 use crate::engine::status::Status;
 use crate::engine::when::{Calendar, Date, normal};
+use crate::sort;
 
 /// Folds all events over a roadmap.
 pub(super) fn fold(roadmap: &Roadmap, journal: &Journal, calendar: Calendar, live: Vec<bool>) -> Progress {
@@ -261,7 +262,7 @@ impl Fold<'_> {
             let done = topics.iter().filter(|ix| self.progress.of(**ix).set == Status::Done);
             let mut done: Vec<(EventIx, TopicIx)> =
                 done.filter_map(|ix| Some((self.progress.of(*ix).since?, *ix))).collect();
-            done.sort_unstable_by(|a, b| b.cmp(a));
+            sort::by(&mut done, |a, b| b.cmp(a));
             done.truncate(2);
             done
         };

@@ -80,6 +80,11 @@ pub fn local(seconds: i64, offset: i16) -> DateTime {
     Offset::from_seconds(i32::from(offset) * 60).unwrap_or(Offset::UTC).to_datetime(at)
 }
 
+/// Date and time to the minute, as RFC 3339 writes them: `2026-11-23T21:04`.
+pub fn to_minute(at: DateTime) -> String {
+    format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute())
+}
+
 /// The day so many days later.
 pub fn later(day: Date, days: u32) -> Date {
     day.saturating_add(Span::new().days(i64::from(days)))

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Tick};
 use crate::engine::roadmap::{Bilingual, Details, Outline, Roadmap, Rule, id_of_title};
 use crate::plain::Plain;
+use crate::sort;
 use groups::Groups;
 use ids::Ids;
 use old::Old;
@@ -241,7 +242,7 @@ fn word_or(title: &str, id: &str) -> String {
 /// Takes out of what topics require and lean on what is gone, or stands where it may not.
 fn drop_dead_links(drafted: &mut Drafted) {
     let Err(mut defects) = Roadmap::new(drafted.outline.clone()) else { return };
-    defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
+    sort::by_key(&mut defects, |defect| std::cmp::Reverse(defect.at.item));
     for defect in defects {
         let at = defect.at;
         let (Some(s), Some(m), Some(t), Some(item)) = (at.stage, at.module, at.topic, at.item) else { continue };

@@ -7,6 +7,7 @@ use super::graph::Graph;
 use super::links::Links;
 use super::node::Kind;
 use super::rect::reading;
+use crate::sort;
 
 /// The nodes that head others, in order: topics, and short texts that the solid chain runs through.
 ///
@@ -27,7 +28,9 @@ pub(super) fn heads(graph: &Graph, links: &Links) -> Vec<usize> {
     for (_, to, _) in graph.edges.iter().filter(|(from, to, solid)| *solid && from != to) {
         led_to[*to] = true;
     }
-    starts.sort_by_key(|at| (led_to[*at] || solid[*at].is_empty(), solid[*at].len() > 1, reading(graph.rect(*at))));
+    sort::by_key(&mut starts, |at| {
+        (led_to[*at] || solid[*at].is_empty(), solid[*at].len() > 1, reading(graph.rect(*at)))
+    });
     let mut seen = vec![false; graph.nodes.len()];
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     let mut titled = false;
@@ -86,7 +89,7 @@ fn walk(graph: &Graph, solid: &[Vec<usize>], start: usize, seen: &mut [bool]) ->
 /// Lays the pieces of a chain in one line; the first is that of the title. A piece that a branch joins to an
 /// earlier one, and a lone head that none does, come after the head that they belong to.
 fn joined(graph: &Graph, mut pieces: Vec<Vec<usize>>, titled: bool) -> Vec<usize> {
-    pieces[usize::from(titled)..].sort_by_key(|piece| reading(graph.rect(piece[0])));
+    sort::by_key(&mut pieces[usize::from(titled)..], |piece| reading(graph.rect(piece[0])));
     let branches = branches(graph, &pieces);
     let (mut line, mut rest) = (Vec::new(), Vec::new());
     for (n, piece) in pieces.into_iter().enumerate() {

@@ -8,6 +8,7 @@ use super::node::Kind;
 use super::rect::reading;
 use super::titles::Titles;
 use crate::plain::Plain;
+use crate::sort;
 
 /// A flow of few heads with much below each has a stage a head.
 const FEW_HEADS: usize = 12;
@@ -159,7 +160,7 @@ impl Layout<'_> {
 
     /// In the order in which one reads: cluster by cluster.
     fn sort(&self, items: &mut [usize]) {
-        items.sort_by_key(|at| (self.titles.begin[*at], reading(self.graph.rect(*at)), *at));
+        sort::by_key(items, |at| (self.titles.begin[*at], reading(self.graph.rect(*at)), *at));
     }
 
     /// The title of a group: of its head, which may have it from the file beside the flow.

@@ -4,6 +4,7 @@
 use super::graph::Graph;
 use super::node::Kind;
 use super::rect::{Rect, reading};
+use crate::sort;
 
 /// The most rectangles and the most lines that are looked at, far above what a sheet has.
 const MOST_SECTIONS: usize = 1_000;
@@ -84,7 +85,7 @@ impl Links {
             .filter(|at| takes_part(graph, *at))
             .filter_map(|at| Some((at, graph.rect(at)?)))
             .collect();
-        order.sort_by_key(|(_, rect)| reading(Some(rect)));
+        sort::by_key(&mut order, |(_, rect)| reading(Some(rect)));
         for (n, (a, rect)) in order.iter().enumerate() {
             let below = order[n + 1..].iter().take(MOST_BESIDE).take_while(|(_, other)| other.y <= rect.bottom() + GAP);
             for (b, _) in below.filter(|(_, other)| other.touches(rect, GAP)) {

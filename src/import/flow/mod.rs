@@ -18,6 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Found, FoundModule, FoundStage, FoundTopic, LeftOut, Reason, Source, Unreadable, entry};
 use crate::engine::roadmap::TopicIx;
 use crate::plain::Plain;
+use crate::sort;
 use content::{Content, kind_of};
 use graph::{Graph, Notes};
 use layout::Layout;
@@ -31,7 +32,7 @@ const BUTTON: f64 = 200.0;
 /// Reads a flow, the texts beside it, or both: a text joins the node whose id its name ends in.
 pub(super) fn read(json: Option<&Source>, contents: &[Source]) -> Result<Found, Unreadable> {
     let mut contents: Vec<(&Source, Content)> = contents.iter().map(|source| (source, Content::of(source))).collect();
-    contents.sort_by(|a, b| a.0.path.cmp(&b.0.path));
+    sort::by(&mut contents, |a, b| a.0.path.cmp(&b.0.path));
     let mut joined = FxHashSet::default();
     let mut found = match json {
         Some(source) => sheet(source, &contents, &mut joined)?,
@@ -43,7 +44,7 @@ pub(super) fn read(json: Option<&Source>, contents: &[Source]) -> Result<Found, 
         found.stages.push(FoundStage { title: Plain::default(), modules: vec![module] });
     }
     found.left_out.extend(contents.into_iter().flat_map(|(_, content)| content.left_out));
-    found.left_out.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+    sort::by(&mut found.left_out, |a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
     if found.stages.is_empty() { Err(Unreadable::Empty) } else { Ok(found) }
 }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::import::address;
+use crate::sort;
 
 /// Text without markup.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Inline {
         let mut from = 0;
         let mut marked: Vec<Range<usize>> =
             self.links.iter().map(|link| link.at.clone()).chain(self.code.iter().cloned()).collect();
-        marked.sort_by_key(|at| at.start);
+        sort::by_key(&mut marked, |at| at.start);
         let n_links = self.links.len();
         while let Some(at) = address::find(&self.text[from..]) {
             let at = at.start + from..at.end + from;
@@ -102,7 +103,7 @@ impl Inline {
             }
         }
         if self.links.len() > n_links {
-            self.links.sort_by_key(|link| link.at.start);
+            sort::by_key(&mut self.links, |link| link.at.start);
         }
     }
 

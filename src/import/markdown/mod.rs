@@ -33,6 +33,7 @@ use topics::Topics;
 
 use super::Found;
 use crate::plain::Plain;
+use crate::sort;
 
 /// Reads a Markdown file; `path` is what the left-out lines are said to be of.
 pub(super) fn read(text: &str, path: &Plain<'_>) -> Found {
@@ -43,7 +44,7 @@ pub(super) fn read(text: &str, path: &Plain<'_>) -> Found {
     let (title, stages) = tree::of(&mut topics, &page);
     let mut left_out = topics.cover.left_out(&lines, path);
     left_out.append(&mut topics.left_out);
-    left_out.sort_by_key(|left| left.line);
+    sort::by_key(&mut left_out, |left| left.line);
     Found { title, stages, left_out }
 }
 

@@ -7,6 +7,7 @@ use super::title::{Leads, Said, heading, leads, said};
 use crate::import::Tick;
 use crate::import::checkbox::Mark;
 use crate::import::columns::{self, Column};
+use crate::sort;
 
 /// Words in the title of a column that says how long something takes.
 const TIME: [&str; 18] = [
@@ -63,7 +64,7 @@ impl Columns {
         let titles = |column: usize| {
             let mut titles: Vec<String> =
                 rows.iter().filter_map(|row| row.get(column)).map(|cell| said(cell).title).collect();
-            titles.sort_unstable();
+            sort::sort(&mut titles);
             titles
         };
         let first = (0..columns).find(|column| names_things(&titles(*column), *column)).unwrap_or_default();

@@ -35,7 +35,7 @@ pub(super) fn calendar(days: &Days, screen: &Screen) -> Calendar {
     let dot = |week: usize, day: usize| format!("M{} {}h2v2h-2z", LEFT + week * STEP + 4, TOP + day * STEP + 4);
     let mut labels: Vec<(usize, usize, String)> = Vec::new();
     for (week, monday) in days.weeks.iter().map(|(monday, _)| monday).enumerate() {
-        let month = monday.strftime("%Y-%m").to_string();
+        let month = format!("{}-{:02}", monday.year(), monday.month());
         let is_new = monday.day() <= 7 && labels.last().is_none_or(|(x, ..)| LEFT + week * STEP >= x + 44);
         if is_new {
             labels.push((LEFT + week * STEP, TOP - 5, month));

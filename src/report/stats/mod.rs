@@ -12,6 +12,7 @@ use crate::engine::roadmap::{Details, Roadmap, Stage, TopicIx};
 use crate::engine::standing::Standing;
 use crate::engine::when::{Date, days_before};
 use crate::plain::Plain;
+use crate::sort;
 
 /// Weeks that have a bar, the latest, where no day to begin with was asked for.
 const WEEKS: i32 = 12;
@@ -210,7 +211,7 @@ fn stages<'a>(scene: &Scene<'a>, history: &History) -> Vec<StageStats<'a>> {
     };
     let mut rows: Vec<StageStats<'a>> = roadmap.stages.iter().enumerate().map(row).collect();
     rows.retain(|row| row.number.is_some() || row.minutes > 0 || row.done > 0);
-    rows.sort_by_key(|row| row.number.is_none());
+    sort::by_key(&mut rows, |row| row.number.is_none());
     rows
 }
 

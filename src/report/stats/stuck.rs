@@ -12,6 +12,7 @@ use crate::engine::standing::Standing;
 use crate::engine::when::Date;
 use crate::plain::Plain;
 use crate::report::Scene;
+use crate::sort;
 
 /// At most so many resources, and foundations, that helped.
 const HELPED: usize = 3;
@@ -56,7 +57,7 @@ impl<'a> StuckStats<'a> {
         let questions: Vec<&Question> = progress.questions.iter().filter(counts).collect();
         let mut minutes: Vec<i64> =
             questions.iter().filter_map(|question| minutes_stuck(scene.standing, question)).collect();
-        minutes.sort_unstable();
+        sort::sort(&mut minutes);
         Self {
             times: questions.len(),
             unstuck: minutes.len(),
@@ -77,7 +78,7 @@ fn median(sorted: &[i64]) -> Option<i64> {
 fn resources<'a>(scene: &Scene<'a>, details: &'a Details<'a>, questions: &[&Question]) -> Vec<HelpedBy<'a>> {
     let Standing { roadmap, journal, .. } = scene.standing;
     let mut answers: Vec<u32> = questions.iter().flat_map(|question| question.answers.iter().copied()).collect();
-    answers.sort_unstable();
+    sort::sort(&mut answers);
     answers.dedup();
     let facts = answers.iter().flat_map(|at| journal.facts(&journal.events()[*at as usize]));
     let helped = |fact: &Kept| if let Fact::Helped(name, url) = *fact { named(scene, name, url) } else { None };
@@ -105,7 +106,7 @@ fn foundations<'a>(scene: &Scene<'a>, questions: &[&Question]) -> Vec<HelpedBy<'
     let over = questions.iter().filter(|question| question.unstuck.is_some());
     let taken = over.flat_map(|question| {
         let mut taken: Vec<TopicIx> = question.taken.iter().map(|(_, topic)| *topic).collect();
-        taken.sort_unstable();
+        sort::sort(&mut taken);
         taken.dedup();
         taken
     });
@@ -120,7 +121,7 @@ fn counted<T: std::hash::Hash + Eq + Ord + Clone>(all: impl Iterator<Item = T>) 
         *times.entry(one).or_default() += 1;
     }
     let mut counted: Vec<(T, usize)> = times.into_iter().collect();
-    counted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    sort::by(&mut counted, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counted.truncate(HELPED);
     counted
 }

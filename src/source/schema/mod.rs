@@ -19,6 +19,7 @@ use crate::engine::roadmap::{
     Defect, Details, Outline, Place, Roadmap, Rule, address_defects, advice, id_of_title, is_web_address,
 };
 use crate::plain::Plain;
+use crate::sort;
 use draft::Draft;
 use syntax::mend;
 use table::{Walk, is_near};
@@ -70,7 +71,7 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Fault>> {
     let mut defects = address_defects(&draft.details.topics, &draft.places);
     match Roadmap::new(draft.outline.clone()) {
         Ok(roadmap) if defects.is_empty() && walk.faults.is_empty() => {
-            walk.unknown.sort_by_key(position);
+            sort::by_key(&mut walk.unknown, position);
             return Ok(Parsed { outline: draft.outline, details: draft.details, roadmap, warnings: walk.unknown });
         }
         Ok(_) => {}
@@ -171,7 +172,7 @@ impl Walk {
             What::Syntax(_) => true,
             what => broken.is_empty() || !in_broken(fault) && !needs_all(what),
         });
-        faults.sort_by_key(position);
+        sort::by_key(&mut faults, position);
         faults
     }
 }

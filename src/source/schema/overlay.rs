@@ -17,6 +17,7 @@ use crate::engine::roadmap::{
     TopicIx, address_defects, is_web_address,
 };
 use crate::plain::Plain;
+use crate::sort;
 
 const KEYS: [&str; 4] = ["format", "hide", "topic", "resource"];
 const RESOURCE_KEYS: [&str; 5] = ["topic", "kind", "title", "url", "lang"];
@@ -53,7 +54,7 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
             Err(found) => defects.extend(found),
         }
         // What was added stands in the way of itself alone.
-        defects.sort_by_key(|defect| std::cmp::Reverse(defect.at.item));
+        sort::by_key(&mut defects, |defect| std::cmp::Reverse(defect.at.item));
         let before = walk.faults.len();
         let mut gone = BTreeSet::new();
         let mut seen = FxHashSet::default();
@@ -80,7 +81,7 @@ pub fn overlay(file: &SourceFile, outline: Outline<'static>, details: Details<'s
 
 /// Faults in order, each once.
 fn tidy(faults: &mut Vec<Fault>) {
-    faults.sort_by_key(position);
+    sort::by_key(faults, position);
     faults.dedup();
 }
 

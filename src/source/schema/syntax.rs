@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use crate::sort;
+
 /// How many broken blocks are looked for.
 const MOST: usize = 10;
 
@@ -24,7 +26,7 @@ pub(super) fn mend(text: &str) -> Mended {
     for _ in 0..MOST {
         let (_, errors) = DeTable::parse_recoverable(&mended.text);
         let mut errors: Vec<(Range<usize>, String)> = errors.iter().map(|error| told(error, &mended.text)).collect();
-        errors.sort_by_key(|(span, _)| span.start);
+        sort::by_key(&mut errors, |(span, _)| span.start);
         let Some((first, _)) = errors.first() else { return mended };
         let block = block_of(&mended.text, first);
         let faults = faults_of(&mended.text, &block, &errors);

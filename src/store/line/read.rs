@@ -12,6 +12,7 @@ use crate::engine::event::{EventId, Fact, Head, LineRef, MAX_MINUTES, MAX_ORDER,
 use crate::engine::journal::Journal;
 use crate::engine::status::{Grade, Status};
 use crate::engine::when::{Date, read_instant};
+use crate::sort;
 
 /// Reads a line into the journal. Its bytes are the reader's to spoil: a head in the order in which
 /// this program writes it is read by hand and the checksum before all else, which halves the work;
@@ -99,7 +100,7 @@ impl Facts<'_> {
     /// of several lines: a key holds a topic once.
     fn tidy(&mut self) {
         if !self.said.is_sorted_by_key(|fact| key_of(fact) as u32) {
-            self.said.sort_by_key(|fact| key_of(fact) as u32);
+            sort::by_key(&mut self.said, |fact| key_of(fact) as u32);
         }
         let lined = |fact: &CowFact<'_>| matches!(fact, Fact::Evidence(_, Cow::Owned(text)) if text.contains('\n'));
         if self.said.iter().any(lined) {
