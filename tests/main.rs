@@ -53,6 +53,7 @@ mod page;
 mod park;
 mod picture;
 mod plan;
+mod phrases;
 mod reach;
 #[cfg(unix)]
 mod readme;

@@ -7,6 +7,7 @@
 mod en;
 mod help;
 mod history;
+mod syntax;
 mod zh;
 
 pub use help::{CommandHelp, GlobalHelp, Help};

@@ -31,8 +31,6 @@ pub struct Plan {
     pub topics_a_week: fn(u32) -> String,
     /// A pace, the weeks it is the mean of, and what topics take of their estimates in percent.
     pub own: fn(&str, usize, Option<u32>) -> String,
-    /// Weeks that are over, weeks that it needs.
-    pub no_pace: fn(usize, usize) -> String,
     /// The command that lays the plan over weeks.
     pub lay: fn(Data<'_>) -> String,
     pub no_hours: &'static str,
@@ -118,7 +116,6 @@ pub(super) const EN: Plan = Plan {
             takes.map_or_else(String::new, |percent| format!("; topics take you {percent}% of their estimates"));
         format!("{pace}, the mean of your last {}, weeks off included{takes}", weeks(n))
     },
-    no_pace: |n, needs| format!("not enough data yet: it needs {needs} weeks of record, and there are {n}"),
     lay: |command| format!("lay it over weeks at hours of your own: {command}"),
     no_hours: "no topic names hours, so hours a week cannot be laid out; once 3 topics were timed, they can",
     ends: |day, n, pace| format!("{day}, in {}, at {pace}", weeks(n)),
@@ -192,7 +189,6 @@ pub(super) const ZH: Plan = Plan {
         let takes = takes.map_or_else(String::new, |percent| format!("；实际用时是预计的 {percent}%"));
         format!("{pace}（最近 {n} 周的平均值，没学的周也算在内）{takes}")
     },
-    no_pace: |n, needs| format!("数据还不够：至少要有 {needs} 周的记录，现在有 {n} 周"),
     lay: |command| format!("自己定每周学几小时，就能排到各周：{command}"),
     no_hours: "这份路线图没有标时长，没法按每周小时数来排；记下 3 个主题的实际用时之后就可以了",
     ends: |day, n, pace| format!("{day}，还要 {n} 周（{pace}）"),

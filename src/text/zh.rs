@@ -2,7 +2,7 @@
 
 use super::{
     Checkup, Disk, Error, Export, Fault, Home, Imports, Log, Manual, Outcome, Overview, Page, Reason, Review, Roadmaps,
-    Sync, Text, Topic, Tui, Usage, Word, help, history, plan,
+    Sync, Text, Topic, Tui, Usage, Word, help, history, plan, syntax,
 };
 
 pub(super) fn duration(minutes: u32) -> String {
@@ -866,7 +866,7 @@ pub(super) const TEXT: Text = Text {
         stray_hint: "`roadmap use` 列出已有的路线图；文件名的开头要与路线图的 id 一致",
     },
     fault: Fault {
-        syntax: |words| format!("TOML 语法错误：{words}"),
+        syntax: |words| format!("TOML 语法错误：{}", syntax::chinese(words)),
         unknown_key: |key| format!("未知的键 `{key}`"),
         meant: |key| format!("是不是想写 `{key}`？"),
         missing: |key| format!("缺少 `{key}`，或内容为空"),
@@ -995,7 +995,7 @@ pub(super) const TEXT: Text = Text {
         no_roadmap: |name| format!("没有路线图 `{name}`"),
         no_roadmap_hint: "`roadmap use` 列出所有路线图；文件或文件夹请写路径",
         set_elsewhere: "设置里用的是它，但这里没有；`roadmap use` 列出现有的路线图",
-        bad_config: |path, line, words| format!("{path}:{line}：TOML 语法错误：{words}"),
+        bad_config: |path, line, words| format!("{path}:{line}：TOML 语法错误：{}", syntax::chinese(words)),
         bad_setting: |path, line, key, takes| format!("{path}:{line}：`{key}` 应为{takes}"),
         misnamed: |path, id| format!("{path} 里的路线图是 `{id}`"),
         misnamed_hint: |id| format!("请把文件改名为 {id}.toml"),
