@@ -82,8 +82,7 @@ impl Env {
 
     /// Whether standard input and output are a terminal on which a cursor can be moved about.
     pub fn full_screen(&self) -> bool {
-        let moves = filled("TERM").map_or(cfg!(windows), |term| term != "dumb");
-        self.stdin_terminal && self.stdout_terminal && moves
+        self.stdin_terminal && self.stdout_terminal && moves()
     }
 
     /// The language that `ROADMAP_LANG` names.
@@ -121,6 +120,11 @@ impl Env {
         }
     }
 
+    /// Whether standard output is a terminal that opens links, where escapes are wanted at all.
+    pub fn links(&self, flag: ColorChoice) -> bool {
+        flag != ColorChoice::Never && moves() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
+    }
+
     /// Columns of the terminal; `None` off one. `COLUMNS` goes before what the terminal says.
     pub fn width(&self) -> Option<usize> {
         if !self.stdout_terminal {
@@ -129,6 +133,22 @@ impl Env {
         let told = filled("COLUMNS").and_then(|columns| columns.parse().ok());
         let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Some(told.or_else(measured).filter(|columns| *columns > 0).unwrap_or(80))
+    }
+
+    /// Rows of the terminal; `None` off one, and on one whose cursor cannot be moved about.
+    pub fn rows(&self) -> Option<usize> {
+        let measured = || terminal_size::terminal_size().map(|(_, height)| usize::from(height.0));
+        if self.stdout_terminal && moves() { measured() } else { None }
+    }
+
+    /// The command line of the person's pager, empty where they want none.
+    pub fn pager(&self) -> Option<String> {
+        var("ROADMAP_PAGER").or_else(|_| var("PAGER")).ok()
+    }
+
+    /// Whether a variable is set.
+    pub fn is_set(&self, name: &str) -> bool {
+        var_os(name).is_some()
     }
 
     /// The shell that asks what a word may be completed to: its name or path.
@@ -242,6 +262,11 @@ impl Env {
             .or_else(|| files::read_text(Path::new("/etc/hostname"), 256).ok())
             .unwrap_or_default()
     }
+}
+
+/// Whether a cursor can be moved about on a terminal here.
+fn moves() -> bool {
+    filled("TERM").map_or(cfg!(windows), |term| term != "dumb")
 }
 
 /// A variable that is set to something.

@@ -93,7 +93,7 @@ use config::Config;
 use env::{ColorChoice, Env};
 use lang::Lang;
 use render::Screen;
-use ui::Ui;
+use ui::{Pager, Ui};
 
 /// Runs the program: arguments in, the first being its name; exit code out.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -106,7 +106,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let lang = || cli::lang_of(&args).or_else(|| env.lang()).or_else(set).unwrap_or_else(|| env.locale_lang());
     let ui = |lang| {
         let screen = Screen::plain(lang, width, env.ascii());
-        Ui { screen, json: false, quiet: false, stderr_color: false }
+        let pager = env.rows().and_then(|rows| Pager::of(env.pager(), rows, |name| env.is_set(name)));
+        Ui { screen, json: false, quiet: false, stderr_color: false, links: false, pager }
     };
     if let Some(shell) = env.completing() {
         return complete(&shell, &args, &env, &ui(lang()));
@@ -116,8 +117,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             let (ui, config) = (ui(lang()), config.clone());
             execute(env, ui, cli, config)
         }
-        // It is printed as it is: whatever the language.
-        Err(Stop::Answer(text)) => ui(Lang::default()).print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        Err(Stop::Help(text)) => ui(lang()).show(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        // The same in every language.
+        Err(Stop::Version(text)) => ui(Lang::En).print(&text).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
         Err(Stop::Usage(message)) => {
             let mut ui = ui(lang());
             ui.json = args.iter().any(|arg| arg == "--json");
@@ -146,6 +148,7 @@ fn execute(env: Env, mut ui: Ui, cli: Cli, config: Result<Config, config::Error>
     ui.screen.color = env.color(cli.color, env.stdout_terminal);
     ui.screen.next = env.stdout_terminal && !cli.quiet;
     ui.stderr_color = env.color(cli.color, env.stderr_terminal);
+    ui.links = env.links(cli.color);
     ui.screen.program = cli.program();
     let app =
         App { env, ui, roadmap: cli.roadmap, data_dir: cli.data_dir, config, manual: cli::manual, is_silent: false };

@@ -21,7 +21,7 @@ const ROWS: [&[&str]; 11] = [
 ];
 
 /// Where each outside crate may be named. Crates of pure data types and of bytes have no wall.
-const WALLS: [(&str, &[&str]); 27] = [
+const WALLS: [(&str, &[&str]); 28] = [
     ("clap", &["cli", "commands", "env"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -44,7 +44,8 @@ const WALLS: [(&str, &[&str]); 27] = [
     ("strsim", &["engine"]),
     ("anstream", &["ui"]),
     ("ratatui", &["tui"]),
-    ("signal_hook", &["tui"]),
+    ("supports_hyperlinks", &["env"]),
+    ("signal_hook", &["tui", "ui"]),
     ("nucleo_matcher", &["tui"]),
     ("unicode_segmentation", &["tui"]),
     ("open", &["ui"]),

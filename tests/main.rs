@@ -50,10 +50,12 @@ mod next;
 #[cfg(unix)]
 mod open;
 mod page;
+#[cfg(unix)]
+mod pager;
 mod park;
+mod phrases;
 mod picture;
 mod plan;
-mod phrases;
 mod reach;
 #[cfg(unix)]
 mod readme;

@@ -55,9 +55,9 @@ fn a_month_of_the_method() {
         shown,
         str![[r#"
 $ roadmap status
- Learn by doing: when stuck, look up exactly that, and go back.
- roadmap start begins a topic, done checks it off, park puts it aside for now.
- Nothing is locked, every step can be undone, and the record stays with you.
+ In English; 要看中文：roadmap config set lang zh
+ Your record will lie in [HERE]/data, once there is one.
+ Do it; when stuck, look up exactly that. Begin: roadmap start learning-loop
 
  Learning large language models, by doing                   0 of 100 topics, 0%
 
@@ -442,9 +442,9 @@ fn the_same_in_chinese() {
         shown,
         str![[r#"
 $ roadmap status
- 先动手做；卡住了，只查卡住的那一点，查清就回来。
- roadmap start 开始一个主题，done 勾掉学完的，park 先跳过学不进去的。
- 想学哪个主题都可以，每一步都能撤销，记录都在你自己手里。
+ 界面语言是中文；for English: roadmap config set lang en
+ 学习记录会存在 [HERE]/data，记下第一条之前不写任何文件。
+ 先动手做，卡住了只查那一点。第一步：roadmap start learning-loop
 
  边做边学大模型                                                0/100 个主题，0%
 

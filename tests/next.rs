@@ -92,9 +92,9 @@ $ roadmap --roadmap own.toml status
 
  #  Stage  Progress      Done  Proven
  1  S ◂    ▱▱▱▱▱▱▱▱▱▱▱▱   0/1       0
- Learn by doing: when stuck, look up exactly that, and go back.
- roadmap start begins a topic, done checks it off, park puts it aside for now.
- Nothing is locked, every step can be undone, and the record stays with you.
+ In English; 要看中文：roadmap --roadmap own.toml config set lang zh
+ Your record will lie in [HERE]/data, once there is one.
+ Do it; when stuck, look up exactly that. Begin: roadmap --roadmap own.toml start core
 
 $ roadmap --roadmap own.toml start extra
  ▸ extra begun    S 0/2, 0%

@@ -46,7 +46,9 @@ pub(crate) struct Sandbox {
     now: RefCell<String>,
     device: RefCell<String>,
     vars: Vec<(String, String)>,
+    unset: Vec<&'static str>,
     columns: u16,
+    rows: u16,
 }
 
 impl Sandbox {
@@ -54,12 +56,26 @@ impl Sandbox {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let now = RefCell::new("2026-11-23T20:00:00+08:00".to_owned());
-        Self { folder, now, device: RefCell::new("laptop".to_owned()), vars: Vec::new(), columns: 80 }
+        Self {
+            folder,
+            now,
+            device: RefCell::new("laptop".to_owned()),
+            vars: Vec::new(),
+            unset: Vec::new(),
+            columns: 80,
+            rows: 50,
+        }
     }
 
     /// The same with a variable set.
     pub(crate) fn var(mut self, name: &str, value: &str) -> Self {
         self.vars.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same without a variable.
+    pub(crate) fn without(mut self, name: &'static str) -> Self {
+        self.unset.push(name);
         self
     }
 
@@ -71,6 +87,12 @@ impl Sandbox {
     /// The same on a terminal of another width.
     pub(crate) fn columns(mut self, columns: u16) -> Self {
         self.columns = columns;
+        self
+    }
+
+    /// The same on a terminal of another height.
+    pub(crate) fn rows(mut self, rows: u16) -> Self {
+        self.rows = rows;
         self
     }
 
@@ -183,9 +205,11 @@ impl Sandbox {
             ("GIT_CONFIG_NOSYSTEM", "1".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
             ("NO_COLOR", "1".to_owned()),
+            ("PAGER", "cat".to_owned()),
             ("PATH", std::env::var("PATH").unwrap_or_default()),
         ];
-        fixed.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(self.vars.iter().cloned()).collect()
+        let fixed = fixed.into_iter().filter(|(name, _)| !self.unset.contains(name));
+        fixed.map(|(name, value)| (name.to_owned(), value)).chain(self.vars.iter().cloned()).collect()
     }
 
     /// Runs one command line with something piped in.
@@ -244,7 +268,7 @@ impl Sandbox {
         for line in lines.iter().filter(|line| !self.moved(line)) {
             let (line, typed) = line.split_once(" <<< ").unwrap_or((line, ""));
             writeln!(shown, "$ roadmap {line}").unwrap();
-            shown.push_str(&self.screen_of(&words(line), &typed.replace('/', "\n")));
+            shown.push_str(&self.screen_of(&words(line), &typed.replace('/', "\n")).0);
         }
         shown
     }
@@ -252,16 +276,22 @@ impl Sandbox {
     /// What one command shows on a terminal, streams mixed as there.
     #[cfg(unix)]
     pub(crate) fn screen(&self, args: &[String]) -> String {
-        self.screen_of(args, "")
+        self.screen_of(args, "").0
+    }
+
+    /// Whether a command on a terminal ended well.
+    #[cfg(unix)]
+    pub(crate) fn ends_well(&self, args: &[String]) -> bool {
+        self.screen_of(args, "").1
     }
 
     #[cfg(unix)]
-    fn screen_of(&self, args: &[String], typed: &str) -> String {
+    fn screen_of(&self, args: &[String], typed: &str) -> (String, bool) {
         use std::io::{Read, Write};
 
         use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-        let size = PtySize { rows: 50, cols: self.columns, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         // What is typed is not shown: when it arrives would decide where it stands.
         let silent = ["-c", "stty -echo; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_roadmap")];
@@ -295,9 +325,9 @@ impl Sandbox {
             // Then the end: one who types no more.
             drop(writer.write_all(format!("{typed}\x04\x04").as_bytes()));
         }
-        child.wait().unwrap();
+        let ends_well = child.wait().unwrap().success();
         drop(pty.master);
-        self.neutral(&reading.join().unwrap()).replace("\r\n", "\n")
+        (self.neutral(&reading.join().unwrap()).replace("\r\n", "\n"), ends_well)
     }
 
     /// Output with this sandbox's folder left out.

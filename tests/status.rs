@@ -444,9 +444,10 @@ fn a_roadmap_without_hours_or_shelf_shows_neither() {
         sandbox.screens(&["--roadmap own.toml", "--roadmap own.toml skip t", "--roadmap own.toml status"]),
         str![[r#"
 $ roadmap --roadmap own.toml
- Learn by doing: when stuck, look up exactly that, and go back.
- roadmap start begins a topic, done checks it off, park puts it aside for now.
- Nothing is locked, every step can be undone, and the record stays with you.
+ In English; 要看中文：roadmap --roadmap own.toml config set lang zh
+ Your record will lie in [HERE]/data, once there is one.
+ Do it; when stuck, look up exactly that. Begin:
+ roadmap --roadmap own.toml start t
 
  Own                                                           0 of 1 topic, 0%
 

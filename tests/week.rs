@@ -19,9 +19,9 @@ $ roadmap
  3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
- Learn by doing: when stuck, look up exactly that, and go back.
- roadmap start begins a topic, done checks it off, park puts it aside for now.
- Nothing is locked, every step can be undone, and the record stays with you.
+ In English; 要看中文：roadmap config set lang zh
+ Your record will lie in [HERE]/data, once there is one.
+ Do it; when stuck, look up exactly that. Begin: roadmap start learning-loop
 
 $ roadmap status
  Learning large language models, by doing                   0 of 100 topics, 0%
@@ -32,9 +32,9 @@ $ roadmap status
  3  Building LLM applications           ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0       0/143
  4  Training a model of your own        ▱▱▱▱▱▱▱▱▱▱▱▱  0/30       0       0/182
     Foundations, looked up when needed  0 taken down, 0 finished
- Learn by doing: when stuck, look up exactly that, and go back.
- roadmap start begins a topic, done checks it off, park puts it aside for now.
- Nothing is locked, every step can be undone, and the record stays with you.
+ In English; 要看中文：roadmap config set lang zh
+ Your record will lie in [HERE]/data, once there is one.
+ Do it; when stuck, look up exactly that. Begin: roadmap start learning-loop
 
 $ roadmap list --search cache
  4 Training a model of your own                                      0/30    0%

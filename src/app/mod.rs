@@ -24,7 +24,7 @@ use crate::report::{Scene, SyncRow};
 use crate::source::{self, BUILT_IN_ID, Library, Source};
 use crate::store::Folders;
 use crate::store::device::Place;
-use crate::ui::{self, Ui, Unedited};
+use crate::ui::{self, Failed, Ui};
 
 /// What one run works with.
 #[derive(Clone, Debug)]
@@ -113,7 +113,14 @@ impl App {
     /// One that says nothing and leaves nothing behind, for a shell that asks what a word may become.
     pub fn silent(env: Env, lang: Lang, roadmap: Option<String>, data_dir: Option<PathBuf>) -> Self {
         let config = settings(&env);
-        let ui = Ui { screen: Screen::plain(lang, None, false), json: false, quiet: true, stderr_color: false };
+        let ui = Ui {
+            screen: Screen::plain(lang, None, false),
+            json: false,
+            quiet: true,
+            stderr_color: false,
+            links: false,
+            pager: None,
+        };
         Self { env, ui, roadmap, data_dir, config, manual: |_, _| Vec::new(), is_silent: true }
     }
 
@@ -177,11 +184,11 @@ impl App {
     }
 }
 
-impl From<Unedited> for Error {
-    fn from(unedited: Unedited) -> Self {
-        match unedited {
-            Unedited::NoEditor => Self::NoEditor,
-            Unedited::Failed(editor, words) => Self::Editor(editor, words),
+impl From<Failed> for Error {
+    fn from(editor: Failed) -> Self {
+        match editor {
+            Failed::Unset => Self::NoEditor,
+            Failed::Said(editor, words) => Self::Editor(editor, words),
         }
     }
 }

@@ -47,8 +47,10 @@ pub struct Cli {
 /// Why there is no command to run.
 #[derive(Debug)]
 pub enum Stop {
-    /// Help or version was asked: the text.
-    Answer(String),
+    /// Help was asked: the text.
+    Help(String),
+    /// The version was asked: the line.
+    Version(String),
     /// The usage is wrong.
     Usage(Message),
 }
@@ -71,16 +73,16 @@ pub fn parse(args: &[OsString], lang: &dyn Fn() -> Lang, width: usize) -> Result
             Some(name) if name != "help" && command_of(args).is_none() => {
                 Stop::Usage(no_command(name, args, Text::of(lang())))
             }
-            _ => Stop::Answer(help(args, lang(), width)),
+            _ => Stop::Help(help(args, lang(), width)),
         });
     }
     let read = parsed.and_then(|matches| Cli::read(&matches));
     read.map_err(|error| match error.kind() {
-        ErrorKind::DisplayVersion => Stop::Answer(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
+        ErrorKind::DisplayVersion => Stop::Version(format!("roadmap {}\n", env!("CARGO_PKG_VERSION"))),
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Stop::Answer(help(args, lang(), width))
+            Stop::Help(help(args, lang(), width))
         }
-        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Answer(help(args, lang(), width)),
+        _ if args.iter().any(|arg| arg == "-h" || arg == "--help") => Stop::Help(help(args, lang(), width)),
         _ => Stop::Usage(usage(&error, args, Text::of(lang()))),
     })
 }

@@ -118,7 +118,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = if format == Format::Ics { app.dated(opened)? } else { opened };
     let text = text(args, format, &opened)?;
     match args.file() {
-        None => Ok(app.ui.print(&text)?),
+        None => Ok(app.ui.show(&text)?),
         Some(path) => write(app, args, path, format, &text, &opened),
     }
 }

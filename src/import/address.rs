@@ -12,7 +12,7 @@ const NEVER: &[u8] = b"\"'<>\\^`{|}$";
 
 /// An address as browsers send it, the letters that it may not hold written as bytes; `None` where no browser
 /// may be handed it, or where it is longer than anybody writes.
-pub(super) fn web(url: &str) -> Option<String> {
+pub fn web(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://").filter(|_| url.len() <= MOST)?;
     let mut web = scheme.to_ascii_lowercase() + "://";
     for byte in rest.trim().bytes() {
@@ -27,7 +27,7 @@ pub(super) fn web(url: &str) -> Option<String> {
 
 /// The first address in a text, without the punctuation of the sentence around it. Letters that are not ASCII
 /// belong to it only where a part of it begins with them: `…/wiki/图`, but not `…/b。再看` nor `…/b再看`.
-pub(super) fn find(text: &str) -> Option<Range<usize>> {
+pub fn find(text: &str) -> Option<Range<usize>> {
     let begin = text.match_indices("http").map(|(at, _)| at).find(|at| {
         let rest = &text.as_bytes()[at + 4..];
         rest.starts_with(b"://") || rest.starts_with(b"s://")

@@ -2,7 +2,7 @@
 //! Each reader finds stages, modules and topics, and names what it left out; which ids they get, and
 //! what becomes of a roadmap that was imported before, is left to [`draft`].
 
-mod address;
+pub mod address;
 mod checkbox;
 mod columns;
 mod draft;

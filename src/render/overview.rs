@@ -54,8 +54,13 @@ pub fn total(report: &Overview<'_>, screen: &Screen) -> String {
 }
 
 /// What is said where nothing was recorded yet.
-pub fn greeting(screen: &Screen) -> String {
-    screen.text.overview.greeting.iter().map(|line| format!(" {line}\n")).chain(["\n".to_owned()]).collect()
+pub fn greeting(report: &Overview<'_>, folder: &Plain<'_>, screen: &Screen) -> String {
+    let help = screen.command("help");
+    let first = report.next.as_ref().map_or(&help, |next| &next.command);
+    let set_lang = unbroken(&screen.command("config set lang"));
+    let lines = (screen.text.overview.greeting)(folder, &set_lang, &unbroken(first));
+    let folded = lines.iter().flat_map(|line| screen.fold(line, 1)).map(|line| format!(" {line}\n"));
+    folded.chain(["\n".to_owned()]).collect()
 }
 
 fn heading(report: &Overview<'_>, screen: &Screen) -> String {

@@ -166,11 +166,13 @@ pub(super) const TEXT: Text = Text {
             }
         },
         more: |count, command| format!("and {count} more: {command}"),
-        greeting: [
-            "Learn by doing: when stuck, look up exactly that, and go back.",
-            "roadmap start begins a topic, done checks it off, park puts it aside for now.",
-            "Nothing is locked, every step can be undone, and the record stays with you.",
-        ],
+        greeting: |folder, set_lang, first| {
+            [
+                format!("In English; 要看中文：{set_lang} zh"),
+                format!("Your record will lie in {folder}, once there is one."),
+                format!("Do it; when stuck, look up exactly that. Begin: {first}"),
+            ]
+        },
     },
     topic: Topic {
         nothing: "nothing here matches",
@@ -707,6 +709,11 @@ pub(super) const TEXT: Text = Text {
                 ("XDG_STATE_HOME, XDG_CACHE_HOME", "Where this device's id and lock lie, and copies that may vanish."),
                 ("NO_COLOR, CLICOLOR_FORCE", "No colours; colours off a terminal too."),
                 ("COLUMNS", "The width of the terminal."),
+                (
+                    "ROADMAP_PAGER, PAGER",
+                    "What shows text that is longer than the terminal, less if unset; cat or nothing for none.",
+                ),
+                ("FORCE_HYPERLINK", "1: addresses are links everywhere; 0: nowhere."),
                 ("VISUAL, EDITOR", "The editor for notes and settings."),
                 ("BROWSER", "The browser of roadmap open."),
                 ("ROADMAP_NOW, ROADMAP_SEED", "A fixed clock (RFC 3339) and fixed ids, for tests and demonstrations."),
@@ -1072,6 +1079,7 @@ pub(super) const TEXT: Text = Text {
         no_editor: "no editor is set, and no text was given",
         no_editor_hint: |program| format!("{program} note TOPIC -m \"…\", or set VISUAL or EDITOR"),
         editor_failed: |editor, words| format!("the editor `{editor}` failed: {words}"),
+        pager_failed: |pager, words| format!("the pager `{pager}` failed: {words}; this is shown without it"),
         no_status: |word| format!("no status `{word}`"),
         statuses: |words| format!("one of {}", ticked(words)),
         input: |words| format!("cannot read what was piped in: {words}"),

@@ -372,8 +372,9 @@ pub struct Overview {
     pub kept: fn(Option<i32>, Option<usize>, Data<'_>) -> String,
     /// How many, and the command that shows them.
     pub more: fn(usize, Data<'_>) -> String,
-    /// On a machine where nothing was recorded yet: three lines.
-    pub greeting: [&'static str; 3],
+    /// On a machine where nothing was recorded yet, of the language, the folder and the first step: the folder,
+    /// the command that sets a language, the command to begin with.
+    pub greeting: fn(Data<'_>, Data<'_>, Data<'_>) -> [String; 3],
 }
 
 /// The screens of `list` and `show`.
@@ -1015,6 +1016,7 @@ pub struct Error {
     /// How the program is called.
     pub no_editor_hint: fn(Data<'_>) -> String,
     pub editor_failed: fn(Data<'_>, Data<'_>) -> String,
+    pub pager_failed: fn(Data<'_>, Data<'_>) -> String,
     pub no_status: fn(Data<'_>) -> String,
     pub statuses: fn(&[String]) -> String,
     pub input: fn(Data<'_>) -> String,

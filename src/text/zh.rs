@@ -168,11 +168,13 @@ pub(super) const TEXT: Text = Text {
             }
         },
         more: |count, command| format!("还有 {count} 个：{command}"),
-        greeting: [
-            "先动手做；卡住了，只查卡住的那一点，查清就回来。",
-            "roadmap start 开始一个主题，done 勾掉学完的，park 先跳过学不进去的。",
-            "想学哪个主题都可以，每一步都能撤销，记录都在你自己手里。",
-        ],
+        greeting: |folder, set_lang, first| {
+            [
+                format!("界面语言是中文；for English: {set_lang} en"),
+                format!("学习记录会存在 {folder}，记下第一条之前不写任何文件。"),
+                format!("先动手做，卡住了只查那一点。第一步：{first}"),
+            ]
+        },
     },
     topic: Topic {
         nothing: "没有符合条件的主题",
@@ -668,6 +670,8 @@ pub(super) const TEXT: Text = Text {
                 ("XDG_STATE_HOME, XDG_CACHE_HOME", "本机编号和锁文件的位置，以及随时可以删除的缓存的位置。"),
                 ("NO_COLOR, CLICOLOR_FORCE", "不用颜色；不在终端里也用颜色。"),
                 ("COLUMNS", "终端的宽度。"),
+                ("ROADMAP_PAGER, PAGER", "内容超过一屏时用的分页程序，默认是 less；设为 cat 或空则不分页。"),
+                ("FORCE_HYPERLINK", "1：总是把网址输出成可点击的链接；0：从不。"),
                 ("VISUAL, EDITOR", "写笔记和改设置用的编辑器。"),
                 ("BROWSER", "roadmap open 用的浏览器。"),
                 ("ROADMAP_NOW, ROADMAP_SEED", "固定的时间（RFC 3339）和固定的编号，供测试和演示用。"),
@@ -1015,6 +1019,7 @@ pub(super) const TEXT: Text = Text {
         no_editor: "没有给出文字，也没有设置编辑器",
         no_editor_hint: |program| format!("用 {program} note 主题 -m \"…\"，或设置 VISUAL 或 EDITOR"),
         editor_failed: |editor, words| format!("编辑器 `{editor}` 出错：{words}"),
+        pager_failed: |pager, words| format!("分页程序 `{pager}` 出错：{words}，这次直接显示"),
         no_status: |word| format!("没有状态 `{word}`"),
         statuses: |words| format!("可选：{}", ticked(words)),
         input: |words| format!("无法读取管道输入：{words}"),

@@ -1,26 +1,24 @@
 //! What the person sees and is asked: the answer on standard output, everything else on standard
-//! error; the editor, the browser, the manual. How things are laid out is left to `render`.
+//! error; text that is longer than the terminal in a pager. How things are laid out is left to `render`.
 
-#![allow(clippy::disallowed_types, reason = "one of the two places that start other programs: editor, browser, man")]
+mod programs;
 
 use std::io::{self, BufRead, Read, Write};
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
-use crate::engine::roadmap::is_web_address;
-use crate::plain::Plain;
 use crate::render::{self, Message, Screen};
 use crate::source::Faults;
+pub use programs::{Failed, Pager, browse};
 
 /// The longest line that is typed as an answer, in bytes.
 const LONGEST_LINE: u64 = 4096;
 
 /// The two streams, and how the person wants them.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Ui {
     /// What the answer is laid out for.
     pub screen: Screen,
@@ -30,12 +28,33 @@ pub struct Ui {
     pub quiet: bool,
     /// Whether standard error gets colours.
     pub stderr_color: bool,
+    /// Whether addresses in the answer are links that the terminal opens.
+    pub links: bool,
+    /// What shows an answer that is longer than the terminal.
+    pub pager: Option<Pager>,
 }
 
 impl Ui {
     /// Answers with a report: as JSON, or as the text that `layout` makes of it.
     pub fn answer<T: Serialize>(&self, report: &T, layout: impl FnOnce(&T, &Screen) -> String) -> io::Result<()> {
-        if self.json { self.print(&render::document(report)) } else { self.print(&layout(report, &self.screen)) }
+        if self.json { self.print(&render::document(report)) } else { self.lay(&layout(report, &self.screen)) }
+    }
+
+    /// Shows what was laid out, with links where nobody stands between it and the terminal: not every pager knows
+    /// what they are.
+    fn lay(&self, text: &str) -> io::Result<()> {
+        let is_linked = self.links && self.pager_for(text).is_none();
+        if is_linked { self.print(&render::linked(text)) } else { self.show(text) }
+    }
+
+    /// Shows text as it is: in the pager where it is longer than the terminal.
+    pub fn show(&self, text: &str) -> io::Result<()> {
+        self.pager_for(text).map_or_else(|| self.print(text), |pager| self.page(pager, text))
+    }
+
+    /// The pager, where a text needs one.
+    fn pager_for(&self, text: &str) -> Option<&Pager> {
+        self.pager.as_ref().filter(|pager| pager.is_for(text))
     }
 
     /// Prints text to standard output. A closed pipe is success.
@@ -118,40 +137,6 @@ impl Ui {
         let n = io::stdin().lock().take(LONGEST_LINE).read_line(&mut line)?;
         Ok((n > 0).then_some(line))
     }
-
-    /// Shows a page of the manual with the program for that; whether there is one that did.
-    pub fn leaf(&self, page: &str) -> bool {
-        let man = Command::new("man").args(["-l", "-"]).stdin(Stdio::piped()).spawn();
-        man.is_ok_and(|mut man| {
-            // Who stops reading early has seen enough.
-            drop(man.stdin.take().map(|mut stdin| stdin.write_all(page.as_bytes())));
-            man.wait().is_ok_and(|status| status.success())
-        })
-    }
-
-    /// Has the person write a file in their editor.
-    pub fn edit(&self, path: &Path, editor: Option<&str>) -> Result<(), Unedited> {
-        let editor = editor.ok_or(Unedited::NoEditor)?;
-        let failed = |words: String| Unedited::Failed(Plain::line(editor.to_owned()), Plain::line(words));
-        let words = shell_words::split(editor).map_err(|error| failed(error.to_string()))?;
-        let (program, options) = words.split_first().ok_or(Unedited::NoEditor)?;
-        match Command::new(program).args(options).arg(path).status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(failed(status.to_string())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Err(failed(self.screen.text.disk.not_found.to_owned()))
-            }
-            Err(error) => Err(failed(error.to_string())),
-        }
-    }
-}
-
-/// Hands an address to the person's browser, or to the one that the system chooses; whether it was taken.
-/// Nothing but an address of the web ever leaves here.
-pub fn browse(url: &str, browser: &str) -> bool {
-    // A list of browsers, or one with options, is what the system's own launcher knows to read.
-    let named = || !browser.is_empty() && open::with_detached(url, browser).is_ok();
-    is_web_address(url) && (named() || open::that_detached(url).is_ok())
 }
 
 /// Writes all of a text; one with colours by way of what makes a console of Windows understand them.
@@ -161,13 +146,4 @@ fn write(mut stream: impl RawStream + AsLockedWrite, color: bool, text: &str) ->
         return stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
     }
     stream.write_all(text.as_bytes()).and_then(|()| stream.flush())
-}
-
-/// Why nothing was written in the editor.
-#[derive(Debug)]
-pub enum Unedited {
-    /// None is set.
-    NoEditor,
-    /// It could not be started, or said that it failed: its name, what happened.
-    Failed(Plain<'static>, Plain<'static>),
 }
