@@ -356,3 +356,87 @@ fn no_line_is_wider_than_the_terminal_but_a_command_or_an_address() {
         }
     }
 }
+
+#[test]
+fn what_people_type_in_chinese_is_understood() {
+    let sandbox = Sandbox::new().chinese();
+    assert_data_eq!(
+        sandbox.session(&[
+            "start 自注意力机制",
+            "stuck -m 为什么要除以根号d",
+            "list --status 卡住",
+            "list --status ＳＴＵＣＫ",
+            "study １.３.１ ４５分钟 --date 昨天",
+            "study embeddings 半小时 --date 2026年11月20日",
+            "study attention 一个半小时 --date 11月20日",
+            "next 二十分钟",
+            "log -n ３",
+        ]),
+        str![[r#"
+$ roadmap start 自注意力机制
+ ▸ attention 开始学习    大模型基础：先动手 0/21，0%
+   前置主题 embeddings 还没完成
+   实践：用 30 行左右的 NumPy 或 PyTorch 实现带因果掩码的自注意力。完成标准：输出与 torch.nn.functional.scaled_dot_product_attention 误差不超过 1e-5，并画出一句话的注意力热力图。
+$ roadmap stuck -m 为什么要除以根号d
+ ? attention：“为什么要除以根号d”
+   会用到
+     vectors：每个分数都是查询与键的点积
+     linear-algebra：一次矩阵乘法得到 n×n 个分数：(n, d) 乘 (d, n)
+$ roadmap list --status 卡住
+ 1 大模型基础：先动手                                                0/21    0%
+  拆开 Transformer
+   ?   1.3.1  attention  自注意力机制  6 小时
+$ roadmap list --status ＳＴＵＣＫ
+ 1 大模型基础：先动手                                                0/21    0%
+  拆开 Transformer
+   ?   1.3.1  attention  自注意力机制  6 小时
+$ roadmap study １.３.１ ４５分钟 --date 昨天
+   attention：记下 45 分钟
+   记在 2026-11-22
+$ roadmap study embeddings 半小时 --date 2026年11月20日
+   embeddings：记下 30 分钟
+   记在 2026-11-20
+$ roadmap study attention 一个半小时 --date 11月20日
+错误：`11月20日` 不是日期
+提示：例如 2026-11-23、昨天、上周一、3天前
+[exit 1]
+$ roadmap next 二十分钟
+ 1. roadmap start vectors
+    向量、点积与余弦（共 2 小时，先学 20 分钟）
+    attention 卡住了，先查它：“为什么要除以根号d”
+ 2. roadmap start linear-algebra
+    线性代数（共 12 小时，先学 20 分钟）
+    attention 卡住了，先查它：“为什么要除以根号d”
+ 3. roadmap start python
+    Python（写给有经验的工程师）（共 12 小时，先学 20 分钟）
+    有 3 个可以开始的主题会用到它
+$ roadmap log -n ３
+ 2026-11-23
+   4  20:00  embeddings：30 分钟，记在 2026-11-20
+   3  20:00  attention：45 分钟，记在 2026-11-22
+   2  20:00  attention：卡住：“为什么要除以根号d”
+   更早的还有 1 条，加 -n 4 可以看到
+
+"#]]
+    );
+}
+
+#[test]
+fn a_command_that_is_typed_in_chinese_is_told_by_its_name() {
+    let sandbox = Sandbox::new().chinese();
+    for (typed, meant) in [
+        ("状态", "status"),
+        ("下一步", "next"),
+        ("卡住", "stuck"),
+        ("弄懂", "unstuck"),
+        ("先跳过", "park"),
+        ("搜索", "list --search"),
+        ("设置", "config"),
+        ("帮助", "help"),
+    ] {
+        let said = String::from_utf8(sandbox.run(typed).stderr).unwrap();
+        let hint = format!("错误：没有命令 `{typed}`\n提示：是不是 `roadmap {meant}`？\n提示：用法见 roadmap --help\n");
+        assert_eq!(said, hint);
+        assert!(sandbox.run(&format!("{} --help", meant.split(' ').next().unwrap())).status.success());
+    }
+}

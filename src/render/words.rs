@@ -27,7 +27,7 @@ pub fn status_words(text: &Text) -> Vec<String> {
 
 /// The status that a word in either language stands for.
 pub fn status_of(word: &str) -> Option<Status> {
-    let word = word.trim().to_lowercase();
+    let word = normal(word);
     let texts = [Text::of(crate::lang::Lang::En), Text::of(crate::lang::Lang::Zh)];
     Status::ALL.into_iter().find(|status| texts.iter().any(|text| status_word(*status, text) == word))
 }

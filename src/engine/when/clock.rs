@@ -14,7 +14,7 @@ const LATEST: i64 = 12 * 60;
 /// assert_eq!(read_clock("13:00"), None);
 /// ```
 pub fn read_clock(typed: &str) -> Option<i64> {
-    let typed = normal(typed).replace(['：', '点'], ":").replace('半', "30");
+    let typed = normal(typed).replace('点', ":").replace('半', "30");
     let (hours, minutes) = typed.split_once(':').unwrap_or((&typed, ""));
     let minutes = if minutes.is_empty() { 0 } else { whole_number(minutes).filter(|minutes| *minutes < 60)? };
     Some(whole_number(hours).filter(|hours| *hours < 24)? * 60 + minutes).filter(|clock| *clock <= LATEST)

@@ -30,7 +30,7 @@ pub enum DateFault {
 /// ```
 pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     let text = normal(text);
-    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| iso(&text));
+    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| full(&text));
     match date.filter(|date| date.year() >= FIRST_YEAR) {
         None => Err(DateFault::Unreadable),
         Some(date) if date > today => Err(DateFault::Future(date)),
@@ -38,10 +38,18 @@ pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     }
 }
 
-/// `2026-11-23`.
-pub(super) fn iso(text: &str) -> Option<Date> {
+/// `2026-11-23`, `2026年11月23日`.
+pub(super) fn full(text: &str) -> Option<Date> {
     let is_iso = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
-    if is_iso { text.parse().ok() } else { None }
+    if is_iso { text.parse().ok() } else { chinese(text) }
+}
+
+fn chinese(text: &str) -> Option<Date> {
+    let (year, rest) = text.split_once('年')?;
+    let (month, day) = rest.split_once('月')?;
+    let day = day.strip_suffix(['日', '号'])?;
+    let year = (year.len() == 4).then(|| year.parse().ok())??;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 fn named_day(text: &str, today: Date) -> Option<Date> {
@@ -128,6 +136,8 @@ mod tests {
             ("三天前", (11, 22)),
             ("两周前", (11, 11)),
             ("1个月前", (10, 25)),
+            ("2026年11月3日", (11, 3)),
+            ("２０２６年１１月２０号", (11, 20)),
         ] {
             assert_eq!(day(text), date(2026, month, on), "{text}");
         }
@@ -138,7 +148,7 @@ mod tests {
         let today = date(2026, 11, 25);
         assert_eq!(read_date("2026-11-26", today), Err(DateFault::Future(date(2026, 11, 26))));
         assert_eq!(read_date("明天", today), Err(DateFault::Future(date(2026, 11, 26))));
-        for text in ["11-20", "03/04", "soon", "", "2026-13-01", "一", "日", "23日", "-3d"] {
+        for text in ["11-20", "03/04", "soon", "", "2026-13-01", "一", "日", "23日", "-3d", "11月20日", "26年11月20日", "2026年13月1日"] {
             assert_eq!(read_date(text, today), Err(DateFault::Unreadable), "{text}");
         }
     }

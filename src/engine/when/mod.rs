@@ -116,10 +116,10 @@ fn pair(tens: u8, ones: u8) -> Option<i8> {
     i8::try_from(digit(tens)? * 10 + digit(ones)?).ok()
 }
 
-/// Lower case, without spaces, full-width digits and points as ASCII.
+/// Lower case, without spaces, full-width letters, digits and signs as ASCII.
 pub fn normal(text: &str) -> String {
     let narrow = |c: char| match c {
-        '０'..='９' | '．' | '－' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     };
     text.chars().filter(|c| !c.is_whitespace()).map(narrow).flat_map(char::to_lowercase).collect()
