@@ -114,7 +114,7 @@ impl Tint {
             Self::Heading => Style::new().bold(),
             Self::Done => AnsiColor::Green.on_default(),
             Self::Underway => AnsiColor::Cyan.on_default(),
-            Self::Stuck => AnsiColor::Yellow.on_default(),
+            Self::Stuck => AnsiColor::Magenta.on_default(),
             Self::Faint => Style::new().dimmed(),
         }
     }

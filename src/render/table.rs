@@ -85,7 +85,7 @@ fn comfy(cell: Cell) -> ComfyCell {
         Some(Tint::Faint) => comfy.add_attribute(comfy_table::Attribute::Dim),
         Some(Tint::Done) => comfy.fg(Color::DarkGreen),
         Some(Tint::Underway) => comfy.fg(Color::DarkCyan),
-        Some(Tint::Stuck) => comfy.fg(Color::DarkYellow),
+        Some(Tint::Stuck) => comfy.fg(Color::DarkMagenta),
     }
 }
 

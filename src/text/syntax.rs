@@ -90,7 +90,7 @@ const EXPECTED: [(&str, &str); 15] = [
     ("value", "值"),
 ];
 
-/// The parser's words in Chinese: `missing value, expected key, \`"\``. Words that are not known stay out.
+/// The parser's words in Chinese. Those that are not known stay out.
 pub(super) fn chinese(words: &str) -> String {
     let said = |known: &[(&str, &'static str)], words: &str| {
         known.iter().find(|(english, _)| *english == words).map(|(_, chinese)| (*chinese).to_owned())

@@ -61,7 +61,7 @@ fn styled(style: Style, code: &str, color: bool) -> Style {
         "1" => style.add_modifier(Modifier::BOLD),
         "2" => style.add_modifier(Modifier::DIM),
         "32" => fg(Color::Green),
-        "33" => fg(Color::Yellow),
+        "35" => fg(Color::Magenta),
         "36" => fg(Color::Cyan),
         _ => Style::new(),
     }

@@ -75,7 +75,7 @@ impl Ui {
     /// Warns, unless asked to be quiet.
     pub fn warn(&self, message: &Message) {
         if !self.quiet {
-            self.message(self.screen.text.word.warning, anstyle::AnsiColor::Yellow, message);
+            self.message(self.screen.text.word.warning, anstyle::AnsiColor::Magenta, message);
         }
     }
 

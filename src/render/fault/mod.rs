@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use anstyle::{AnsiColor, Style};
 
 use super::Screen;
 use crate::engine::roadmap::Rule;
@@ -27,9 +28,18 @@ const NEAR: usize = 4000;
 /// At most so many other places are shown with a fault.
 const MOST_PLACES: usize = 5;
 
+/// The colours of all screens, for both dark and light backgrounds; the library's bright ones are for dark.
+fn painted() -> Renderer {
+    let bold = |color: AnsiColor| color.on_default().bold();
+    let (other, number) = (bold(AnsiColor::Cyan), Style::new().dimmed());
+    let renderer = Renderer::styled().error(bold(AnsiColor::Red)).warning(bold(AnsiColor::Magenta));
+    let renderer = renderer.note(other).help(other).context(other).line_num(number);
+    renderer.addition(AnsiColor::Green.on_default()).removal(AnsiColor::Red.on_default())
+}
+
 /// Lays out faults, at most so many; those that are no errors as warnings.
 pub fn faults(report: &Faults, most: usize, is_error: impl Fn(&Fault) -> bool, screen: &Screen) -> String {
-    let renderer = if screen.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if screen.color { painted() } else { Renderer::plain() };
     let decor = if screen.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
     let renderer = renderer.decor_style(decor).term_width(screen.columns());
     let mut text = String::new();

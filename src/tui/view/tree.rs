@@ -86,7 +86,7 @@ fn style(model: &Model, row: &TreeRow) -> Style {
         None | Some(Status::Pending) => Style::new(),
         Some(Status::Done) => fg(Color::Green),
         Some(Status::Learning) => fg(Color::Cyan),
-        Some(Status::Stuck) => fg(Color::Yellow),
+        Some(Status::Stuck) => fg(Color::Magenta),
         Some(Status::Parked | Status::Skipped) => Style::new().add_modifier(Modifier::DIM),
     }
 }
