@@ -151,9 +151,9 @@ pub fn read(folder: &Path) -> Result<Config, Error> {
     Ok(config)
 }
 
-/// Sets one of them to what [`value`] made of it.
-pub fn set(folder: &Path, key: Key, value: Value) -> Result<(), Error> {
-    let text = text(folder)?;
+/// Sets one of them to what [`value`] made of it, in a file that begins with a text.
+pub fn set(folder: &Path, key: Key, value: Value, template: &str) -> Result<(), Error> {
+    let text = if files::stands(&path(folder)) { text(folder)? } else { template.to_owned() };
     let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
         let at = error.span().map_or(0, |span| span.start);
         Error::Syntax(Plain::path(&path(folder)), line(&text, at), Plain::line(error.message().to_owned()))
@@ -169,7 +169,14 @@ pub fn set(folder: &Path, key: Key, value: Value) -> Result<(), Error> {
             *there = value;
             *there.decor_mut() = decor;
         }
-        None => document[key.name()] = toml_edit::value(value),
+        None => {
+            // Where it stands as a comment, in the lines that explain it.
+            let comment = text.lines().find(|line| line.starts_with(&format!("# {} = ", key.name())));
+            if let Some(comment) = comment {
+                return write(folder, &text.replacen(comment, &format!("{} = {value}", key.name()), 1));
+            }
+            document[key.name()] = toml_edit::value(value);
+        }
     }
     write(folder, &document.to_string())
 }

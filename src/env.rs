@@ -115,7 +115,7 @@ impl Env {
             ColorChoice::Auto if filled("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
             ColorChoice::Auto => {
                 let off = filled("CLICOLOR").is_some_and(|color| color == "0");
-                terminal && !off && filled("TERM").is_none_or(|term| term != "dumb")
+                terminal && !off && moves()
             }
         }
     }

@@ -31,6 +31,12 @@ pub enum Error {
     SyncRuns,
     /// A word that the command has no use for.
     Unexpected(Plain<'static>),
+    /// An option where its one format is not asked for: which, and the format.
+    OnlyFor(&'static str, Plain<'static>),
+    /// No format is known by the end of a file's name.
+    NoFormat(Plain<'static>),
+    /// No command is called so; what was perhaps meant.
+    NoCommand(Plain<'static>, Option<Plain<'static>>),
     /// The full-screen view has no terminal to draw on.
     NoScreen,
     /// This device has no name yet.
@@ -111,7 +117,7 @@ pub enum Error {
 impl Error {
     /// Whether the command line itself is wrong.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Self::Unexpected(_) | Self::NoScreen)
+        matches!(self, Self::Unexpected(_) | Self::OnlyFor(..) | Self::NoCommand(..) | Self::NoScreen)
     }
 
     /// The engine refused, in a roadmap of that id, what was typed.
@@ -145,6 +151,12 @@ impl Error {
             Self::NoGit => Message::new(text.sync.no_git, text.sync.no_git_hint),
             Self::SyncRuns => Message::new(text.sync.running, (text.sync.again)(&screen.command("sync"))),
             Self::Unexpected(word) => Message::bare((text.usage.unexpected)(word)),
+            Self::OnlyFor(option, format) => Message::bare((text.usage.only_for)(&Plain::line(*option), format)),
+            Self::NoFormat(extension) => Message::new((text.usage.no_format)(extension), text.usage.no_format_hint),
+            Self::NoCommand(name, meant) => {
+                let hints = meant.iter().map(|meant| (text.usage.meant)(meant)).collect();
+                Message { what: (text.usage.no_command)(name), hints }
+            }
             Self::Unwell => Message::bare(text.checkup.unwell),
             Self::NoScreen => Message::new(text.tui.no_screen, (text.tui.no_screen_hint)(&screen.command("status"))),
             Self::NoDeviceName => {

@@ -244,10 +244,10 @@ $ roadmap export --format ics --hours-per-week 5 --notes
 error: `--notes` is not expected here
 [exit 2]
 $ roadmap export --format ics --hours-per-week 5 --flavor obsidian
-error: `--flavor` is not expected here
+error: `--flavor` is for --format markdown alone
 [exit 2]
 $ roadmap export --format csv --hours-per-week 5
-error: `--hours-per-week` is not expected here
+error: `--hours-per-week` is for --format ics alone
 [exit 2]
 $ roadmap --lang zh export rag --format ics
 错误：还没有学习节奏，没法把计划排到日历上

@@ -452,3 +452,24 @@ hint: roadmap completions --help
     let output = sandbox.command(&["--version".to_owned()]).env("ROADMAP_COMPLETE", "0").output().unwrap();
     assert_eq!(output.stdout, b"roadmap 0.1.0\n");
 }
+
+#[test]
+fn days_that_something_is_to_be_done_by_lie_ahead() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        offered(&sandbox, "plan rag --by "),
+        str![[r#"
+tomorrow	2026-11-24
+friday	2026-11-27
+sunday	2026-11-29
+1w	2026-11-30
+4w	2026-12-21
+8w	2027-01-18
+3 months	2027-02-23
+6 months	2027-05-23
+2026-11-23
+
+"#]]
+    );
+    assert!(offered_words(&Sandbox::new().chinese(), "plan rag --by ").contains(&"下周五".to_owned()));
+}

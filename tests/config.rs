@@ -18,7 +18,7 @@ $ roadmap config
  roadmap   llm
  lang      en
  day_ends  04:00
- timer     true
+ timer     on
 
  [HERE]/home/.config/roadmap/config.toml
 $ roadmap config get day_ends
@@ -51,7 +51,7 @@ hint: to give this device a name: roadmap config set device NAME
 $ roadmap config set day_ends 3:30
    day_ends is 03:30 from now on
 $ roadmap config set timer off
-   timer is false from now on
+   timer is off from now on
 $ roadmap config set device laptop
    this device is called laptop
 $ roadmap config set lang zh
@@ -71,7 +71,7 @@ $ roadmap config
  roadmap   llm
  lang      zh
  day_ends  03:30
- timer     false
+ timer     off
 
  [HERE]/home/.config/roadmap/config.toml
 $ roadmap config --json
@@ -89,7 +89,7 @@ $ roadmap config set timer on --json
 {
   "schema": 1,
   "key": "timer",
-  "value": "true"
+  "value": "on"
 }
 
 "#]]
@@ -338,7 +338,7 @@ error: [HERE]/home/.config/roadmap/config.toml:1: `lang` takes "en" or "zh"
 hint: to mend it: roadmap config edit
 [exit 1]
 $ roadmap --lang zh status
-错误：[HERE]/home/.config/roadmap/config.toml:1：`lang` 应为 "en" 或 "zh"
+错误：[HERE]/home/.config/roadmap/config.toml:1：`lang` 应为 `en` 或 `zh`
 提示：要改正它：roadmap config edit
 [exit 1]
 $ roadmap --version
@@ -383,13 +383,13 @@ fn a_key_that_nobody_knows_is_one_warning() {
         sandbox.session(&["config get timer", "-q config get timer", "--lang zh config get timer"]),
         str![[r#"
 $ roadmap config get timer
-true
+on
 warning: [HERE]/home/.config/roadmap/config.toml:1: no setting `langg` and 1 more unknown setting; it is passed over
 hint: did you mean `lang`?
 $ roadmap -q config get timer
-true
+on
 $ roadmap --lang zh config get timer
-true
+on
 警告：[HERE]/home/.config/roadmap/config.toml:1：没有设置项 `langg`，另有 1 项也不认识，都已跳过
 提示：是不是 `lang`？
 
@@ -418,7 +418,7 @@ hint: set VISUAL or EDITOR, or change [HERE]/home/.config/roadmap/config.toml by
         str![[r#"
 $ roadmap config edit
 $ roadmap config get timer
-false
+off
 
 "#]]
     );
@@ -484,7 +484,7 @@ hint: did you mean `timer`?
 "##]]
     );
     // Nothing of it is set, and each line that is offered may be.
-    assert_eq!(chinese.ok("config get timer"), "true\n");
+    assert_eq!(chinese.ok("config get timer"), "on\n");
     let all = chinese
         .read(FILE)
         .lines()
@@ -493,4 +493,21 @@ hint: did you mean `timer`?
     assert_eq!(all.lines().count(), 4);
     chinese.file(FILE, all);
     chinese.ok("config");
+}
+
+#[test]
+fn what_is_set_stands_where_the_file_explains_it_whoever_wrote_first() {
+    let sandbox = Sandbox::new().var("EDITOR", "true");
+    sandbox.ok("config set timer off");
+    let set_first = sandbox.read("home/.config/roadmap/config.toml");
+    assert_eq!(set_first.matches("timer = ").count(), 1);
+    assert!(set_first.contains("# lang = \"en\"\n") && set_first.contains("\ntimer = false\n"), "{set_first}");
+    sandbox.ok("config set lang zh");
+    sandbox.ok("config set lang en");
+    let other = Sandbox::new().var("EDITOR", "true");
+    for line in ["config edit", "config set lang en", "config set timer off"] {
+        other.ok(line);
+    }
+    assert_eq!(sandbox.read("home/.config/roadmap/config.toml"), other.read("home/.config/roadmap/config.toml"));
+    assert_eq!(other.ok("config get timer"), "off\n");
 }

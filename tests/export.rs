@@ -385,3 +385,40 @@ proptest! {
         prop_assert_eq!(read_back(&page(&text)), expected);
     }
 }
+
+#[test]
+fn a_name_that_says_no_format_and_an_option_of_another_format_are_refused() {
+    let lines = ["export -o progress.pdf", "export --map -o progress.md", "export -o progress.txt"];
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox.session(&lines),
+        str![[r#"
+$ roadmap export -o progress.pdf
+error: no format goes by `.pdf`
+hint: md, html, svg, ics, json and csv do; --format says which for any other name
+[exit 1]
+$ roadmap export --map -o progress.md
+error: `--map` is for --format svg alone
+[exit 2]
+$ roadmap export -o progress.txt
+   written: progress.txt
+
+"#]]
+    );
+    assert!(!sandbox.path().join("progress.pdf").exists());
+    assert_data_eq!(
+        Sandbox::new().chinese().session(&lines),
+        str![[r#"
+$ roadmap export -o progress.pdf
+错误：没有后缀是 `.pdf` 的格式
+提示：可用的后缀：md、html、svg、ics、json、csv；用别的文件名时请加 --format
+[exit 1]
+$ roadmap export --map -o progress.md
+错误：`--map` 只能配合 --format svg 使用
+[exit 2]
+$ roadmap export -o progress.txt
+   已写入 progress.txt
+
+"#]]
+    );
+}

@@ -56,6 +56,8 @@ fn help_fits_80_columns_and_the_narrower_terminal() {
                 ["示例：", "Examples:"].iter().find_map(|heading| shown.find(heading)).unwrap_or(shown.len());
             for row in shown[..examples].lines().filter(|row| !row.contains("用法：") && !row.contains("Usage:")) {
                 assert!(unicode_width::UnicodeWidthStr::width(row) <= usize::from(columns), "{line}: {row}");
+                let closes = row.trim_start().starts_with(['，', '。', '、', '；', '：', '？', '！', '）', '》', '”']);
+                assert!(!closes, "{line}: {row}");
             }
         }
     }

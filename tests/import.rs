@@ -217,7 +217,7 @@ $ roadmap import README.md --as mine
    清单里自带的 3 处勾选没有读入：
       roadmap import README.md --as mine --statuses
 
-   未照样导入的有 4 处，共 8 行：
+   有 4 处没有照原样导入，共 8 行：
    README.md:3: 图片或徽章
    README.md:5: 目录，3 行
    README.md:11: 普通段落
@@ -1178,7 +1178,7 @@ $ roadmap import plan.csv --as plan
    清单里自带的 1 处勾选没有读入：
       roadmap import plan.csv --as plan --statuses
 
-   未照样导入的有 2 处，共 2 行：
+   有 2 处没有照原样导入，共 2 行：
    plan.csv:1: 列 `备注` 不是标题、阶段、模块、小时、链接、完成之一
    plan.csv:3: 有 2 个单元格超出了有名字的列
 $ roadmap import other.csv

@@ -16,6 +16,7 @@ fn a_page_is_printed_with_what_help_says() {
 .ie /n(.g .ds Aq /(aq
 .el .ds Aq '
 .TH ROADMAP-UNSTUCK 1 2026-11-23 "roadmap 0.1.0" "roadmap manual"
+.ad l
 .SH NAME
 roadmap/-unstuck /- Answer what you were stuck on, and go back to where you
 were
@@ -74,6 +75,7 @@ roadmap unstuck attention /-/-resource 2
 .ie /n(.g .ds Aq /(aq
 .el .ds Aq '
 .TH ROADMAP-UNSTUCK 1 2026-11-23 "roadmap 0.1.0" "roadmap 手册"
+.ad l
 .SH 名称
 roadmap/-unstuck /- 弄清了：记下是/c
 怎么想通的，回到卡/c
@@ -170,7 +172,7 @@ $ roadmap man --to pages --json
   "count": 76
 }
 $ roadmap man nothing
-error: `nothing` is not expected here
+error: no command `nothing`
 [exit 2]
 $ roadmap man done --to pages
 error: COMMAND does not go together with --to
@@ -192,4 +194,21 @@ hint: roadmap man --help
         }
     }
     assert!(!sandbox.data().exists());
+}
+
+#[test]
+fn a_page_that_there_is_not_is_told_with_the_nearest() {
+    assert_data_eq!(
+        Sandbox::new().session(&["man dome", "man xyzzy"]),
+        str![[r#"
+$ roadmap man dome
+error: no command `dome`
+hint: did you mean `roadmap man done`?
+[exit 2]
+$ roadmap man xyzzy
+error: no command `xyzzy`
+[exit 2]
+
+"#]]
+    );
 }

@@ -653,7 +653,7 @@ $ roadmap stuck -m "分数说明什么？"
 $ roadmap next
  1. roadmap start vectors
     向量、点积与余弦（2 小时）
-    rag 卡住了，先查它：“分数说明什么？”
+    rag 卡住了，先查这个：“分数说明什么？”
     rag 已经卡住 3 次：先补基础（roadmap start vectors），或者先跳过
     （roadmap park rag）
  2. roadmap review

@@ -154,7 +154,7 @@ hint: one of `rag`, `document-parsing`, `rag-chunking`, `embedding-models`, `vec
 [exit 1]
 $ roadmap start 3
 error: `applications` holds several topics, and one is wanted
-hint: one of `prompt-basics`, `few-shot`, `chain-of-thought`, `structured-output`, `context-engineering`, `chat-app`, `function-calling`, `cost-latency`, `…`
+hint: one of `prompt-basics`, `few-shot`, `chain-of-thought`, `structured-output`, `context-engineering`, `chat-app`, `function-calling`, `cost-latency` and 24 more
 [exit 1]
 $ roadmap done ''
 error: no topic, module or stage `` in `llm`

@@ -232,3 +232,15 @@ $ roadmap open core
 "#]]
     );
 }
+
+#[test]
+fn a_browser_of_the_terminal_has_the_terminal_to_itself() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let sandbox = Sandbox::new();
+    let browser = sandbox.file("bin/w3m", "#!/bin/sh\ntest -t 1 && echo \"a page of $1\"\n");
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
+    let sandbox = sandbox.var("BROWSER", &browser.display().to_string());
+    let shown = sandbox.screens(&["open attention 3"]);
+    assert!(shown.contains("\na page of https://arxiv.org/abs/1706.03762\n"), "{shown}");
+}

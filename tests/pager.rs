@@ -74,7 +74,7 @@ fn a_pager_that_cannot_be_started_is_named_and_the_answer_is_shown() {
         (short().chinese(), "警告：分页程序 `nope -x` 出错：不存在，这次直接显示\n"),
     ] {
         let plain = screen(&sandbox, "list");
-        assert!(screen(&sandbox.var("PAGER", "nope -x"), "list") == format!("{said}{plain}"), "{said}");
+        assert!(screen(&sandbox.var("PAGER", "nope -x"), "list") == format!("{plain}{said}"), "{said}");
     }
 }
 

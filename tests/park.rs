@@ -184,14 +184,14 @@ $ roadmap reopen rag
 $ roadmap reopen rag
    rag is pending already; nothing to record
 $ roadmap reopen rag-core
-   nothing there is done or off your path; nothing to record
+   nothing there is done, parked or off your path; nothing to record
 $ roadmap reopen
 error: SCOPE is missing
 hint: for example: roadmap reopen attention
 hint: roadmap reopen --help
 [exit 2]
 $ roadmap show rag
- 3.4.1  rag                                                 pending since today
+ 3.4.1  rag                                                             pending
  RAG from scratch
  Building LLM applications / RAG, the basics
 
@@ -388,4 +388,35 @@ fn what_was_back_before_is_not_said_to_come_back() {
     sandbox.at("2026-12-10T20:00:00+08:00");
     let said = sandbox.ok("done llama-architecture");
     assert!(!said.contains("moe") && sandbox.ok("status").contains("moe: back"), "{said}");
+}
+
+#[test]
+fn a_module_that_was_parked_whole_is_reopened_whole() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox.session(&["park 4.5", "reopen 4.5", "reopen 4.5"]),
+        str![[r#"
+$ roadmap park 4.5
+ ~ inference-bottlenecks parked: not now, not never
+   Training a model of your own 0/30, 0%
+ ~ kv-cache parked: not now, not never
+ ~ efficient-attention parked: not now, not never
+ ~ continuous-batching parked: not now, not never
+ ~ speculative-decoding parked: not now, not never
+ ~ low-bit-serving parked: not now, not never
+   6 topics; to take it back: roadmap undo
+$ roadmap reopen 4.5
+   inference-bottlenecks is pending again
+   Training a model of your own 0/30, 0%
+   kv-cache is pending again
+   efficient-attention is pending again
+   continuous-batching is pending again
+   speculative-decoding is pending again
+   low-bit-serving is pending again
+   6 topics; to take it back: roadmap undo
+$ roadmap reopen 4.5
+   nothing there is done, parked or off your path; nothing to record
+
+"#]]
+    );
 }

@@ -211,7 +211,6 @@ fn what_the_toml_parser_says_is_said_in_chinese() {
         "a = \"\"\"b",
         "{",
         "a = 1 # b\u{1}",
-       
         "a = _1",
         "a = 1_",
         "a = .5",

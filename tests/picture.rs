@@ -256,22 +256,22 @@ fn what_is_of_one_format_chooses_it_and_is_refused_by_the_others() {
         ]),
         str![[r#"
 $ roadmap export --map --format html
-error: `--map` is not expected here
+error: `--map` is for --format svg alone
 [exit 2]
 $ roadmap export --map -o map.md
-error: `--map` is not expected here
+error: `--map` is for --format svg alone
 [exit 2]
 $ roadmap export --events --format json
-error: `--events` is not expected here
+error: `--events` is for --format csv alone
 [exit 2]
 $ roadmap export --csv-safe --flavor obsidian
-error: `--flavor` is not expected here
+error: `--flavor` is for --format markdown alone
 [exit 2]
 $ roadmap export --map --events
-error: `--events` is not expected here
+error: `--events` is for --format csv alone
 [exit 2]
 $ roadmap export --flavor obsidian -o page.html
-error: `--flavor` is not expected here
+error: `--flavor` is for --format markdown alone
 [exit 2]
 $ roadmap export --map -o map.svg
    written: map.svg

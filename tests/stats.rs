@@ -133,7 +133,7 @@ $ roadmap stats
  有用的     linear-algebra，为解决问题查了 1 次
             Khan Academy: Linear algebra（linear-algebra），1 次
 
- 下一步：roadmap start python    （tokenization 卡住了，先查它：“why bytes?”）
+ 下一步：roadmap start python    （tokenization 卡住了，先查这个：“why bytes?”）
 
 "#]]
     );
@@ -249,7 +249,7 @@ $ roadmap stats
 
  下一步：roadmap start python
     （tokenization 卡住了，先查
-    它：“why bytes?”）
+    这个：“why bytes?”）
 
 "#]]
     );

@@ -376,14 +376,14 @@ $ roadmap status -q
 $ roadmap done rag
    rag：确认为“完成”
 $ roadmap done rag
-   rag 已经是“完成”，没有要记录的
+   rag 已经是“完成”，什么也没改
 $ roadmap undo
- 已撤销 2：
+ 已撤销第 2 条：
    rag：完成
    rag 仍是“完成”：设备 29j8 也这样记过
 $ roadmap log
  2026-11-23
-        3  21:00  撤销了 2
+        3  21:00  撤销了第 2 条
         2  21:00  rag：完成（已撤销）
         1  21:00  rag：完成
    60rd.1  20:00  rag：先跳过

@@ -1230,7 +1230,7 @@ $ roadmap stuck vectors --on vectors
        https://zh.d2l.ai/chapter_preliminaries/linear-algebra.html
 $ roadmap unstuck -m …
 error: `…` stands for words of your own
-hint: write them in its place, or leave -m out
+hint: write them in its place, or leave the option out
 [exit 1]
 $ roadmap log -n 1
  2026-11-23

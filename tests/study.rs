@@ -90,7 +90,7 @@ hint: for example: roadmap study attention 45m
 hint: roadmap study --help
 [exit 2]
 $ roadmap study 45m 30m
-error: no topic `30m` in `llm`
+error: no topic `45m` in `llm`
 hint: roadmap list shows them all, roadmap list --search WORD finds one
 [exit 1]
 $ roadmap study rag soon
@@ -357,7 +357,7 @@ $ roadmap stop
 $ roadmap stop
    no timer runs on this device; nothing to record
 $ roadmap --lang zh undo
- 已撤销 2：
+ 已撤销第 2 条：
    计时结束
 $ roadmap start rag
  ▸ rag begun    Building LLM applications 0/32, 0%
@@ -395,4 +395,60 @@ $ roadmap stop
 
 "#]]
     );
+}
+
+#[test]
+fn a_time_may_be_of_several_words() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox.session(&[
+            "study rag 45 min",
+            "study 1 h 30 min rag",
+            "study rag 1 小时 30 分",
+            "study rag twice 45m",
+            "study 10m 20m"
+        ]),
+        str![[r#"
+$ roadmap study rag 45 min
+   rag: 45 min recorded
+$ roadmap study 1 h 30 min rag
+   rag: 1 h 30 min recorded
+$ roadmap study rag 1 小时 30 分
+   rag: 1 h 30 min recorded
+$ roadmap study rag twice 45m
+error: `45m` is not expected here
+[exit 2]
+$ roadmap study 10m 20m
+error: no topic `10m` in `llm`
+hint: roadmap list shows them all, roadmap list --search WORD finds one
+[exit 1]
+
+"#]]
+    );
+}
+
+#[test]
+fn what_a_hint_prints_in_the_place_of_words_is_no_record() {
+    for (sandbox, placeholders) in
+        [(Sandbox::new(), ["LINK", "what helped"]), (Sandbox::new().chinese(), ["链接", "怎么想通的"])]
+    {
+        sandbox.ok("stuck rag");
+        let [evidence, answer] = placeholders;
+        for line in [
+            format!("done rag --did {evidence}"),
+            format!("unstuck rag -m '{answer}'"),
+            "note rag -m …".to_owned(),
+            "stuck rag -m ...".to_owned(),
+        ] {
+            let output = sandbox.run(&line);
+            assert_eq!(output.status.code(), Some(1), "{line}");
+        }
+        assert_eq!(std::fs::read_to_string(sandbox.journal()).unwrap().lines().count(), 1);
+        let shown = [
+            sandbox.screen(&crate::sandbox::words("start attention")),
+            sandbox.screen(&crate::sandbox::words("show rag")),
+        ];
+        assert!(shown[0].contains(&format!("--did {evidence}\n")), "{}", shown[0]);
+        assert!(shown[1].contains(&format!("-m \"{answer}\"")), "{}", shown[1]);
+    }
 }

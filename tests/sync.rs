@@ -224,7 +224,7 @@ $ roadmap config
  roadmap   llm
  lang      zh
  day_ends  04:00
- timer     true
+ timer     on
 
  [HERE]/home/.config/roadmap/config.toml
 $ roadmap config get device
@@ -241,11 +241,11 @@ $ roadmap config
  roadmap   llm
  lang      zh
  day_ends  04:00
- timer     true
+ timer     on
 
  [HERE]/home/.config/roadmap/config.toml
 $ roadmap config set device 书房
-   这台设备已经叫“书房”，没有要记录的
+   这台设备已经叫“书房”，什么也没改
 $ roadmap status
  边做边学大模型                                                1/100 个主题，1%
 

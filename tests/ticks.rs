@@ -186,7 +186,7 @@ hint: another name, or --force to write over it
 $ roadmap export -o own.md --force
    written: own.md
 $ roadmap export --format json --flavor obsidian
-error: `--flavor` is not expected here
+error: `--flavor` is for --format markdown alone
 [exit 2]
 
 "#]]

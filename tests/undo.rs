@@ -65,11 +65,11 @@ $ roadmap done rag
    还有 2 个前置主题没完成：prompt-basics、embeddings
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个
 $ roadmap undo
- 已撤销 1：
+ 已撤销第 1 条：
    rag：完成
    rag 恢复为“未开始”    大模型应用开发 0/32，0%
 $ roadmap redo
- 已恢复（取消了撤销 2）：
+ 已恢复（取消了第 2 条的撤销）：
    rag：完成
  ✓ rag 恢复为“完成”    大模型应用开发 1/32，3%
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个

@@ -397,25 +397,24 @@ $ roadmap study embeddings 半小时 --date 2026年11月20日
    embeddings：记下 30 分钟
    记在 2026-11-20
 $ roadmap study attention 一个半小时 --date 11月20日
-错误：`11月20日` 不是日期
-提示：例如 2026-11-23、昨天、上周一、3天前
-[exit 1]
+   attention：记下 1 小时 30 分
+   记在 2026-11-20
 $ roadmap next 二十分钟
  1. roadmap start vectors
     向量、点积与余弦（共 2 小时，先学 20 分钟）
-    attention 卡住了，先查它：“为什么要除以根号d”
+    attention 卡住了，先查这个：“为什么要除以根号d”
  2. roadmap start linear-algebra
     线性代数（共 12 小时，先学 20 分钟）
-    attention 卡住了，先查它：“为什么要除以根号d”
+    attention 卡住了，先查这个：“为什么要除以根号d”
  3. roadmap start python
     Python（写给有经验的工程师）（共 12 小时，先学 20 分钟）
     有 3 个可以开始的主题会用到它
 $ roadmap log -n ３
  2026-11-23
+   5  20:00  attention：1 小时 30 分，记在 2026-11-20
    4  20:00  embeddings：30 分钟，记在 2026-11-20
    3  20:00  attention：45 分钟，记在 2026-11-22
-   2  20:00  attention：卡住：“为什么要除以根号d”
-   更早的还有 1 条，加 -n 4 可以看到
+   更早的还有 2 条，加 -n 5 可以看到
 
 "#]]
     );

@@ -24,7 +24,7 @@ use crate::report::{Scene, SyncRow};
 use crate::source::{self, BUILT_IN_ID, Library, Source};
 use crate::store::Folders;
 use crate::store::device::Place;
-use crate::ui::{self, Failed, Ui};
+use crate::ui::{Failed, Ui};
 
 /// What one run works with.
 #[derive(Clone, Debug)]
@@ -170,9 +170,10 @@ impl App {
         self.config.as_ref().map_or_else(|_| Calendar::default(), Config::calendar)
     }
 
-    /// Opens an address in the person's browser; whether there is one that took it.
-    pub fn browse(&self, url: &str) -> bool {
-        self.env.browser().is_some_and(|browser| ui::browse(url, &browser))
+    /// Opens an address in the person's browser, which may be one of the terminal if that is `free`; whether there
+    /// is one that took it.
+    pub fn browse(&self, url: &str, free: bool) -> bool {
+        self.env.browser().is_some_and(|browser| self.ui.browse(url, &browser, free))
     }
 
     /// Reads a day that someone typed: today or earlier.

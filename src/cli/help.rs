@@ -11,7 +11,8 @@ use crate::text::{CommandHelp, Text};
 
 /// The help of the command that `args` name, or of the whole.
 pub(super) fn help(args: &[OsString], lang: Lang, width: usize) -> String {
-    let mut tree = full_tree(lang, width);
+    // Folding Chinese is ours: clap, given a width, would break it at the few spaces there are.
+    let mut tree = full_tree(lang, if lang == Lang::Zh { 0 } else { width });
     tree.build();
     let rendered = match command_of(args).and_then(|name| tree.find_subcommand_mut(name)) {
         Some(command) => command.render_help().to_string(),
@@ -23,13 +24,16 @@ pub(super) fn help(args: &[OsString], lang: Lang, width: usize) -> String {
     }
 }
 
-/// What clap does not know of Chinese: headings end in a Chinese colon, and lines break without spaces.
+/// What clap does not know of Chinese: headings end in a Chinese colon, and lines break without spaces. Its own
+/// words in the line of usage are no names that anything else speaks of.
 fn chinese(help: &str, width: usize) -> String {
     let colon = |line: &str| match line.strip_suffix(':') {
         Some(heading) if !line.starts_with(' ') => format!("{heading}："),
         _ => line.replacen("： ", "：", 1),
     };
-    help.lines().map(|line| folded(&colon(line), width)).collect()
+    let usage =
+        |line: String| line.replacen("[OPTIONS] [COMMAND]", "[选项] [命令]", 1).replacen(" [OPTIONS]", " [选项]", 1);
+    help.lines().map(|line| folded(&usage(colon(line)), width)).collect()
 }
 
 /// A line of help as lines of a width, what follows hanging under the text behind the name.

@@ -43,6 +43,8 @@ fn page(tree: &Tree, day: Date, text: &Text, more: &Roff) -> String {
         ("SYNOPSIS", words.synopsis),
         ("DESCRIPTION", words.description),
     ];
+    // Chinese has few spaces: stretched to the right edge they would be wide.
+    let rendered = rendered.replacen(".SH NAME\n", ".ad l\n.SH NAME\n", 1);
     let spoken = headings.iter().fold(rendered, |page, (heading, spoken)| {
         page.replacen(&format!(".SH {heading}\n"), &format!(".SH {spoken}\n"), 1)
     });

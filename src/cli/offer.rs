@@ -8,7 +8,7 @@ use super::{command_of, value_of, words};
 use crate::app::{App, Opened};
 use crate::commands::TABLE;
 use crate::engine::status::Status;
-use crate::engine::when::{read_date, read_minutes};
+use crate::engine::when::{Date, read_by, read_date, read_minutes};
 use crate::env::Env;
 use crate::lang::Lang;
 use crate::render;
@@ -38,6 +38,8 @@ pub(super) enum Offer {
     Statuses,
     Grades,
     Days,
+    /// Days to come.
+    DaysAhead,
     Times,
     /// Acts that count, or that were taken back.
     Acts(bool),
@@ -69,6 +71,7 @@ impl Offer {
             (_, "ID|PATH") => Self::Roadmaps,
             (_, "STATUS") => Self::Statuses,
             (_, "GRADE") => Self::Grades,
+            ("plan", "DATE") => Self::DaysAhead,
             (_, "DATE") => Self::Days,
             (_, "TIME") => Self::Times,
             (_, "WORD") => Self::Terms,
@@ -114,7 +117,8 @@ impl Asked {
             Offer::Statuses => bare(render::status_words(text)),
             Offer::Grades => bare(render::grade_words(text)),
             Offer::Times => plain(times(text)),
-            Offer::Days => plain(days(&app, text)),
+            Offer::Days => plain(days(&app, text.home.days, |word, today| read_date(word, today).ok())),
+            Offer::DaysAhead => plain(days(&app, text.home.days_ahead, |word, today| read_by(word, today).ok())),
             Offer::Roadmaps => bare(roadmaps(&app)),
             Offer::Settings => bare(self.settings(&app)),
             offer => app.open().map(|opened| self.recorded(&opened, offer, typed)).unwrap_or_default(),
@@ -164,7 +168,7 @@ impl Asked {
     fn settings(&self, app: &App) -> Vec<String> {
         match self.words.get(1).map(String::as_str) {
             Some("lang") => [Lang::En, Lang::Zh].map(|lang| lang.name().to_owned()).to_vec(),
-            Some("timer") => ["true", "false"].map(str::to_owned).to_vec(),
+            Some("timer") => ["on", "off"].map(str::to_owned).to_vec(),
             Some("roadmap") => roadmaps(app),
             _ => Vec::new(),
         }
@@ -187,10 +191,8 @@ fn times(text: &Text) -> Vec<(String, String)> {
 }
 
 /// Days by their names, with their dates.
-fn days(app: &App, text: &Text) -> Vec<(String, String)> {
+fn days(app: &App, words: &[&str], read: fn(&str, Date) -> Option<Date>) -> Vec<(String, String)> {
     let today = app.today();
-    let day = |word: &&str| {
-        ((*word).to_owned(), read_date(word, today).map_or_else(|_| String::new(), |day| day.to_string()))
-    };
-    text.home.days.iter().map(day).chain([(today.to_string(), String::new())]).collect()
+    let day = |word: &&str| ((*word).to_owned(), read(word, today).map_or_else(String::new, |day| day.to_string()));
+    words.iter().map(day).chain([(today.to_string(), String::new())]).collect()
 }

@@ -10,7 +10,7 @@ use crate::engine::resolve::nearest;
 use crate::engine::when::{DurationFault, read_minutes};
 use crate::plain::Plain;
 use crate::render::Message;
-use crate::text::Text;
+use crate::text::{CommandHelp, Text};
 
 /// What people type from habit, and what does it here.
 const HABITS: [(&str, &str); 61] = [
@@ -125,8 +125,8 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
         ErrorKind::ValueValidation => (words.no_count)(&one(ContextKind::InvalidValue), &arg()),
         ErrorKind::MissingRequiredArgument => {
             let missing = context(ContextKind::InvalidArg);
-            let examples = command_of(args).and_then(|name| text.help.command(name)).map(|help| help.examples);
-            hints.extend(examples.map(|examples| (words.example)(&Plain::line(examples[0]))));
+            let help = command_of(args).and_then(|name| text.help.command(name));
+            hints.extend(help.map(|help| (words.example)(&Plain::line(example(help, args)))));
             (words.missing)(&missing.iter().map(|arg| option_name(arg).to_string()).collect::<Vec<_>>())
         }
         ErrorKind::ArgumentConflict => {
@@ -143,6 +143,13 @@ pub(super) fn usage(error: &clap::Error, args: &[OsString], text: &Text) -> Mess
     let command = command_of(args).map_or_else(|| "roadmap".to_owned(), |name| format!("roadmap {name}"));
     hints.push((words.see_help)(&Plain::line(command)));
     Message { what, hints }
+}
+
+/// The example that goes on as the line began, else the first.
+fn example(help: &CommandHelp, args: &[OsString]) -> &'static str {
+    let typed: Vec<&str> = super::words(args).collect();
+    let goes_on = |example: &&&str| example.split(' ').skip(1).take(typed.len()).eq(typed.iter().copied());
+    help.examples.iter().find(goes_on).unwrap_or(&help.examples[0])
 }
 
 /// The argument behind an unknown option that is a time less than nothing, such as `-5m`; clap names

@@ -86,7 +86,7 @@ fn show(app: &App, key: Option<Key>) -> Result<(), Error> {
         Some(Key::Roadmap) => settings.roadmap.to_string(),
         Some(Key::Lang) => settings.lang.name().to_owned(),
         Some(Key::DayEnds) => settings.day_ends.clone(),
-        Some(Key::Timer) => settings.timer.to_string(),
+        Some(Key::Timer) => render::switch(settings.timer).to_owned(),
     };
     Ok(app.ui.answer(&settings, |_, _| format!("{value}\n"))?)
 }
@@ -103,8 +103,11 @@ fn set(app: &App, key: Key, typed: &str) -> Result<(), Error> {
         Some(key) => key,
     };
     let value = config::value(key, typed).ok_or_else(|| Error::BadValue(Plain::line(typed.to_owned()), key))?;
-    let shown = Plain::line(value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-    config::set(&app.settings_folder()?, key, value)?;
+    let shown = match value.as_bool() {
+        Some(on) => Plain::line(render::switch(on)),
+        None => Plain::line(value.as_str().unwrap_or_default().to_owned()),
+    };
+    config::set(&app.settings_folder()?, key, value, app.ui.screen.text.home.template)?;
     let set = SetTo { key: key.name(), value: shown };
     Ok(app.ui.answer(&set, render::set_to)?)
 }

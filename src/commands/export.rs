@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
 use super::plan::{hours_a_week, to_plan};
 use super::scope;
 use crate::app::{App, Opened};
@@ -73,10 +75,10 @@ impl Args {
     }
 
     /// The format that was asked for, else that of the file's name, else Markdown.
-    fn format(&self, json: bool) -> Format {
+    fn format(&self, json: bool) -> Result<Format, Error> {
         let extension = self.file().and_then(Path::extension);
         let extension = extension.and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
-        match (self.format, extension.as_deref()) {
+        Ok(match (self.format, extension.as_deref()) {
             _ if json && self.file().is_none() => Format::Json,
             (Some(format), _) => format,
             (None, Some("html" | "htm")) => Format::Html,
@@ -88,12 +90,13 @@ impl Args {
             (None, None) if self.map => Format::Svg,
             (None, None) if self.events || self.csv_safe => Format::Csv,
             (None, None) if self.hours_per_week.is_some() => Format::Ics,
-            (None, _) => Format::Markdown,
-        }
+            (None, None | Some("md" | "markdown" | "txt")) => Format::Markdown,
+            (None, Some(other)) => return Err(Error::NoFormat(Plain::line(other.to_owned()))),
+        })
     }
 
-    /// An option that means nothing in a format.
-    fn unexpected(&self, format: Format) -> Option<&'static str> {
+    /// Refuses an option that means nothing in a format.
+    fn fits(&self, format: Format) -> Result<(), Error> {
         let options = [
             (self.flavor.is_some(), Format::Markdown, "--flavor"),
             (self.map, Format::Svg, "--map"),
@@ -104,16 +107,21 @@ impl Args {
         let unexpected = options.into_iter().find(|(given, only, _)| *given && *only != format);
         // Pictures and calendars hold no notes.
         let notes = self.notes && matches!(format, Format::Svg | Format::Ics);
-        unexpected.map(|(.., option)| option).or(notes.then_some("--notes"))
+        match unexpected {
+            Some((_, only, option)) => {
+                let only = only.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+                Err(Error::OnlyFor(option, Plain::line(only)))
+            }
+            None if notes => Err(Error::Unexpected(Plain::line("--notes"))),
+            None => Ok(()),
+        }
     }
 }
 
 /// Writes the export to a file, or prints it.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let format = args.format(app.ui.json);
-    if let Some(option) = args.unexpected(format) {
-        return Err(Error::Unexpected(Plain::line(option)));
-    }
+    let format = args.format(app.ui.json)?;
+    args.fits(format)?;
     let opened = app.open()?;
     let opened = if format == Format::Ics { app.dated(opened)? } else { opened };
     let text = text(args, format, &opened)?;

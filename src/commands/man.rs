@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::engine::resolve::nearest;
 use crate::error::Error;
 use crate::files;
 use crate::lang::Lang;
@@ -39,7 +40,11 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let name = args.command.as_ref().map_or_else(|| "roadmap.1".to_owned(), |command| format!("roadmap-{command}.1"));
     let pages = pages(app.ui.screen.lang);
     let page = pages.into_iter().find(|(known, _)| *known == name).map(|(_, page)| page);
-    let page = page.ok_or_else(|| Error::Unexpected(Plain::line(args.command.clone().unwrap_or_default())))?;
+    let page = page.ok_or_else(|| {
+        let typed = args.command.as_deref().unwrap_or_default();
+        let meant = nearest(typed, super::TABLE.iter().map(|(name, _)| *name));
+        Error::NoCommand(Plain::line(typed.to_owned()), meant.map(|name| app.ui.screen.line(&["man", name])))
+    })?;
     if app.env.stdout_terminal && !app.ui.json && app.ui.leaf(&page) {
         return Ok(());
     }

@@ -39,7 +39,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
             app.ui.say(&format!("   {}\n", app.ui.screen.text.home.not_opened));
             return Ok(());
         }
-        opening.opened = app.browse(&opening.resource.url);
+        opening.opened = app.browse(&opening.resource.url, app.env.full_screen());
     }
     Ok(app.ui.answer(&opening, |opening, _| render::opening(opening, &sheet, opened.screen()))?)
 }

@@ -5,15 +5,14 @@ use crate::app::App;
 use crate::engine::decide;
 use crate::engine::when::DurationFault;
 use crate::error::Error;
+use crate::plain::Plain;
 use crate::render::Call;
 
 /// Time and topic in either order, the day, a note.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TOPIC|TIME")]
-    first: String,
-    #[arg(value_name = "TOPIC|TIME")]
-    second: Option<String>,
+    #[arg(value_name = "TOPIC|TIME", required = true)]
+    words: Vec<String>,
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     #[arg(short, long, value_name = "NOTE", allow_hyphen_values = true)]
@@ -22,7 +21,7 @@ pub struct Args {
 
 /// Records a session.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let (topic, minutes) = topic_and_time(&args.first, args.second.as_deref())?;
+    let (topic, minutes) = topic_and_time(&args.words)?;
     let day = args.date.as_deref().map(|typed| app.day(typed)).transpose()?;
     let call = Call::new("study", topic.map(str::to_owned).as_ref()).with_text(args.message.as_ref());
     let recorded =
@@ -30,8 +29,18 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     app.tell(recorded, false)
 }
 
-/// Which word is the time: the one that reads as one, or comes nearest to it.
-fn topic_and_time<'a>(first: &'a str, second: Option<&'a str>) -> Result<(Option<&'a str>, u16), Error> {
+/// Which words are the time, of one or several such as `45 分钟`: those that read as one, or come nearest to it.
+fn topic_and_time(words: &[String]) -> Result<(Option<&str>, u16), Error> {
+    if let Ok(minutes) = minutes(&words.join(" ")) {
+        return Ok((None, minutes));
+    }
+    let (first, second) = match words {
+        [first, rest @ ..] if let Ok(minutes) = minutes(&rest.join(" ")) => return Ok((Some(first), minutes)),
+        [rest @ .., last] if let Ok(minutes) = minutes(&rest.join(" ")) => return Ok((Some(last), minutes)),
+        [_, _, extra, ..] => return Err(Error::Unexpected(Plain::line(extra.clone()))),
+        [first, rest @ ..] => (first.as_str(), rest.first().map(String::as_str)),
+        [] => return Err(Error::NoDuration),
+    };
     let unreadable = |word: &str| matches!(minutes(word), Err(Error::Duration(_, DurationFault::Unreadable)));
     match second {
         None if unreadable(first) && !first.starts_with(|c: char| c.is_ascii_digit()) => Err(Error::NoDuration),

@@ -139,7 +139,7 @@ fn switch(app: &App, id: &str, before: Option<&Path>) -> Result<(), Error> {
     let settings = app.settings_folder()?;
     let library = app.library()?;
     let opened = open(app, &library, id)?;
-    config::set(&settings, config::Key::Roadmap, id.into())?;
+    config::set(&settings, config::Key::Roadmap, id.into(), app.ui.screen.text.home.template)?;
     let scene = opened.scene();
     let path = (id != BUILT_IN_ID).then(|| Plain::path(&library.path_of(id)));
     let used = used(&opened);

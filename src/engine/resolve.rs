@@ -51,7 +51,7 @@ impl Scope {
     }
 
     /// Its number; empty on the shelf.
-    fn number(&self, roadmap: &Roadmap) -> String {
+    pub fn number(&self, roadmap: &Roadmap) -> String {
         let of_stage = |stage: usize| roadmap.stages[stage].number;
         match *self {
             Self::Topic(ix) => roadmap.number_of(ix),

@@ -61,7 +61,7 @@ fn unstuck(question: &DigestQuestion<'_>, text: &Text) -> String {
     let answers: Vec<String> = question.answers.iter().map(|answer| inline(answer)).collect();
     let how = if question.by_finishing { words.finished.to_owned() } else { answers.join(" / ") };
     let after = question.minutes.map(|minutes| (words.after)(whole(minutes))).unwrap_or_default();
-    below(&if how.is_empty() { after } else { format!("{after}{}{how}", text.word.colon) });
+    below(&if how.is_empty() { (words.clear)(&after) } else { format!("{after}{}{how}", text.word.colon) });
     if !question.foundations.is_empty() {
         let titles: Vec<String> = question.foundations.iter().map(|title| escaped(title)).collect();
         below(&(words.looked_up)(&titles));

@@ -106,7 +106,7 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
         Refusal::OneTopic => Message::new(error.one_topic.to_owned(), (error.one_topic_hint)(&screen.program)),
         Refusal::EmptyText => Message::bare(error.empty_text),
-        Refusal::NoWords => Message::new(error.no_words, error.no_words_hint),
+        Refusal::NoWords(typed) => Message::new((error.no_words)(typed), error.no_words_hint),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
         Refusal::Date(typed, DateFault::Future(day)) => {
             Message::new((error.future)(typed, &Plain::line(day.to_string())), error.future_hint)
@@ -121,7 +121,9 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
             (error.undo_id)(&screen.command(&format!("undo {mine}"))),
         ),
         Refusal::NoEvent(id) => Message::new((error.no_event)(id), (error.see_log)(&screen.program)),
-        Refusal::ManyEvents(id, ids) => Message::new((error.many_events)(id), (error.its_topics)(&names(ids))),
+        Refusal::ManyEvents(id, ids) => {
+            Message::new((error.many_events)(id), (error.its_topics)(&some(ids), more(ids)))
+        }
         Refusal::DeviceName(typed) => Message::new((error.device_name)(typed), error.device_name_hint),
         Refusal::NoFoundation(name, shelf) => {
             let hint = |shelf: &Plain<'_>| (error.no_foundation_hint)(&screen.command(&format!("list {shelf}")));
@@ -179,14 +181,14 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Scre
             Message::new(words(name, roadmap), hint)
         }
         Unresolved::Ambiguous { name, matches } => {
-            let words = (error.ambiguous)(name, &some(matches));
+            let words = (error.ambiguous)(name, &some(matches), more(matches));
             if call.begins_a_sentence(name) {
                 return Message::new(words, call.as_text(name, screen));
             }
             Message::new(words, error.more_letters)
         }
         Unresolved::NotATopic { name, topics } => {
-            Message::new((error.not_a_topic)(name), (error.its_topics)(&some(topics)))
+            Message::new((error.not_a_topic)(name), (error.its_topics)(&some(topics), more(topics)))
         }
         Unresolved::Text(typed) => {
             let hint = day(typed).unwrap_or_else(|| call.as_text(typed, screen));
@@ -195,11 +197,17 @@ fn unresolved(name: &Unresolved, roadmap: &Plain<'_>, call: &Call, screen: &Scre
     }
 }
 
+/// At most so many names are said; of the rest how many there are.
+const MOST_NAMES: usize = 8;
+
 /// Names as strings, the first of many.
 fn some(all: &[Plain<'_>]) -> Vec<String> {
-    const MOST: usize = 8;
-    let more = (all.len() > MOST).then(|| "…".to_owned());
-    names(&all[..all.len().min(MOST)]).into_iter().chain(more).collect()
+    names(&all[..all.len().min(MOST_NAMES)])
+}
+
+/// How many more there are.
+fn more(all: &[Plain<'_>]) -> usize {
+    all.len().saturating_sub(MOST_NAMES)
 }
 
 /// The text as one word of a shell.

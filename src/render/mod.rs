@@ -60,7 +60,7 @@ pub use self::review::{
     reveal as review_reveal, reviews, stopped as review_stopped,
 };
 pub use self::roadmaps::{begun, changes, roadmaps, switched};
-pub use self::settings::{pages, set_to, settings};
+pub use self::settings::{pages, set_to, settings, switch};
 pub use self::sheet::{opening, sheet};
 pub use self::stats::stats;
 pub use self::svg::{card, map};

@@ -42,8 +42,14 @@ pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
 
 /// The likely next command and its reason alone.
 pub fn overview_next(report: &Overview<'_>, screen: &Screen) -> String {
-    let mut text = String::new();
-    next(&mut text, report, screen, width(screen.text.overview.next_label) + 3);
+    let (mut text, words) = (String::new(), &screen.text.overview);
+    let timers = timers(report, screen);
+    let timer_room = if timers.is_empty() { 0 } else { width(words.running_label) };
+    let room = width(words.next_label).max(timer_room) + 3;
+    for timer in &timers {
+        labelled(&mut text, screen, words.running_label, timer, room);
+    }
+    next(&mut text, report, screen, room);
     text
 }
 
@@ -58,7 +64,7 @@ pub fn greeting(report: &Overview<'_>, folder: &Plain<'_>, screen: &Screen) -> S
     let help = screen.command("help");
     let first = report.next.as_ref().map_or(&help, |next| &next.command);
     let set_lang = unbroken(&screen.command("config set lang"));
-    let lines = (screen.text.overview.greeting)(folder, &set_lang, &unbroken(first));
+    let lines = (screen.text.overview.greeting)(folder, &set_lang, &unbroken(first), screen.ascii);
     let folded = lines.iter().flat_map(|line| screen.fold(line, 1)).map(|line| format!(" {line}\n"));
     folded.chain(["\n".to_owned()]).collect()
 }
@@ -138,6 +144,22 @@ pub fn bar(tally: &Tally, cells: usize, screen: &Screen) -> String {
     full.repeat(filled) + &empty.repeat(cells - filled)
 }
 
+/// The running timer, and whether it is believed.
+fn timers(report: &Overview<'_>, screen: &Screen) -> Vec<String> {
+    let words = &screen.text.overview;
+    let timer = report.timer.iter().map(|timer| {
+        let minutes = whole(timer.minutes);
+        if timer.believed {
+            (words.running)(&timer.topic, minutes)
+        } else if timer.elsewhere {
+            (words.forgotten_elsewhere)(&timer.topic, minutes, &unbroken(&screen.command("stop")))
+        } else {
+            (words.forgotten)(&timer.topic, minutes, &unbroken(&screen.study(&timer.topic, timer.since)))
+        }
+    });
+    timer.collect()
+}
+
 /// What is underway, as label and entry; a label stands before its first entry alone.
 fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
     let words = &screen.text.overview;
@@ -151,17 +173,7 @@ fn entries(report: &Overview<'_>, screen: &Screen) -> Vec<(String, String)> {
         let shown = entries.into_iter().take(MOST).chain(rest).enumerate();
         block.extend(shown.map(|(n, entry)| (if n == 0 { label.to_owned() } else { String::new() }, entry)));
     };
-    let timer = report.timer.iter().map(|timer| {
-        let minutes = whole(timer.minutes);
-        if timer.believed {
-            (words.running)(&timer.topic, minutes)
-        } else if timer.elsewhere {
-            (words.forgotten_elsewhere)(&timer.topic, minutes, &unbroken(&screen.command("stop")))
-        } else {
-            (words.forgotten)(&timer.topic, minutes, &unbroken(&screen.study(&timer.topic, timer.since)))
-        }
-    });
-    add(words.running_label, timer.collect(), None);
+    add(words.running_label, timers(report, screen), None);
     let since = |date: Option<Date>| date.map(|date| day(date, screen)).unwrap_or_default();
     let learning = report.learning.iter().map(|row| {
         let serves = row.serves.clone().unwrap_or_default();

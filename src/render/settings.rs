@@ -18,9 +18,14 @@ pub fn settings(report: &Settings<'_>, screen: &Screen) -> String {
         report.roadmap,
         report.lang.name(),
         report.day_ends,
-        report.timer,
+        switch(report.timer),
         file.unwrap_or_default()
     )
+}
+
+/// What turns something on or off, as `config set` takes it.
+pub fn switch(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
 }
 
 /// One that was set.

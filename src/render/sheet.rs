@@ -39,7 +39,9 @@ fn heading(report: &Sheet<'_>, screen: &Screen) -> String {
     };
     let words = &screen.text.topic;
     let said = if report.row.status.is_closed() { words.on } else { words.since };
-    let status = match report.done_on.or(report.since) {
+    // Nobody begins not to have begun.
+    let since = report.since.filter(|_| report.row.status != Status::Pending);
+    let status = match report.done_on.or(since) {
         Some(date) => said(&Plain::line(status), &day(date, screen)),
         None => status.to_owned(),
     };
@@ -111,8 +113,8 @@ fn questions_and_notes(text: &mut String, report: &Sheet<'_>, screen: &Screen) {
             empty if empty.is_empty() => words.no_words.to_owned(),
             question => (screen.text.word.quoted)(question),
         };
-        let on = row.on.as_ref().map(|on| format!(" ({on})")).unwrap_or_default();
-        folded(&mut questions, screen, 3, &format!("{said}{on}"));
+        let said = row.on.as_ref().map_or_else(|| said.clone(), |on| (words.question_on)(&said, on));
+        folded(&mut questions, screen, 3, &said);
     }
     let mut notes = String::new();
     for note in &report.notes {

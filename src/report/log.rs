@@ -116,6 +116,11 @@ impl Entry<'_> {
 impl<'a> Log<'a> {
     /// Gathers the events that the query asks for.
     pub fn of(scene: &Scene<'a>, query: &LogQuery) -> Self {
+        Self { next: NextStep::of(scene), ..Self::history(scene, query) }
+    }
+
+    /// The same without the next step.
+    pub fn history(scene: &Scene<'a>, query: &LogQuery) -> Self {
         let standing = scene.standing;
         let names = query.scope.as_ref().map(|scope| scope.topics(&standing.roadmap));
         let on_day = |event: &Event| query.since.is_none_or(|since| counts_on(scene, event) >= since);
@@ -142,7 +147,7 @@ impl<'a> Log<'a> {
             } else {
                 0
             },
-            next: NextStep::of(scene),
+            next: None,
         }
     }
 }

@@ -17,6 +17,8 @@ pub struct TreeRow {
     pub depth: usize,
     /// Its id.
     pub id: Plain<'static>,
+    /// Its number in the roadmap, empty on the shelf.
+    pub number: String,
     /// Its title.
     pub title: Plain<'static>,
     /// Its title in both languages, for a search.
@@ -59,6 +61,7 @@ impl TreeRow {
         Self {
             depth,
             id: scope.id(&scene.standing.roadmap).into_owned(),
+            number: scope.number(&scene.standing.roadmap),
             scope,
             title: title.get(scene.lang).as_ref().into_owned(),
             titles: [&title.en, &title.zh].map(|title| title.as_ref().into_owned()),

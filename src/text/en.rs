@@ -43,6 +43,11 @@ fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// Behind some of many: how many others there are.
+fn and_others(more: usize) -> String {
+    if more == 0 { String::new() } else { format!(" and {more} more") }
+}
+
 /// Behind the first of several: how many more.
 fn and_more(more: usize, one: &str) -> String {
     if more == 0 { String::new() } else { format!(" and {}", n(more, &format!("more {one}"))) }
@@ -166,9 +171,9 @@ pub(super) const TEXT: Text = Text {
             }
         },
         more: |count, command| format!("and {count} more: {command}"),
-        greeting: |folder, set_lang, first| {
+        greeting: |folder, set_lang, first, ascii| {
             [
-                format!("In English; 要看中文：{set_lang} zh"),
+                format!("In English; {}{set_lang} zh", if ascii { "in Chinese: " } else { "要看中文：" }),
                 format!("Your record will lie in {folder}, once there is one."),
                 format!("Do it; when stuck, look up exactly that. Begin: {first}"),
             ]
@@ -206,6 +211,7 @@ pub(super) const TEXT: Text = Text {
         evidence: "Evidence",
         notes: "Notes",
         questions: "Questions",
+        question_on: |said, on| format!("{said} ({on})"),
         resources: "Resources",
         times: |estimate, sessions, minutes| match (estimate, sessions) {
             (0, 0) => "none yet".to_owned(),
@@ -494,7 +500,7 @@ pub(super) const TEXT: Text = Text {
             "done" => "everything there is done or off your path; nothing to record".to_owned(),
             _ => format!("everything there is done, off your path or {status} already; nothing to record"),
         },
-        none_closed: "nothing there is done or off your path; nothing to record",
+        none_closed: "nothing there is done, parked or off your path; nothing to record",
         running_already: |topic| format!("the timer runs on {topic} already; nothing to record"),
         no_timer: "no timer runs on this device; nothing to record",
         undone_before: |id| format!("{id} was taken back before; nothing to record"),
@@ -678,6 +684,7 @@ pub(super) const TEXT: Text = Text {
             "sunday",
             "3d",
         ],
+        days_ahead: &["tomorrow", "friday", "sunday", "1w", "4w", "8w", "3 months", "6 months"],
         takes_id: "an id in quotes",
         takes_lang: "\"en\" or \"zh\"",
         takes_clock: "a time from \"00:00\" to \"12:00\"",
@@ -988,9 +995,9 @@ pub(super) const TEXT: Text = Text {
             format!("did you mean {}?", names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or "))
         },
         see_list: |program| format!("{program} list shows them all, {program} list --search WORD finds one"),
-        ambiguous: |name, names| format!("`{name}` could be {}", ticked(names)),
+        ambiguous: |name, names, more| format!("`{name}` could be {}{}", ticked(names), and_others(more)),
         not_a_topic: |name| format!("`{name}` holds several topics, and one is wanted"),
-        its_topics: |names| format!("one of {}", ticked(names)),
+        its_topics: |names, more| format!("one of {}{}", ticked(names), and_others(more)),
         text_for_topic: |text| format!("`{text}` is no topic"),
         paste: |command| format!("if you meant it as text: {command}"),
         paste_day: |option| format!("if you meant a day: {option}"),
@@ -1000,8 +1007,8 @@ pub(super) const TEXT: Text = Text {
         one_topic: "time goes to one topic, and several are named",
         one_topic_hint: |program| format!("record it topic by topic: {program} study TOPIC 40m"),
         empty_text: "the text is empty",
-        no_words: "`…` stands for words of your own",
-        no_words_hint: "write them in its place, or leave -m out",
+        no_words: |typed| format!("`{typed}` stands for words of your own"),
+        no_words_hint: "write them in its place, or leave the option out",
         date: |text| format!("`{text}` is no day"),
         date_hint: "for example 2026-11-23, yesterday, monday, 3d (three days ago)",
         future: |text, day| {
@@ -1177,10 +1184,10 @@ pub(super) const TEXT: Text = Text {
         ask_evidence: |topic| format!("{topic} is done: what shows it? A link, a path or a sentence."),
         ask_open: |number, count| format!("Open this address in the browser? ({number} of {count})"),
         no_address: "there is no address here to open",
-        search: "Search:",
+        search: "Search: ",
         typing: "Enter record  Esc leave",
         searching: "Enter go  Esc leave  Up Down choose",
-        opening: "Enter open  Esc leave  Up Down choose",
+        opening: "Enter open  Esc leave  Up Down 1-9 choose",
         reading: "Up Down scroll  Left back",
         leaving: "Up Down scroll  any other key leaves",
         no_topic: |all| match all {
@@ -1196,6 +1203,9 @@ pub(super) const TEXT: Text = Text {
         no_option: |name| format!("no option `{name}` here"),
         meant: |name| format!("did you mean `{name}`?"),
         unexpected: |text| format!("`{text}` is not expected here"),
+        only_for: |option, format| format!("`{option}` is for --format {format} alone"),
+        no_format: |extension| format!("no format goes by `.{extension}`"),
+        no_format_hint: "md, html, svg, ics, json and csv do; --format says which for any other name",
         bad_value: |value, option, values| match values {
             [] => format!("`{value}` does not fit {option}"),
             _ => format!("`{value}` does not fit {option}, which takes {}", ticked(values)),

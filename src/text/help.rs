@@ -243,8 +243,7 @@ pub(super) const EN: Help = Help {
     study: CommandHelp {
         about: "Record time that no timer measured",
         args: &[
-            ("first", "The time, or the topic: either order will do"),
-            ("second", "The other; without a topic, the one in progress"),
+            ("words", "The time and the topic, in either order; without a topic, the one in progress"),
             ("date", "The day it was, if not today; a day ends at four in the morning"),
             ("message", "A note"),
         ],
@@ -472,7 +471,7 @@ pub(super) const ZH: Help = Help {
         about: "还剩哪些主题、按什么顺序、排在哪一周，大概什么时候学完",
         args: &[
             ("scope", "要学到的主题、模块或阶段：列出通往它的全部主题；默认整份路线图"),
-            ("by", "赶在这一天学完需要什么节奏：2026-12-24、下周五、3周后"),
+            ("by", "要在这一天前学完，需要什么节奏：2026-12-24、下周五、3周后"),
             ("hours_per_week", "每周学几小时，代替你自己的节奏：5、2.5"),
         ],
         examples: &["roadmap plan rag", "roadmap plan rag --by 6个月后", "roadmap plan --hours-per-week 5"],
@@ -552,8 +551,7 @@ pub(super) const ZH: Help = Help {
     study: CommandHelp {
         about: "补记没有计时的学习时间",
         args: &[
-            ("first", "时长或主题，先后不限"),
-            ("second", "另一个；不写主题就记到正在学的主题上"),
+            ("words", "时长和主题，先后不限；不写主题就记到正在学的主题上"),
             ("date", "哪一天学的，默认今天，凌晨四点之前算前一天"),
             ("message", "笔记"),
         ],

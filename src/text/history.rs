@@ -47,6 +47,8 @@ pub struct History {
     pub hours_heading: &'static str,
     /// Minutes until one got over a question.
     pub after: fn(u32) -> String,
+    /// The same where nothing is known but how long it took.
+    pub clear: fn(&str) -> String,
     pub finished: &'static str,
     /// Titles of foundations, addresses.
     pub looked_up: fn(&[String]) -> String,
@@ -137,6 +139,7 @@ pub(super) const EN: History = History {
     terms_heading: "Terms learnt",
     hours_heading: "Hours",
     after: |minutes| format!("after {}", passed_en(minutes)),
+    clear: |after| format!("it became clear {after}").trim_end().to_owned(),
     finished: "by finishing the topic",
     looked_up: |titles| format!("looked up: {}", titles.join(", ")),
     helped: |addresses| format!("what helped: {}", addresses.join(", ")),
@@ -212,6 +215,7 @@ pub(super) const ZH: History = History {
     terms_heading: "新学的术语",
     hours_heading: "时长",
     after: |minutes| format!("{}后", passed_zh(minutes)),
+    clear: |after| format!("{after}弄清了"),
     finished: "把主题做完就弄清了",
     looked_up: |titles| format!("查了：{}", titles.join("、")),
     helped: |addresses| format!("有用的资料：{}", addresses.join("、")),

@@ -84,6 +84,8 @@ pub struct Home {
     pub template: &'static str,
     /// Days by name that lie behind.
     pub days: &'static [&'static str],
+    /// The same to come.
+    pub days_ahead: &'static [&'static str],
     /// What a setting takes, in the file and on the command line.
     pub takes_id: &'static str,
     pub takes_lang: &'static str,
@@ -373,8 +375,8 @@ pub struct Overview {
     /// How many, and the command that shows them.
     pub more: fn(usize, Data<'_>) -> String,
     /// On a machine where nothing was recorded yet, of the language, the folder and the first step: the folder,
-    /// the command that sets a language, the command to begin with.
-    pub greeting: fn(Data<'_>, Data<'_>, Data<'_>) -> [String; 3],
+    /// the command that sets a language, the command to begin with, whether ASCII alone is shown.
+    pub greeting: fn(Data<'_>, Data<'_>, Data<'_>, bool) -> [String; 3],
 }
 
 /// The screens of `list` and `show`.
@@ -405,6 +407,8 @@ pub struct Topic {
     pub evidence: &'static str,
     pub notes: &'static str,
     pub questions: &'static str,
+    /// A question as it is shown, the foundation that it is about.
+    pub question_on: fn(&str, Data<'_>) -> String,
     pub resources: &'static str,
     /// Estimated minutes (0: none), sessions, minutes.
     pub times: fn(u32, u32, u32) -> String,
@@ -921,9 +925,11 @@ pub struct Error {
     pub meant: fn(&[String]) -> String,
     /// How the program is called.
     pub see_list: fn(Data<'_>) -> String,
-    pub ambiguous: fn(Data<'_>, &[String]) -> String,
+    /// What was typed, some of those it may be, how many more.
+    pub ambiguous: fn(Data<'_>, &[String], usize) -> String,
     pub not_a_topic: fn(Data<'_>) -> String,
-    pub its_topics: fn(&[String]) -> String,
+    /// Some of them, how many more.
+    pub its_topics: fn(&[String], usize) -> String,
     pub text_for_topic: fn(Data<'_>) -> String,
     pub paste: fn(Data<'_>) -> String,
     pub paste_day: fn(Data<'_>) -> String,
@@ -935,7 +941,7 @@ pub struct Error {
     /// How the program is called.
     pub one_topic_hint: fn(Data<'_>) -> String,
     pub empty_text: &'static str,
-    pub no_words: &'static str,
+    pub no_words: fn(Data<'_>) -> String,
     pub no_words_hint: &'static str,
     pub date: fn(Data<'_>) -> String,
     pub date_hint: &'static str,
@@ -1115,6 +1121,11 @@ pub struct Usage {
     pub no_option: fn(Data<'_>) -> String,
     pub meant: fn(Data<'_>) -> String,
     pub unexpected: fn(Data<'_>) -> String,
+    /// An option, the one format that it is for.
+    pub only_for: fn(Data<'_>, &str) -> String,
+    /// The end of a file's name.
+    pub no_format: fn(Data<'_>) -> String,
+    pub no_format_hint: &'static str,
     /// Value, option, possible values.
     pub bad_value: fn(Data<'_>, Data<'_>, &[String]) -> String,
     pub missing: fn(&[String]) -> String,

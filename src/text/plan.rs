@@ -192,8 +192,8 @@ pub(super) const ZH: Plan = Plan {
     lay: |command| format!("自己定每周学几小时，就能排到各周：{command}"),
     no_hours: "这份路线图没有标时长，没法按每周小时数来排；记下 3 个主题的实际用时之后就可以了",
     ends: |day, n, pace| format!("{day}，还要 {n} 周（{pace}）"),
-    by: |day, pace| format!("赶在 {day} 学完，需要{pace}"),
-    by_impossible: |day, pace| format!("赶在 {day} 学完，需要{pace}：没有这么多时间"),
+    by: |day, pace| format!("要在 {day} 前学完，需要{pace}"),
+    by_impossible: |day, pace| format!("要在 {day} 前学完，需要{pace}：没有这么多时间"),
     by_then: |n, of, pace| {
         if n == of {
             format!("按{pace}，到时能全部学完")

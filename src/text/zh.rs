@@ -44,6 +44,11 @@ fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join("、")
 }
 
+/// 列出几个之后：另外还有几个。
+fn and_others(more: usize) -> String {
+    if more == 0 { String::new() } else { format!("，另有 {more} 个") }
+}
+
 /// 几项中的第一项后面：另外还有几项。
 fn and_more(more: usize, unit: &str) -> String {
     if more == 0 { String::new() } else { format!("（另有 {more} {unit}类似）") }
@@ -168,7 +173,7 @@ pub(super) const TEXT: Text = Text {
             }
         },
         more: |count, command| format!("还有 {count} 个：{command}"),
-        greeting: |folder, set_lang, first| {
+        greeting: |folder, set_lang, first, _| {
             [
                 format!("界面语言是中文；for English: {set_lang} en"),
                 format!("学习记录会存在 {folder}，记下第一条之前不写任何文件。"),
@@ -205,6 +210,7 @@ pub(super) const TEXT: Text = Text {
         evidence: "成果",
         notes: "笔记",
         questions: "问题",
+        question_on: |said, on| format!("{said}（{on}）"),
         resources: "资料",
         times: |estimate, sessions, minutes| match (estimate, sessions) {
             (0, 0) => "暂无记录".to_owned(),
@@ -259,9 +265,9 @@ pub(super) const TEXT: Text = Text {
         },
         look_up: |topic, question| {
             if question.is_empty() {
-                format!("{topic} 卡住了，先查它")
+                format!("{topic} 卡住了，先查这个")
             } else {
-                format!("{topic} 卡住了，先查它：“{question}”")
+                format!("{topic} 卡住了，先查这个：“{question}”")
             }
         },
         question: |question| {
@@ -336,8 +342,8 @@ pub(super) const TEXT: Text = Text {
         earlier: |count, most| format!("更早的还有 {count} 条，加 -n {most} 可以看到"),
         entry: |topic, said| format!("{topic}：{}", said.join("，")),
         taken_back: |said| format!("{said}（已撤销）"),
-        undo_of: |ids| format!("撤销了 {}", ids.join("、")),
-        redo_of: |ids| format!("恢复了 {}", ids.join("、")),
+        undo_of: |ids| format!("撤销了第 {} 条", ids.join("、")),
+        redo_of: |ids| format!("恢复了第 {} 条", ids.join("、")),
         evidence: |text| format!("成果：{text}"),
         more: |count| format!("还有 {count} 个主题"),
         started: "开始计时",
@@ -467,9 +473,9 @@ pub(super) const TEXT: Text = Text {
                 format!("{word}：{meaning}")
             }
         },
-        no_question: "没有待解决的问题，没有要记录的",
-        no_question_on: |topic| format!("{topic} 没有待解决的问题，没有要记录的"),
-        exists: |topic| format!("{topic} 就是这个标题，没有要记录的"),
+        no_question: "没有待解决的问题，什么也没改",
+        no_question_on: |topic| format!("{topic} 没有待解决的问题，什么也没改"),
+        exists: |topic| format!("{topic} 就是这个标题，什么也没改"),
         added: |id, title| format!("已加入自己的主题 {id}：{title}"),
         added_after: |topic, module| {
             if module.is_empty() {
@@ -482,20 +488,20 @@ pub(super) const TEXT: Text = Text {
         practice_done: |command| format!("做出来之后：{command} 链接"),
         practice: |text| format!("实践：{text}"),
         next: |command| format!("下一步：{command}"),
-        undid: |id| format!("已撤销 {id}："),
-        redid: |id| format!("已恢复（取消了撤销 {id}）："),
-        already: |topic, status| format!("{topic} 已经是“{status}”，没有要记录的"),
+        undid: |id| format!("已撤销第 {id} 条："),
+        redid: |id| format!("已恢复（取消了第 {id} 条的撤销）："),
+        already: |topic, status| format!("{topic} 已经是“{status}”，什么也没改"),
         none_left: |status| match status.as_str() {
-            "完成" => "这里的主题都已完成或标为“不学”，没有要记录的".to_owned(),
-            _ => format!("这里的主题都已完成、标为“不学”，或已是“{status}”，没有要记录的"),
+            "完成" => "这里的主题都已完成或标为“不学”，什么也没改".to_owned(),
+            _ => format!("这里的主题都已完成、标为“不学”，或已是“{status}”，什么也没改"),
         },
-        none_closed: "这里没有已完成或不学的主题，没有要记录的",
-        running_already: |topic| format!("{topic} 已经在计时，没有要记录的"),
-        no_timer: "这台设备没有在计时，没有要记录的",
-        undone_before: |id| format!("{id} 之前已经撤销，没有要记录的"),
+        none_closed: "这里没有完成、不学或先跳过的主题，什么也没改",
+        running_already: |topic| format!("{topic} 已经在计时，什么也没改"),
+        no_timer: "这台设备没有在计时，什么也没改",
+        undone_before: |id| format!("第 {id} 条已经撤销过了，什么也没改"),
         named: |name| format!("这台设备现在叫“{name}”"),
         name_moved: |name, device| format!("{device} 原来叫“{name}”，今后改用编号的前几个字符"),
-        named_already: |name| format!("这台设备已经叫“{name}”，没有要记录的"),
+        named_already: |name| format!("这台设备已经叫“{name}”，什么也没改"),
         written: |path| format!("已写入 {path}"),
     },
     sync: Sync {
@@ -638,11 +644,12 @@ pub(super) const TEXT: Text = Text {
 # timer = true
 ",
         days: &["今天", "昨天", "前天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "上周一", "3天前"],
+        days_ahead: &["明天", "周五", "周日", "下周五", "4周后", "8周后", "3个月后", "6个月后"],
         takes_id: "带引号的 id",
-        takes_lang: " \"en\" 或 \"zh\"",
-        takes_clock: " \"00:00\" 到 \"12:00\" 之间的时刻",
-        takes_switch: " true 或 false",
-        bad_value: |typed, key, takes| format!("`{typed}` 不能作为 `{key}` 的值，它应为{takes}"),
+        takes_lang: " `en` 或 `zh`",
+        takes_clock: "从 `00:00` 到 `12:00` 的时刻",
+        takes_switch: " `on` 或 `off`",
+        bad_value: |typed, key, takes| format!("`{typed}` 不行：`{key}` 要设为{takes}"),
         set_to: |key, value| format!("{key} 已设为 {value}"),
         unknown_setting: |path, line, key, more| match more {
             0 => format!("{path}:{line}：没有设置项 `{key}`，已跳过"),
@@ -685,7 +692,7 @@ pub(super) const TEXT: Text = Text {
                 ("~/.local/state/roadmap/", "本机编号和锁文件，不要复制到其他设备。"),
             ],
         },
-        timer_is_off: |command| format!("计时已关闭，没有要记录的；要打开：{command}"),
+        timer_is_off: |command| format!("计时已关闭，什么也没改；要打开：{command}"),
     },
     export: Export {
         total: |done, topics, share, proven| {
@@ -748,14 +755,14 @@ pub(super) const TEXT: Text = Text {
         },
         see_gone: |command| format!("删去的主题上的记录都还在：\n{command}"),
         ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
-        left_out: |places, lines| format!("未照样导入的有 {places} 处，共 {lines} 行："),
+        left_out: |places, lines| format!("有 {places} 处没有照原样导入，共 {lines} 行："),
         lines: |why, count| format!("{why}，{count} 行"),
         more_left_out: |count| format!("还有 {count} 处：用管道或 --json 可以看到全部"),
         contents: "目录",
         about: "关于清单本身的内容",
         no_topics: "没有主题的标题",
         text: "普通段落",
-        aside: "与主题形式不同的条目",
+        aside: "写法和其他主题不一样的条目",
         code: "代码",
         pictures: "图片或徽章",
         markup: "HTML、分隔线等标记",
@@ -934,9 +941,9 @@ pub(super) const TEXT: Text = Text {
             _ => format!("是不是 {}？", ticked(names)),
         },
         see_list: |program| format!("{program} list 列出全部主题，{program} list --search 关键词 可以查找"),
-        ambiguous: |name, names| format!("以 `{name}` 开头的不止一个：{}", ticked(names)),
+        ambiguous: |name, names, more| format!("以 `{name}` 开头的不止一个：{}{}", ticked(names), and_others(more)),
         not_a_topic: |name| format!("`{name}` 下面有多个主题，这里只能选一个"),
-        its_topics: |names| format!("可选：{}", ticked(names)),
+        its_topics: |names, more| format!("可选：{}{}", ticked(names), and_others(more)),
         text_for_topic: |text| format!("`{text}` 不是主题"),
         paste: |command| format!("想记成文字：{command}"),
         paste_day: |option| format!("如果指的是日期：{option}"),
@@ -946,8 +953,8 @@ pub(super) const TEXT: Text = Text {
         one_topic: "时长只能记在一个主题上，这里有好几个",
         one_topic_hint: |program| format!("请逐个记录：{program} study 主题 40m"),
         empty_text: "内容为空",
-        no_words: "`…` 只是占位，请换成自己的话",
-        no_words_hint: "写上内容，或者去掉 -m",
+        no_words: |typed| format!("`{typed}` 只是占位，请换成自己的内容"),
+        no_words_hint: "写上内容，或者去掉这个选项",
         date: |text| format!("`{text}` 不是日期"),
         date_hint: "例如 2026-11-23、昨天、上周一、3天前",
         future: |text, day| {
@@ -1082,7 +1089,7 @@ pub(super) const TEXT: Text = Text {
             ["?", "按键", "打开或关闭这个列表"],
             ["q", "退出", "退出；记录的内容都已保存"],
             ["S", "", "停止计时"],
-            ["X", "", "回答这个主题的问题：什么帮上了忙"],
+            ["X", "", "写下这个主题的问题是怎么想通的"],
             ["U", "", "恢复撤销的操作"],
             ["上下键、k j", "", "移动，或滚动主题内容"],
             ["右键、l、回车", "", "展开；在主题上则进入内容，可以滚动"],
@@ -1098,7 +1105,7 @@ pub(super) const TEXT: Text = Text {
         found: |count| format!("找到 {count} 项"),
         history: "历史",
         ask_question: |topic| format!("{topic} 卡在哪里？可以留空。"),
-        ask_answer: |topic| format!("{topic} 的问题，什么帮上了忙？可以留空。"),
+        ask_answer: |topic| format!("{topic} 的问题是怎么想通的？可以留空。"),
         ask_note: |topic| format!("给 {topic} 写一条笔记："),
         ask_evidence: |topic| format!("{topic} 完成了，成果是什么？链接、路径或一句话。"),
         ask_open: |number, count| format!("用浏览器打开这个地址？（第 {number} 个，共 {count} 个）"),
@@ -1106,7 +1113,7 @@ pub(super) const TEXT: Text = Text {
         search: "搜索：",
         typing: "回车 记录  Esc 放弃",
         searching: "回车 跳到  Esc 放弃  上下键 选择",
-        opening: "回车 打开  Esc 放弃  上下键 选择",
+        opening: "回车 打开  Esc 放弃  上下键、数字键 选择",
         reading: "上下键 滚动  左键 返回",
         leaving: "上下键 滚动  其他键 返回",
         no_topic: |all| match all {
@@ -1122,6 +1129,9 @@ pub(super) const TEXT: Text = Text {
         no_option: |name| format!("这里没有选项 `{name}`"),
         meant: |name| format!("是不是 `{name}`？"),
         unexpected: |text| format!("多余的参数 `{text}`"),
+        only_for: |option, format| format!("`{option}` 只能配合 --format {format} 使用"),
+        no_format: |extension| format!("没有后缀是 `.{extension}` 的格式"),
+        no_format_hint: "可用的后缀：md、html、svg、ics、json、csv；用别的文件名时请加 --format",
         bad_value: |value, option, values| match values {
             [] => format!("{option} 不支持 `{value}`"),
             _ => format!("{option} 不支持 `{value}`，可选：{}", ticked(values)),

@@ -79,6 +79,6 @@ impl<'a> Desk<'a> {
         let known = sheet.resources.iter().map(|resource| &resource.url).chain(&sheet.evidence);
         addresses.extend(known.filter(|text| is_web_address(text)).map(|address| address.clone().into_owned()));
         let query = LogQuery { scope: Some(scope.clone()), since: None, most: Some(MOST) };
-        render::sheet(&sheet, screen) + &render::history(&Log::of(&self.scene, &query), screen)
+        render::sheet(&sheet, screen) + &render::history(&Log::history(&self.scene, &query), screen)
     }
 }

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::model::{Act, Ask, Effect, Focus, Mode, Model, Step, What};
 use super::mouse;
 use super::search::Search;
+use crate::engine::status::Status;
 use crate::plain::Plain;
 
 /// Takes in what happened, and hands back what is to be done.
@@ -159,7 +160,7 @@ fn act(model: &mut Model, letter: char) -> Effect {
         's' => |_, topic| Effect::Act(Act::Start(topic)),
         'p' => |_, topic| Effect::Act(Act::Park(topic)),
         'x' => |model, topic| model.ask(What::Question, topic),
-        'X' => |model, topic| model.ask(What::Answer, topic),
+        'X' => |model, topic| model.ask_answer(topic),
         'n' => |model, topic| model.ask(What::Note, topic),
         'e' => |model, topic| model.ask(What::Evidence, topic),
         _ => return Effect::None,
@@ -200,7 +201,11 @@ fn ask(model: &mut Model, key: KeyEvent) -> Effect {
 /// Chooses an address; nothing is opened that was not shown before.
 fn open(model: &mut Model, key: KeyEvent, at: usize) -> Effect {
     let last = model.pane.addresses.len().saturating_sub(1);
+    let digit = |letter: char| letter.to_digit(10).and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
     model.mode = match key.code {
+        KeyCode::Char(letter) if digit(letter).is_some() => {
+            Mode::Open(digit(letter).filter(|n| *n <= last).unwrap_or(at))
+        }
         KeyCode::Down | KeyCode::Char('j' | 'o') => Mode::Open(if at < last { at + 1 } else { 0 }),
         KeyCode::Up | KeyCode::Char('k') => Mode::Open(at.checked_sub(1).unwrap_or(last)),
         _ => Mode::Browse,
@@ -279,6 +284,16 @@ impl Ask {
 }
 
 impl Model {
+    /// Asks what helped, where there is a question that it may have helped with.
+    fn ask_answer(&mut self, topic: Plain<'static>) -> Effect {
+        let status = self.tree.chosen().and_then(|row| row.status);
+        if matches!(status, Some(Status::Stuck | Status::Parked)) {
+            return self.ask(What::Answer, topic);
+        }
+        self.remark(&(self.screen.text.outcome.no_question_on)(&topic));
+        Effect::None
+    }
+
     /// Asks something on a topic; what was written there before, and left, comes back.
     fn ask(&mut self, what: What, topic: Plain<'static>) -> Effect {
         let left = self.left.iter().position(|left| left.what == what && left.topic == topic);

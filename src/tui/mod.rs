@@ -110,7 +110,7 @@ fn perform(app: &mut App, terminal: &mut Terminal, model: &mut Model, effect: Ef
         Effect::Suspend => terminal.suspend()?,
         Effect::Act(act) => return Ok(act::act(app, model, act)),
         Effect::Open(address) => {
-            let said = if app.browse(&address) { "" } else { model.screen.text.home.no_browser };
+            let said = if app.browse(&address, false) { "" } else { model.screen.text.home.no_browser };
             model.remark(&format!("{address}\n{said}"));
         }
         Effect::Read => match app.open() {

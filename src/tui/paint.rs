@@ -14,7 +14,7 @@ pub(super) fn lines(text: &str, color: bool) -> Vec<Line<'static>> {
 }
 
 /// The same lines, none wider than that: what a page leaves whole, so that it can be copied, is broken here,
-/// where it could not be seen.
+/// where it could not be seen. It goes on as far in as it began.
 pub(super) fn broken(lines: Vec<Line<'static>>, columns: usize) -> Vec<Line<'static>> {
     lines
         .into_iter()
@@ -23,14 +23,17 @@ pub(super) fn broken(lines: Vec<Line<'static>>, columns: usize) -> Vec<Line<'sta
 }
 
 fn broken_line(line: &Line<'static>, columns: usize) -> Vec<Line<'static>> {
+    let text = line.to_string();
+    let indent = text.len() - text.trim_start().len();
+    let indent = if indent + 2 > columns / 2 { String::new() } else { " ".repeat(indent) };
     let (mut lines, mut part, mut room) = (Vec::new(), Line::default(), columns);
     for span in &line.spans {
         let mut rest = span.content.as_ref();
         while width(rest) > room {
             let fits = cut(rest, room);
             part.spans.push(Span::styled(fits.to_owned(), span.style));
-            lines.push(std::mem::take(&mut part));
-            (rest, room) = (&rest[fits.len()..], columns.max(2));
+            lines.push(std::mem::replace(&mut part, Line::from(indent.clone())));
+            (rest, room) = (&rest[fits.len()..], columns.saturating_sub(indent.len()).max(2));
         }
         room -= width(rest);
         part.spans.push(Span::styled(rest.to_owned(), span.style));
@@ -79,6 +82,9 @@ mod tests {
         let text = lines("a \u{1b}[1m地址\u{1b}[0mhttps://example.com", true);
         let said: Vec<String> = broken(text, 6).iter().map(ToString::to_string).collect();
         assert_eq!(said, ["a 地址", "https:", "//exam", "ple.co", "m"]);
+        let said: Vec<String> =
+            broken(lines("   https://example.com", true), 12).iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["   https://e", "   xample.co", "   m"]);
     }
 
     #[test]

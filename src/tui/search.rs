@@ -1,4 +1,5 @@
-//! The search: what is typed finds lines of the tree by their ids and their titles in both languages.
+//! The search: what is typed finds lines of the tree by their numbers, their ids and their titles in both
+//! languages.
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -54,7 +55,11 @@ fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     }
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut chars = Vec::new();
+    let name = normal(typed);
     let mut score = |row: &TreeRow| {
+        if *row.id == name || row.number == name {
+            return Some(u32::MAX);
+        }
         let texts = [&row.id, &row.titles[0], &row.titles[1]];
         texts.iter().filter_map(|text| pattern.score(Utf32Str::new(text, &mut chars), &mut matcher)).max()
     };
@@ -76,6 +81,7 @@ mod tests {
             scope: Scope::Stage(0),
             depth: 0,
             id: Plain::line(id),
+            number: String::new(),
             title: Plain::line(en),
             titles: [en, zh].map(Plain::line),
             status: None,
@@ -94,6 +100,10 @@ mod tests {
             row("kv-cache", "KV cache", "KV 缓存"),
         ];
         assert_eq!(found(&rows, "attention"), [1, 2]);
+        let numbered = TreeRow { number: "4.5.2".to_owned(), ..row("kv-cache", "KV cache", "KV 缓存") };
+        let rows_of_cache = [row("cache", "The cache, twice: cache", ""), numbered];
+        assert_eq!(found(&rows_of_cache, "4.5.2"), [1]);
+        assert_eq!(found(&rows_of_cache, "KV-cache"), [1]);
         assert_eq!(found(&rows, "attn ch"), [2]);
         assert_eq!(found(&rows, "注力"), [1, 2]);
         assert_eq!(found(&rows, "缓存 KV"), [3]);

@@ -3,6 +3,7 @@
 
 mod programs;
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Read, Write};
 
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -11,7 +12,7 @@ use serde::Serialize;
 
 use crate::render::{self, Message, Screen};
 use crate::source::Faults;
-pub use programs::{Failed, Pager, browse};
+pub use programs::{Failed, Pager};
 
 /// The longest line that is typed as an answer, in bytes.
 const LONGEST_LINE: u64 = 4096;
@@ -43,8 +44,14 @@ impl Ui {
     /// Shows what was laid out, with links where nobody stands between it and the terminal: not every pager knows
     /// what they are.
     fn lay(&self, text: &str) -> io::Result<()> {
+        let text = &*self.spelled(text);
         let is_linked = self.links && self.pager_for(text).is_none();
         if is_linked { self.print(&render::linked(text)) } else { self.show(text) }
+    }
+
+    /// A text of this program in signs that the terminal has.
+    fn spelled<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.screen.ascii { Cow::Owned(text.replace('…', "...")) } else { Cow::Borrowed(text) }
     }
 
     /// Shows text as it is: in the pager where it is longer than the terminal.
@@ -117,7 +124,7 @@ impl Ui {
 
     fn stderr(&self, text: &str) {
         // Nowhere is left to say that standard error cannot be written.
-        drop(write(io::stderr().lock(), self.stderr_color, text));
+        drop(write(io::stderr().lock(), self.stderr_color, &self.spelled(text)));
     }
 
     /// What was piped in: UTF-8 text of at most `limit` bytes.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_types, reason = "one of the two places that start other programs, none by a shell")]
 
+use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -10,6 +11,9 @@ use super::Ui;
 use crate::engine::roadmap::is_web_address;
 use crate::plain::Plain;
 use crate::render::Message;
+
+/// Browsers that show a page in the terminal they are started from.
+const IN_TERMINAL: [&str; 6] = ["browsh", "elinks", "links", "links2", "lynx", "w3m"];
 
 /// What shows text that is longer than the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +32,7 @@ impl Pager {
     /// what git tells a pager: to leave at once what fits, pass colours on, and let the text stay.
     pub fn of(chosen: Option<String>, rows: usize, is_set: impl Fn(&str) -> bool) -> Option<Self> {
         let is_chosen = chosen.is_some();
-        let line = chosen.unwrap_or_else(|| if cfg!(windows) { String::new() } else { "less".to_owned() });
+        let line = chosen.unwrap_or_else(|| if cfg!(windows) { String::new() } else { "less -FRX".to_owned() });
         let told = [("LESS", "FRX"), ("LESSCHARSET", "utf-8"), ("LV", "-c")];
         let told = told.into_iter().filter(|(name, _)| !is_set(name)).collect();
         let is_wanted = !matches!(line.trim(), "" | "cat");
@@ -57,10 +61,12 @@ impl Ui {
         match self.started(&pager.line, |command| command.envs(told).stdin(Stdio::piped())) {
             Ok(program) => hand_over(program, text).map(drop),
             Err(failed) => {
+                self.print(text)?;
+                // Behind a long text, where it is seen.
                 if let (true, Failed::Said(line, words)) = (pager.is_chosen, failed) {
                     self.warn(&Message::bare((self.screen.text.error.pager_failed)(&line, &words)));
                 }
-                self.print(text)
+                Ok(())
             }
         }
     }
@@ -78,6 +84,24 @@ impl Ui {
         let editor = self.started(line, |command| command.arg(path))?;
         let status = hand_over(editor, "").map_err(|error| said(error.to_string()))?;
         if status.success() { Ok(()) } else { Err(said(status.to_string())) }
+    }
+
+    /// Hands an address to the person's browser, or to the one that the system chooses; whether it was taken. One
+    /// that shows pages in the terminal has that to itself, if it is `free`. Nothing but an address of the web ever
+    /// leaves here.
+    pub fn browse(&self, url: &str, browser: &str, free: bool) -> bool {
+        if !is_web_address(url) {
+            return false;
+        }
+        let program = Path::new(browser.split(' ').next().unwrap_or_default()).file_name();
+        if free && program.and_then(OsStr::to_str).is_some_and(|name| IN_TERMINAL.contains(&name)) {
+            let shown =
+                self.started(browser, |command| command.arg(url)).ok().and_then(|shown| hand_over(shown, "").ok());
+            return shown.is_some_and(|status| status.success());
+        }
+        // A list of browsers, or one with options, is what the system's own launcher knows to read.
+        let named = || !browser.is_empty() && open::with_detached(url, browser).is_ok();
+        named() || open::that_detached(url).is_ok()
     }
 
     /// Starts a program by its command line, whose words are read as a shell would.
@@ -109,12 +133,4 @@ fn hand_over(mut program: Child, text: &str) -> io::Result<ExitStatus> {
     #[cfg(unix)]
     is_ours.store(true, std::sync::atomic::Ordering::SeqCst);
     status
-}
-
-/// Hands an address to the person's browser, or to the one that the system chooses; whether it was taken.
-/// Nothing but an address of the web ever leaves here.
-pub fn browse(url: &str, browser: &str) -> bool {
-    // A list of browsers, or one with options, is what the system's own launcher knows to read.
-    let named = || !browser.is_empty() && open::with_detached(url, browser).is_ok();
-    is_web_address(url) && (named() || open::that_detached(url).is_ok())
 }

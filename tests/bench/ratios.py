@@ -218,6 +218,8 @@ def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
     readme.write_text(lists.readme(460, 185_000), "utf-8")
     imports = [box.roadmap("import", str(path), data="imported") for path in flows]
     turns = {"flow": partial(run, imports[0].check())}
+    asked = box.roadmap("--", "roadmap", "--roadmap", "large", "done", "topic-1", data="large")
+    turns["tab"] = partial(run, Command(asked.argv, {**asked.environment, "ROADMAP_COMPLETE": "fish"}).check())
     turns["readme"] = partial(run, box.roadmap("import", str(readme), data="imported").check())
     turns["flows"] = lambda: sum((run(command) for command in imports[1:]), run(imports[0]))
     rounds = take_turns(n_rounds, turns)
@@ -228,6 +230,7 @@ def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
         ratio(what, pairs, Target(1 / 3), lambda t: (t["ours"], t["theirs"]))
     else:
         left_out(what, "Taskwarrior is not here (Debian: apt-get install taskwarrior)")
+    within(f"TAB among {N_LARGE:,} topics", rounds, "tab", 10)
     kb = [path.stat().st_size // 1000 for path in (flows[0], readme)]
     within(f"import, a flow of 300 topics, {kb[0]} KB", rounds, "flow", 50)
     within(f"import, {N_FLOWS} such flows, one by one", rounds, "flows", 2000)

@@ -60,7 +60,7 @@ class Sandbox:
 
     def environment(self, **more: str) -> dict[str, str]:
         """The variables that programs see, and no others."""
-        return {"HOME": str(self.home), "LANG": "C.UTF-8", **more}
+        return {"HOME": str(self.home), "LANG": "C.UTF-8", "PAGER": "cat", **more}
 
     def roadmap(self, *args: str, data: str = "empty") -> Command:
         """The program with one of the sandbox's data folders."""

@@ -92,10 +92,12 @@ def keys(box: Sandbox, n_rounds: int) -> None:
         ("another topic chosen", ["j"], KEY_MS),
         ("a letter of a search", ["/", "t", "o", "p", "i", "c", "\r"], KEY_MS),
         ("another status shown alone", ["f"], KEY_MS),
-        ("a topic checked off, synced to the disk", ["j", " "], KEY_MS),
+        ("a topic begun, synced to the disk", ["j", "s"], KEY_MS),
     ):
-        times = [screen.press(key) * 1000 for _ in range(n_rounds) for key in pressed]
-        times = [took for took in times if took > 0]
+        # The last key of each round is what is measured; those before it lead there.
+        measured = len(pressed) if limit == FRAME_MS or pressed[0] == "/" else 1
+        rounds = [[screen.press(key) * 1000 for key in pressed][-measured:] for _ in range(n_rounds)]
+        times = [took for times in rounds for took in times if took > 0]
         middle, worst = statistics.median(times), sorted(times)[len(times) * 95 // 100]
         fact(what, f"{middle:.2f} ms, 95 % {worst:.2f}", f"<= {limit} ms", middle <= limit)
     screen.press("q")

@@ -532,3 +532,136 @@ fn every_key_of_the_list_does_something_and_no_other_letter_does() {
         assert_eq!(works(letter), words.contains(&letter.to_string().as_str()), "{letter}");
     }
 }
+
+#[test]
+fn a_number_or_an_id_finds_its_topic_a_digit_chooses_an_address_and_an_answer_needs_a_question() {
+    let journey = |seat: &mut Seat<'_>| {
+        seat.press("/").type_in("3.4.1").press("Enter o").press("3").press("9").press("Esc X").press("/ r a g");
+    };
+    let (shown, ()) = sit(&studied(), Kind(80, 16, Lang::En, false), journey);
+    assert_data_eq!(
+        shown,
+        str![[r#"
+== /
+ Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
+  ▹  From text to vectors      1/3 │ vectors                            pending
+  ▹  Inside the Transformer    0/6 │ Vectors, dot product and cosine
+  ▹  How text is generated     0/4 │ Foundations, looked up when needed /
+  ▹  How models are made       0/3 │ Mathematics
+ ▹  Local inference..  ▱▱▱▱▱  0/17 │
+ ▹  Building LLM app.. ▱▱▱▱▱  0/31 │ A list of numbers with a length and a
+ ▹  Training a model.. ▱▱▱▱▱  0/30 │ direction; the dot product measures how
+ ▿  Foundations, looked up when n..│ much two of them agree, which is the core
+  ▿  Mathematics                   │ of both attention and retrieval.
+❯     Vectors, dot product and co..│
+────────────────────────────────────────────────────────────────────────────────
+ Search:
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter go  Esc leave  Up Down choose
+== "3.4.1"
+ 1 found                                        6 of 99 topics, 6%, 1.3 h spent
+❯   RAG from scratch               │ 3.4.1  rag                         pending
+                                   │ RAG from scratch
+                                   │ Building LLM applications / RAG, the
+                                   │ basics
+                                   │
+                                   │ Retrieve passages first, then answer from
+                                   │ them with citations, so that private or
+                                   │ recent knowledge can be used without
+                                   │ training.
+                                   │
+────────────────────────────────────────────────────────────────────────────────
+ Search: 3.4.1
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter go  Esc leave  Up Down choose
+== Enter o
+ Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
+  ▹  How text is generated     0/4 │ 3.4.1  rag                         pending
+  ▹  How models are made       0/3 │ RAG from scratch
+ ▹  Local inference..  ▱▱▱▱▱  0/17 │ Building LLM applications / RAG, the
+ ▿  Building LLM app.. ▱▱▱▱▱  0/31 │ basics
+  ▹  Prompt engineering        0/5 │
+  ▹  The skeleton of an LLM..  0/2 │ Retrieve passages first, then answer from
+  ▹  Application frameworks    0/3 │ them with citations, so that private or
+  ▿  RAG, the basics           0/5 │ recent knowledge can be used without
+❯     RAG from scratch             │ training.
+────────────────────────────────────────────────────────────────────────────────
+ Open this address in the browser? (1 of 3)
+   https://arxiv.org/abs/2005.11401
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter open  Esc leave  Up Down 1-9 choose
+== 3
+ Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
+  ▹  How text is generated     0/4 │ 3.4.1  rag                         pending
+  ▹  How models are made       0/3 │ RAG from scratch
+ ▹  Local inference..  ▱▱▱▱▱  0/17 │ Building LLM applications / RAG, the
+ ▿  Building LLM app.. ▱▱▱▱▱  0/31 │ basics
+  ▹  Prompt engineering        0/5 │
+  ▹  The skeleton of an LLM..  0/2 │ Retrieve passages first, then answer from
+  ▹  Application frameworks    0/3 │ them with citations, so that private or
+  ▿  RAG, the basics           0/5 │ recent knowledge can be used without
+❯     RAG from scratch             │ training.
+────────────────────────────────────────────────────────────────────────────────
+ Open this address in the browser? (3 of 3)
+   https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter open  Esc leave  Up Down 1-9 choose
+== 9
+ Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
+  ▹  How text is generated     0/4 │ 3.4.1  rag                         pending
+  ▹  How models are made       0/3 │ RAG from scratch
+ ▹  Local inference..  ▱▱▱▱▱  0/17 │ Building LLM applications / RAG, the
+ ▿  Building LLM app.. ▱▱▱▱▱  0/31 │ basics
+  ▹  Prompt engineering        0/5 │
+  ▹  The skeleton of an LLM..  0/2 │ Retrieve passages first, then answer from
+  ▹  Application frameworks    0/3 │ them with citations, so that private or
+  ▿  RAG, the basics           0/5 │ recent knowledge can be used without
+❯     RAG from scratch             │ training.
+────────────────────────────────────────────────────────────────────────────────
+ Open this address in the browser? (3 of 3)
+   https://github.com/datawhalechina/tiny-universe/tree/main/content/TinyRAG
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter open  Esc leave  Up Down 1-9 choose
+== Esc X
+ Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
+  ▹  How text is generated     0/4 │ 3.4.1  rag                         pending
+  ▹  How models are made       0/3 │ RAG from scratch
+ ▹  Local inference..  ▱▱▱▱▱  0/17 │ Building LLM applications / RAG, the
+ ▿  Building LLM app.. ▱▱▱▱▱  0/31 │ basics
+  ▹  Prompt engineering        0/5 │
+  ▹  The skeleton of an LLM..  0/2 │ Retrieve passages first, then answer from
+  ▹  Application frameworks    0/3 │ them with citations, so that private or
+  ▿  RAG, the basics           0/5 │ recent knowledge can be used without
+❯     RAG from scratch             │ training.
+      Parsing real documents       │
+────────────────────────────────────────────────────────────────────────────────
+ no question is open on rag; nothing to record
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Space done  s start  x stuck  p park  n note  e evidence  ? keys  q quit
+== / r a g
+ 36 found                                       6 of 99 topics, 6%, 1.3 h spent
+❯   RAG from scratch               │ 3.4.1  rag                         pending
+ ▿  RAG, the basics            0/5 │ RAG from scratch
+    Chunking                       │ Building LLM applications / RAG, the
+ ▹  RAG, beyond the basics     0/4 │ basics
+    Evaluating RAG                 │
+    Reading benchmarks and model.. │ Retrieve passages first, then answer from
+    Hyperparameters and reading l..│ them with citations, so that private or
+    Reasoning models and test-tim..│ recent knowledge can be used without
+    Reranking                      │ training.
+    Releasing a model              │
+────────────────────────────────────────────────────────────────────────────────
+ Search: rag
+ Next   roadmap start vectors
+        you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
+ Enter go  Esc leave  Up Down choose
+
+"#]]
+    );
+}

@@ -152,7 +152,7 @@ fn evidence_a_question_its_answer_undo_and_redo_are_those_of_the_commands() {
     let mut seat = Seat::at(&sandbox);
     seat.press("e").shows("成果是什么").press("~/llm/loop.md\r").shows("learning-loop 完成");
     seat.press("jx").shows("卡在哪里").press("键是什么？\r").shows("键是什么？");
-    seat.press("X").shows("什么帮上了忙").press("画了图\r").shows("画了图");
+    seat.press("X").shows("怎么想通的").press("画了图\r").shows("画了图");
     seat.press("u").shows("撤销").press("U").shows("恢复").press("q");
     assert!(seat.left().success());
     assert_data_eq!(
@@ -160,8 +160,8 @@ fn evidence_a_question_its_answer_undo_and_redo_are_those_of_the_commands() {
         str![[r#"
 $ roadmap log
  2026-11-23
-   5  20:00  恢复了 3
-   4  20:00  撤销了 3（已撤销）
+   5  20:00  恢复了第 3 条
+   4  20:00  撤销了第 3 条（已撤销）
    3  20:00  first-api-call：想通：“画了图”
    2  20:00  first-api-call：学习中，卡住：“键是什么？”
    1  20:00  learning-loop：完成，成果：~/llm/loop.md

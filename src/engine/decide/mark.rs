@@ -127,7 +127,7 @@ fn targets(standing: &Standing, mark: &Mark<'_>) -> Result<Targets, Refusal> {
             let status = stored(standing, topic);
             let taken = named
                 || if mark.to == Status::Pending {
-                    status.is_closed()
+                    status.is_closed() || status == Status::Parked
                 } else {
                     !status.is_closed() && status != mark.to
                 };

@@ -123,7 +123,7 @@ pub enum Refusal {
     /// The text is empty.
     EmptyText,
     /// The text is the `…` of an example.
-    NoWords,
+    NoWords(Plain<'static>),
     /// No day to record on.
     Date(Plain<'static>, DateFault),
     /// The timer ran too long to be believed: topic, minutes, the day it began.
@@ -179,12 +179,15 @@ fn name_of(standing: &Standing, topic: TopicIx) -> String {
     standing.roadmap.name_of(topic)
 }
 
-/// The text, unless it is empty.
+/// What hints print where words of the person's own belong; pasted as they stand they say nothing.
+pub const PLACEHOLDERS: [&str; 6] = ["…", "...", "LINK", "链接", "what helped", "怎么想通的"];
+
+/// The text, unless it is empty or none of the person's.
 fn text(typed: &str) -> Result<String, Refusal> {
     let text = Plain::block(typed.trim());
     match text.as_str() {
         "" => Err(Refusal::EmptyText),
-        "…" | "..." => Err(Refusal::NoWords),
+        words if PLACEHOLDERS.contains(&words) => Err(Refusal::NoWords(Plain::line(words.to_owned()))),
         text => Ok(text.to_owned()),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
-use super::date::{full, weekday};
+use super::date::{full, month_and_day, weekday};
 use super::duration::minutes_in;
 use super::normal;
 use super::number::whole_number;
@@ -30,7 +30,10 @@ pub enum ByFault {
 /// ```
 pub fn read_by(text: &str, today: Date) -> Result<Date, ByFault> {
     let text = normal(text);
-    let date = named_day(&text, today).or_else(|| days_ahead(&text, today)).or_else(|| full(&text));
+    let date = named_day(&text, today).or_else(|| days_ahead(&text, today)).or_else(|| full(&text)).or_else(|| {
+        let this_year = month_and_day(&text, today.year())?;
+        if this_year < today { month_and_day(&text, today.year() + 1) } else { Some(this_year) }
+    });
     match date {
         None => Err(ByFault::Unreadable),
         Some(date) if date < today => Err(ByFault::Past(date)),

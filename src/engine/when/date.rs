@@ -30,7 +30,10 @@ pub enum DateFault {
 /// ```
 pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     let text = normal(text);
-    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| full(&text));
+    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| full(&text)).or_else(|| {
+        let this_year = month_and_day(&text, today.year())?;
+        if this_year > today { month_and_day(&text, today.year() - 1) } else { Some(this_year) }
+    });
     match date.filter(|date| date.year() >= FIRST_YEAR) {
         None => Err(DateFault::Unreadable),
         Some(date) if date > today => Err(DateFault::Future(date)),
@@ -38,25 +41,33 @@ pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     }
 }
 
-/// `2026-11-23`, `2026年11月23日`.
+/// `2026-11-23`, `2026/11/23`, `2026年11月23日`.
 pub(super) fn full(text: &str) -> Option<Date> {
-    let is_iso = text.len() == 10 && text.bytes().filter(|b| *b == b'-').count() == 2;
-    if is_iso { text.parse().ok() } else { chinese(text) }
+    let (year, rest) = text.split_at_checked(4)?;
+    let year = year.parse().ok()?;
+    if let Some(rest) = rest.strip_prefix('年') {
+        return month_and_day(rest, year);
+    }
+    let sign = rest.chars().next().filter(|sign| "-/.".contains(*sign))?;
+    let (month, day) = rest[1..].split_once(sign)?;
+    Date::new(year, two_digits(month, sign)?, two_digits(day, sign)?).ok()
 }
 
-fn chinese(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once('年')?;
-    let (month, day) = rest.split_once('月')?;
-    let day = day.strip_suffix(['日', '号'])?;
-    let year = (year.len() == 4).then(|| year.parse().ok())??;
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+/// `11月23日` of a year. Behind a stroke, months and days of ISO 8601 have two digits.
+pub(super) fn month_and_day(text: &str, year: i16) -> Option<Date> {
+    let (month, day) = text.split_once('月')?;
+    Date::new(year, month.parse().ok()?, day.strip_suffix(['日', '号'])?.parse().ok()?).ok()
+}
+
+fn two_digits(text: &str, sign: char) -> Option<i8> {
+    if text.len() == 2 || sign != '-' { text.parse().ok() } else { None }
 }
 
 fn named_day(text: &str, today: Date) -> Option<Date> {
     let back = |days: i32| today.checked_sub(Span::new().days(days)).ok();
     match text {
-        "today" | "今天" | "今日" => return Some(today),
-        "yesterday" | "昨天" | "昨日" => return back(1),
+        "today" | "今天" | "今日" | "今晚" => return Some(today),
+        "yesterday" | "昨天" | "昨日" | "昨晚" => return back(1),
         "前天" => return back(2),
         "大前天" => return back(3),
         "tomorrow" | "明天" => return today.tomorrow().ok(),
@@ -65,9 +76,13 @@ fn named_day(text: &str, today: Date) -> Option<Date> {
     if let Some(weekday) = weekday(text) {
         return back(i32::from(today.weekday().since(weekday)));
     }
-    // 上周一 is the Monday of the week before this one, which begins on Monday.
-    let last = weekday(text.strip_prefix('上')?)?;
-    back(i32::from(today.weekday().since(Weekday::Monday)) + 7 - i32::from(last.since(Weekday::Monday)))
+    // 上周一 is the Monday of the week before this one, which begins on Monday; 这周一 that of this one.
+    let of_week = |weekday: Weekday| i32::from(weekday.since(Weekday::Monday));
+    let of = |before: &[&str]| before.iter().find_map(|before| weekday(text.strip_prefix(before)?));
+    if let Some(this) = of(&["本", "这个", "这"]) {
+        return back(of_week(today.weekday()) - of_week(this));
+    }
+    back(of_week(today.weekday()) + 7 - of_week(of(&["上个", "上"])?))
 }
 
 pub(super) fn weekday(text: &str) -> Option<Weekday> {
@@ -137,6 +152,13 @@ mod tests {
             ("两周前", (11, 11)),
             ("1个月前", (10, 25)),
             ("2026年11月3日", (11, 3)),
+            ("2026/11/3", (11, 3)),
+            ("2026.11.03", (11, 3)),
+            ("11月3日", (11, 3)),
+            ("昨晚", (11, 24)),
+            ("本周一", (11, 23)),
+            ("这个星期二", (11, 24)),
+            ("上个星期五", (11, 20)),
             ("２０２６年１１月２０号", (11, 20)),
         ] {
             assert_eq!(day(text), date(2026, month, on), "{text}");
@@ -148,7 +170,24 @@ mod tests {
         let today = date(2026, 11, 25);
         assert_eq!(read_date("2026-11-26", today), Err(DateFault::Future(date(2026, 11, 26))));
         assert_eq!(read_date("明天", today), Err(DateFault::Future(date(2026, 11, 26))));
-        for text in ["11-20", "03/04", "soon", "", "2026-13-01", "一", "日", "23日", "-3d", "11月20日", "26年11月20日", "2026年13月1日"] {
+        assert_eq!(read_date("本周五", today), Err(DateFault::Future(date(2026, 11, 27))));
+        // In Chinese month and day can be told apart: the latest such day.
+        assert_eq!(read_date("12月1日", today), Ok(date(2025, 12, 1)));
+        for text in [
+            "11-20",
+            "03/04",
+            "soon",
+            "",
+            "2026-13-01",
+            "一",
+            "日",
+            "23日",
+            "-3d",
+            "26年11月20日",
+            "2026年13月1日",
+            "2026-1-2",
+            "1/2/2026",
+        ] {
             assert_eq!(read_date(text, today), Err(DateFault::Unreadable), "{text}");
         }
     }

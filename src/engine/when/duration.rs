@@ -43,12 +43,14 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
 /// The minutes of a text that is [`normal`] and not empty.
 pub(super) fn minutes_in(text: &str) -> Option<f64> {
     let mut rest = text;
-    let (mut minutes, mut after_hours) = (0.0, false);
+    let (mut minutes, mut after_hours, mut before) = (0.0, false, f64::INFINITY);
     while !rest.is_empty() {
         let (amount, after) = amount(rest)?;
         // `1h30`: what follows whole hours are minutes.
         let unit = if after.is_empty() && after_hours { Some((1.0, after)) } else { unit(after) };
-        let (unit, after) = unit?;
+        // Units shrink: `10m20m` is a slip of the hand.
+        let (unit, after) = unit.filter(|(unit, _)| *unit < before)?;
+        before = unit;
         minutes += amount * unit;
         (rest, after_hours) = (after, unit > 59.0);
         if let Some(after) = rest.strip_prefix('半') {

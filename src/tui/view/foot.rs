@@ -47,7 +47,7 @@ fn question(frame: &mut Frame<'_>, model: &Model, ask: &Ask, area: Rect) {
     };
     let asked = shortened(&asked(&ask.topic), usize::from(area.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {asked}"), Style::new().add_modifier(Modifier::BOLD)), area);
-    line(frame, ">", &ask.line, Rect { y: area.y + 1, height: 1, ..area });
+    line(frame, "> ", &ask.line, Rect { y: area.y + 1, height: 1, ..area });
 }
 
 /// The address that is to be opened, as far as there is room.
@@ -62,7 +62,7 @@ fn address(frame: &mut Frame<'_>, model: &Model, at: usize, area: Rect) {
 
 /// A line that is typed, behind a label, with the terminal's own cursor in it.
 fn line(frame: &mut Frame<'_>, label: &str, typed: &Typed, area: Rect) {
-    let before = format!(" {label} ");
+    let before = format!(" {label}");
     let room = usize::from(area.width).saturating_sub(width(&before));
     let (seen, cursor) = typed.seen(room);
     let column = u16::try_from(width(&before) + cursor).unwrap_or(0);

@@ -33,7 +33,7 @@ fn line<'a>(model: &'a Model, row: &'a TreeRow, chosen: bool, flat: bool, column
     let pointer = match (chosen, model.screen.ascii) {
         (false, _) => " ",
         (true, false) => "❯",
-        (true, true) => ">",
+        (true, true) => "#",
     };
     let indent = if flat { String::new() } else { " ".repeat(row.depth) };
     let sign = sign(model, row);
