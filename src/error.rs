@@ -36,7 +36,7 @@ pub enum Error {
     /// No format is known by the end of a file's name.
     NoFormat(Plain<'static>),
     /// No command is called so; what was perhaps meant.
-    NoCommand(Plain<'static>, Option<Plain<'static>>),
+    NoCommand(Plain<'static>, Plain<'static>),
     /// The full-screen view has no terminal to draw on.
     NoScreen,
     /// This device has no name yet.
@@ -153,10 +153,7 @@ impl Error {
             Self::Unexpected(word) => Message::bare((text.usage.unexpected)(word)),
             Self::OnlyFor(option, format) => Message::bare((text.usage.only_for)(&Plain::line(*option), format)),
             Self::NoFormat(extension) => Message::new((text.usage.no_format)(extension), text.usage.no_format_hint),
-            Self::NoCommand(name, meant) => {
-                let hints = meant.iter().map(|meant| (text.usage.meant)(meant)).collect();
-                Message { what: (text.usage.no_command)(name), hints }
-            }
+            Self::NoCommand(name, meant) => Message::new((text.usage.no_command)(name), (text.usage.meant)(meant)),
             Self::Unwell => Message::bare(text.checkup.unwell),
             Self::NoScreen => Message::new(text.tui.no_screen, (text.tui.no_screen_hint)(&screen.command("status"))),
             Self::NoDeviceName => {

@@ -173,6 +173,7 @@ $ roadmap man --to pages --json
 }
 $ roadmap man nothing
 error: no command `nothing`
+hint: did you mean `roadmap help`?
 [exit 2]
 $ roadmap man done --to pages
 error: COMMAND does not go together with --to
@@ -207,6 +208,7 @@ hint: did you mean `roadmap man done`?
 [exit 2]
 $ roadmap man xyzzy
 error: no command `xyzzy`
+hint: did you mean `roadmap help`?
 [exit 2]
 
 "#]]

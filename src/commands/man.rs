@@ -43,7 +43,8 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let page = page.ok_or_else(|| {
         let typed = args.command.as_deref().unwrap_or_default();
         let meant = nearest(typed, super::TABLE.iter().map(|(name, _)| *name));
-        Error::NoCommand(Plain::line(typed.to_owned()), meant.map(|name| app.ui.screen.line(&["man", name])))
+        let meant = meant.map_or_else(|| app.ui.screen.command("help"), |name| app.ui.screen.line(&["man", name]));
+        Error::NoCommand(Plain::line(typed.to_owned()), meant)
     })?;
     if app.env.stdout_terminal && !app.ui.json && app.ui.leaf(&page) {
         return Ok(());
