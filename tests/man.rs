@@ -81,7 +81,7 @@ roadmap/-unstuck /- 弄清了：记下是/c
 怎么想通的，回到卡/c
 住的地方
 .SH 用法
-/fBroadmap unstuck/fR [OPTIONS] [TOPIC]
+/fBroadmap unstuck/fR [选项] [TOPIC]
 .SH 说明
 弄清了：记下是怎么/c
 想通的，回到卡住的/c

@@ -24,16 +24,21 @@ pub(super) fn help(args: &[OsString], lang: Lang, width: usize) -> String {
     }
 }
 
-/// What clap does not know of Chinese: headings end in a Chinese colon, and lines break without spaces. Its own
-/// words in the line of usage are no names that anything else speaks of.
+/// A line of usage in a language: these are clap's own words, no names that anything else speaks of.
+pub(super) fn usage(line: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => line.to_owned(),
+        Lang::Zh => line.replacen("[OPTIONS] [COMMAND]", "[选项] [命令]", 1).replacen(" [OPTIONS]", " [选项]", 1),
+    }
+}
+
+/// What clap does not know of Chinese: headings end in a Chinese colon, and lines break without spaces.
 fn chinese(help: &str, width: usize) -> String {
     let colon = |line: &str| match line.strip_suffix(':') {
         Some(heading) if !line.starts_with(' ') => format!("{heading}："),
         _ => line.replacen("： ", "：", 1),
     };
-    let usage =
-        |line: String| line.replacen("[OPTIONS] [COMMAND]", "[选项] [命令]", 1).replacen(" [OPTIONS]", " [选项]", 1);
-    help.lines().map(|line| folded(&usage(colon(line)), width)).collect()
+    help.lines().map(|line| folded(&usage(&colon(line), Lang::Zh), width)).collect()
 }
 
 /// A line of help as lines of a width, what follows hanging under the text behind the name.

@@ -6,6 +6,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::full_tree;
+use super::help::usage;
 use crate::engine::when::Date;
 use crate::lang::Lang;
 use crate::text::{CommandHelp, Manual, Text};
@@ -15,19 +16,20 @@ pub fn manual(lang: Lang, day: Date) -> Vec<(String, String)> {
     let text = Text::of(lang);
     let mut tree = full_tree(lang, 80);
     tree.build();
-    let main = ("roadmap.1".to_owned(), page(&tree, day, text, &whole(text)));
+    let main = ("roadmap.1".to_owned(), page(&tree, day, lang, &whole(text)));
     let commands = tree.get_subcommands().filter(|command| !command.is_hide_set()).map(|command| {
         let more = text.help.command(command.get_name()).map(|help| examples(help, &text.home.manual));
-        (format!("roadmap-{}.1", command.get_name()), page(command, day, text, &more.unwrap_or_default()))
+        (format!("roadmap-{}.1", command.get_name()), page(command, day, lang, &more.unwrap_or_default()))
     });
     std::iter::once(main).chain(commands).collect()
 }
 
 /// A page, with what stands at its end.
-fn page(tree: &Tree, day: Date, text: &Text, more: &Roff) -> String {
+fn page(tree: &Tree, day: Date, lang: Lang, more: &Roff) -> String {
+    let text = Text::of(lang);
     let words = &text.home.manual;
-    let usage = tree.clone().render_usage().to_string();
-    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned();
+    let line = tree.clone().render_usage().to_string();
+    let usage = usage(line.strip_prefix("Usage: ").unwrap_or(&line), lang);
     let tree = tree.clone().override_usage(usage).after_help(Resettable::Reset).version(Resettable::Reset);
     let source = concat!("roadmap ", env!("CARGO_PKG_VERSION"));
     let title = tree.get_display_name().unwrap_or("roadmap").to_uppercase();
