@@ -206,6 +206,8 @@ def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
     (large / "roadmaps" / "large.toml").write_text(lists.roadmap(N_LARGE), "utf-8")
     box.roadmap("--roadmap", "large", "done", *(f"topic-{n}" for n in range(N_LARGE // 10)), data="large").check()
     pair = {"ours": partial(run, box.roadmap("--roadmap", "large", "status", data="large").check())}
+    asked = box.roadmap("--", "roadmap", "--roadmap", "large", "done", "topic-1", data="large")
+    pair["tab"] = partial(run, Command(asked.argv, {**asked.environment, "ROADMAP_COMPLETE": "fish"}).check())
     theirs = large_taskwarrior(box)
     if theirs:
         pair["theirs"] = partial(run, theirs.command("summary"))
@@ -218,8 +220,6 @@ def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
     readme.write_text(lists.readme(460, 185_000), "utf-8")
     imports = [box.roadmap("import", str(path), data="imported") for path in flows]
     turns = {"flow": partial(run, imports[0].check())}
-    asked = box.roadmap("--", "roadmap", "--roadmap", "large", "done", "topic-1", data="large")
-    turns["tab"] = partial(run, Command(asked.argv, {**asked.environment, "ROADMAP_COMPLETE": "fish"}).check())
     turns["readme"] = partial(run, box.roadmap("import", str(readme), data="imported").check())
     turns["flows"] = lambda: sum((run(command) for command in imports[1:]), run(imports[0]))
     rounds = take_turns(n_rounds, turns)
@@ -230,7 +230,7 @@ def own_roadmaps(box: Sandbox, n_rounds: int) -> None:
         ratio(what, pairs, Target(1 / 3), lambda t: (t["ours"], t["theirs"]))
     else:
         left_out(what, "Taskwarrior is not here (Debian: apt-get install taskwarrior)")
-    within(f"TAB among {N_LARGE:,} topics", rounds, "tab", 10)
+    within(f"TAB among {N_LARGE:,} topics", pairs, "tab", 10)
     kb = [path.stat().st_size // 1000 for path in (flows[0], readme)]
     within(f"import, a flow of 300 topics, {kb[0]} KB", rounds, "flow", 50)
     within(f"import, {N_FLOWS} such flows, one by one", rounds, "flows", 2000)
