@@ -15,7 +15,7 @@
 //!  7  commands/*                          one user act each: Args + run
 //!  6  tui                                 the full-screen view: model, update, view
 //!  5  app                                 App::record, the one transaction; opens roadmap and journals
-//!  4  error        env        ui          why it failed · what surrounds the process · streams and editor
+//!  4  error        env        ui          why it failed · what surrounds the process · streams, pager, editor
 //!  3  render                              report → text (screen, Markdown, HTML, SVG, CSV, JSON, iCalendar)
 //!  2  report  source  store  git          progress → rows · TOML and baked bytes ⇄ roadmap · lines ⇄ events · the user's git
 //!     import  config                      others' lists → roadmap and ticks · the person's settings

@@ -53,12 +53,13 @@ pub(super) fn full(text: &str) -> Option<Date> {
     Date::new(year, two_digits(month, sign)?, two_digits(day, sign)?).ok()
 }
 
-/// `11月23日` of a year. Behind a stroke, months and days of ISO 8601 have two digits.
+/// `11月23日` of a year.
 pub(super) fn month_and_day(text: &str, year: i16) -> Option<Date> {
     let (month, day) = text.split_once('月')?;
     Date::new(year, month.parse().ok()?, day.strip_suffix(['日', '号'])?.parse().ok()?).ok()
 }
 
+/// A month or a day behind a sign: with a hyphen it has two digits, as ISO 8601 has it.
 fn two_digits(text: &str, sign: char) -> Option<i8> {
     if text.len() == 2 || sign != '-' { text.parse().ok() } else { None }
 }
