@@ -89,8 +89,7 @@ fn is_mark(c: char) -> bool {
 /// Whether bytes occur that a character to be cleaned can begin with: a quick look that spares most
 /// texts, Chinese ones too, the slow one.
 fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
-    // Looks at every byte without a branch, so that it takes many at once.
-    if bytes.iter().fold(true, |printable, byte| printable & (byte.wrapping_sub(b' ') < 0x5f)) {
+    if is_printable_ascii(bytes) {
         return false;
     }
     bytes.iter().enumerate().any(|(at, byte)| {
@@ -108,6 +107,16 @@ fn may_be_dirty(bytes: &[u8], lines: bool) -> bool {
             }
         }
     })
+}
+
+/// Whether all bytes are from space to tilde, eight at a time.
+fn is_printable_ascii(bytes: &[u8]) -> bool {
+    const ONES: u64 = u64::MAX / 0xff;
+    let (eights, rest) = bytes.as_chunks();
+    // What is below a space borrows into the highest bit, what is above a tilde has it, or gets it by one more.
+    let printable =
+        |eight: u64| (eight | eight.wrapping_add(ONES) | eight.wrapping_sub(ONES * 0x20)) & (ONES << 7) == 0;
+    eights.iter().all(|eight| printable(u64::from_ne_bytes(*eight))) && rest.iter().all(|b| (b' '..=b'~').contains(b))
 }
 
 /// The bytes with which a character to be cleaned can begin.
@@ -180,6 +189,17 @@ impl<'de: 'a, 'a> Deserialize<'de> for Plain<'a> {
 #[cfg(test)]
 mod tests {
     use super::Plain;
+
+    #[test]
+    fn printable_ascii_is_told_wherever_another_byte_stands() {
+        for at in 0..20 {
+            for byte in 0..=u8::MAX {
+                let mut bytes = [b' ', b'~', b'a', b'0'].repeat(5);
+                bytes[at] = byte;
+                assert_eq!(super::is_printable_ascii(&bytes), (b' '..=b'~').contains(&byte), "{byte} at {at}");
+            }
+        }
+    }
 
     #[test]
     fn text_that_is_clean_already_is_not_copied() {
