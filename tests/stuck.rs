@@ -100,7 +100,7 @@ $ roadmap log
    2  20:00  transformer-block: stuck: "why two layers?"
    1  20:00  transformer-block: learning, timer started
 $ roadmap show neural-networks
- neural-networks                                            pending since today
+ neural-networks                                                        pending
  Neural networks and backpropagation
  Foundations, looked up when needed / Deep learning and frameworks
 
