@@ -207,7 +207,7 @@ fn each_act_has_a_moment_of_its_own() {
     let mut seat = Seat::at(&sandbox);
     seat.press("nfirst\r").shows("1 note");
     thread::sleep(Duration::from_millis(1100));
-    seat.press("nsecond\r").shows("second").press("q");
+    seat.press("nsecond").shows("> second").press("\r").shows("1 note").press("q");
     assert!(seat.left().success());
     let journal = std::fs::read_to_string(sandbox.journal()).unwrap();
     let at = |line: &str| line.split("\"at\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
