@@ -170,8 +170,9 @@ pub fn set(folder: &Path, key: Key, value: Value, template: &str) -> Result<(), 
             *there.decor_mut() = decor;
         }
         None => {
-            // Where it stands as a comment, in the lines that explain it.
-            let comment = text.lines().find(|line| line.starts_with(&format!("# {} = ", key.name())));
+            // Where it stands as a comment, in the lines that explain it; below a table's heading it would be of that.
+            let mut explained = text.lines().take_while(|line| !line.starts_with('['));
+            let comment = explained.find(|line| line.starts_with(&format!("# {} = ", key.name())));
             if let Some(comment) = comment {
                 return write(folder, &text.replacen(comment, &format!("{} = {value}", key.name()), 1));
             }

@@ -117,7 +117,10 @@ pub enum Error {
 impl Error {
     /// Whether the command line itself is wrong.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Self::Unexpected(_) | Self::OnlyFor(..) | Self::NoCommand(..) | Self::NoScreen)
+        matches!(
+            self,
+            Self::Unexpected(_) | Self::OnlyFor(..) | Self::NoFormat(_) | Self::NoCommand(..) | Self::NoScreen
+        )
     }
 
     /// The engine refused, in a roadmap of that id, what was typed.

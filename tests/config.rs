@@ -338,7 +338,7 @@ error: [HERE]/home/.config/roadmap/config.toml:1: `lang` takes "en" or "zh"
 hint: to mend it: roadmap config edit
 [exit 1]
 $ roadmap --lang zh status
-错误：[HERE]/home/.config/roadmap/config.toml:1：`lang` 应为 `en` 或 `zh`
+错误：[HERE]/home/.config/roadmap/config.toml:1：`lang` 应为 en 或 zh（写在文件里要加引号）
 提示：要改正它：roadmap config edit
 [exit 1]
 $ roadmap --version
@@ -510,4 +510,13 @@ fn what_is_set_stands_where_the_file_explains_it_whoever_wrote_first() {
     }
     assert_eq!(sandbox.read("home/.config/roadmap/config.toml"), other.read("home/.config/roadmap/config.toml"));
     assert_eq!(other.ok("config get timer"), "off\n");
+}
+
+#[test]
+fn what_is_set_never_lands_in_a_table_below() {
+    let sandbox = Sandbox::new();
+    sandbox.file("home/.config/roadmap/config.toml", "[mine]\n# timer = true\n");
+    sandbox.run("config set timer off");
+    assert_eq!(sandbox.ok("-q config get timer"), "off\n");
+    assert_eq!(sandbox.read("home/.config/roadmap/config.toml"), "timer = false\n[mine]\n# timer = true\n");
 }

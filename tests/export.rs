@@ -396,7 +396,7 @@ fn a_name_that_says_no_format_and_an_option_of_another_format_are_refused() {
 $ roadmap export -o progress.pdf
 error: no format goes by `.pdf`
 hint: md, html, svg, ics, json and csv do; --format says which for any other name
-[exit 1]
+[exit 2]
 $ roadmap export --map -o progress.md
 error: `--map` is for --format svg alone
 [exit 2]
@@ -412,7 +412,7 @@ $ roadmap export -o progress.txt
 $ roadmap export -o progress.pdf
 错误：没有后缀是 `.pdf` 的格式
 提示：可用的后缀：md、html、svg、ics、json、csv；用别的文件名时请加 --format
-[exit 1]
+[exit 2]
 $ roadmap export --map -o progress.md
 错误：`--map` 只能配合 --format svg 使用
 [exit 2]

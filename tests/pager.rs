@@ -36,7 +36,7 @@ fn what_is_longer_than_the_terminal_goes_through_the_pager_and_what_fits_does_no
             let (is_paged, lines) = paged(line);
             assert!(is_paged && lines >= 12, "{line}: {lines}");
         }
-        for line in ["next", "--version", "note attention -m x", "list --json"] {
+        for line in ["next", "--version", "park 4", "list --json"] {
             assert!(!paged(line).0, "{line}");
         }
     }

@@ -124,7 +124,7 @@ fn wrong() -> BTreeSet<String> {
             lines.insert(format!("{name} --{option} nope --{option} nope"));
         }
     }
-    // What asks git or another program, or shows what it was given, says what those say.
+    // Without a terminal the view says that one is missing, whatever is typed.
     lines.retain(|line| !line.starts_with("tui"));
     lines
 }

@@ -16,6 +16,7 @@ use crate::report::Outcome;
 use crate::source;
 use crate::store::line;
 use crate::store::{Folders, Writer};
+use crate::ui::Ui;
 
 /// What an act is answered with.
 #[derive(Debug)]
@@ -126,22 +127,23 @@ impl App {
     }
 
     /// Says what was recorded, or why nothing was; `with_details` adds the practice to take up, and where to
-    /// look things up. What cannot be printed is saved all the same.
+    /// look things up. What cannot be printed is saved all the same; however long it is, no pager holds up who acts.
     pub fn tell(&self, answer: Answer, with_details: bool) -> Result<(), Error> {
         #[derive(Serialize)]
         struct Nothing {
             event: Option<()>,
             message: String,
         }
+        let ui = Ui { pager: None, ..self.ui.clone() };
         let recorded = match answer {
             Answer::Recorded(recorded) => recorded,
             Answer::Nothing(message) => {
                 let nothing = Nothing { event: None, message };
-                return Ok(self.ui.answer(&nothing, |nothing, _| format!("   {}\n", nothing.message))?);
+                return Ok(ui.answer(&nothing, |nothing, _| format!("   {}\n", nothing.message))?);
             }
         };
         let told = recorded.outcome(with_details, |outcome, screen| {
-            self.ui.answer(outcome, |outcome, _| render::outcome(outcome, screen))
+            ui.answer(outcome, |outcome, _| render::outcome(outcome, screen))
         })?;
         if let Err(error) = told {
             self.fail(&error.into());

@@ -684,7 +684,7 @@ pub(super) const TEXT: Text = Text {
             "sunday",
             "3d",
         ],
-        days_ahead: &["tomorrow", "friday", "sunday", "1w", "4w", "8w", "3 months", "6 months"],
+        days_ahead: &["tomorrow", "friday", "sunday", "1w", "4w", "8w", "13w", "26w"],
         takes_id: "an id in quotes",
         takes_lang: "\"en\" or \"zh\"",
         takes_clock: "a time from \"00:00\" to \"12:00\"",

@@ -295,7 +295,7 @@ pub(super) const EN: Help = Help {
             ("scope", "Only this topic, module or stage"),
             (
                 "format",
-                "markdown, html, svg, ics, json or csv; by the ending of FILE if left out, else markdown. html is one page for any browser, svg a card for a README, ics the plan as a calendar",
+                "markdown, html, svg, ics, json or csv; by the ending of FILE if left out, markdown if that has none. html is one page for any browser, svg a card for a README, ics the plan as a calendar",
             ),
             ("output", "The file; standard output if left out"),
             ("flavor", "Of Markdown: plain, or obsidian with `[/]`, `[-]` and the day behind `✅`"),
@@ -600,7 +600,7 @@ pub(super) const ZH: Help = Help {
             ("scope", "只导出这个主题、模块或阶段"),
             (
                 "format",
-                "markdown、html、svg、ics、json 或 csv；默认看文件名后缀，否则为 markdown。html 是一个独立网页，svg 是放进 README 的进度卡片，ics 是日历里的学习计划",
+                "markdown、html、svg、ics、json 或 csv；默认看文件名后缀，没有后缀就是 markdown。html 是一个独立网页，svg 是放进 README 的进度卡片，ics 是日历里的学习计划",
             ),
             ("output", "写入的文件；默认输出到标准输出"),
             ("flavor", "Markdown 的写法：plain，或 obsidian（带 `[/]`、`[-]` 和 `✅` 日期）"),

@@ -646,9 +646,9 @@ pub(super) const TEXT: Text = Text {
         days: &["今天", "昨天", "前天", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "上周一", "3天前"],
         days_ahead: &["明天", "周五", "周日", "下周五", "4周后", "8周后", "3个月后", "6个月后"],
         takes_id: "带引号的 id",
-        takes_lang: " `en` 或 `zh`",
-        takes_clock: "从 `00:00` 到 `12:00` 的时刻",
-        takes_switch: " `on` 或 `off`",
+        takes_lang: " en 或 zh（写在文件里要加引号）",
+        takes_clock: "从 00:00 到 12:00 的时刻（写在文件里要加引号）",
+        takes_switch: " true 或 false",
         bad_value: |typed, key, takes| format!("`{typed}` 不行：`{key}` 要设为{takes}"),
         set_to: |key, value| format!("{key} 已设为 {value}"),
         unknown_setting: |path, line, key, more| match more {
