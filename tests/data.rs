@@ -30,10 +30,10 @@ fn the_baked_roadmap_is_what_its_files_say() {
     assert_eq!(baked::outline(&bytes).unwrap(), parsed.outline);
     assert_eq!(baked::details(&bytes).unwrap(), parsed.details);
     let source::Opened { roadmap: built_in, source, .. } = source::built_in().unwrap();
-    assert_eq!(source.details().unwrap(), parsed.details);
+    assert_eq!(*source.details().unwrap(), parsed.details);
     assert_eq!(format!("{built_in:?}"), format!("{:?}", parsed.roadmap));
     let source::Opened { roadmap: read, source, .. } = source::read(&folder()).unwrap();
-    assert_eq!(source.details().unwrap(), parsed.details);
+    assert_eq!(*source.details().unwrap(), parsed.details);
     assert_eq!(format!("{read:?}"), format!("{built_in:?}"));
 }
 

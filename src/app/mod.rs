@@ -1,10 +1,12 @@
 //! One run of the program: what it works with. It opens roadmap and journals when a command first asks, and
 //! records through the one transaction there is, [`App::record`].
 
+mod kept;
 mod open;
 mod record;
 mod warn;
 
+pub use kept::{Kept, Seen};
 pub use record::{Answer, Recorded};
 
 use std::path::PathBuf;
@@ -75,7 +77,7 @@ impl Opened {
     }
 
     /// Practice, resources and the like.
-    pub fn details(&self) -> Result<Details<'_>, Error> {
+    pub fn details(&self) -> Result<&Details<'static>, Error> {
         Ok(self.source.details()?)
     }
 
@@ -132,6 +134,14 @@ impl App {
             app.ui.screen.program = Plain::line(format!("{} --roadmap {id}", self.ui.screen.program));
         }
         app.roadmap = Some(id.to_owned());
+        app
+    }
+
+    /// The same, without the likely next command after an act: the command that records it goes on by itself.
+    #[must_use]
+    pub fn going_on(&self) -> Self {
+        let mut app = self.clone();
+        app.ui.screen.next = false;
         app
     }
 

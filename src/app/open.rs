@@ -11,7 +11,6 @@ use crate::error::Error;
 use crate::files;
 use crate::import;
 use crate::plain::Plain;
-use crate::render::Screen;
 use crate::source::{self, overlay_base};
 use crate::store::device::Place;
 use crate::store::{self, Folders, Writer};
@@ -30,9 +29,17 @@ impl App {
 
     /// The same, for what names days to come: on a new machine too they are those of the zone here.
     pub fn dated(&self, mut opened: Opened) -> Result<Opened, Error> {
-        opened.now = self.env.now().map_err(Error::BadNow)?;
-        opened.screen.today = opened.standing.calendar.today(&opened.now);
+        self.set_clock(&mut opened, true)?;
         Ok(opened)
+    }
+
+    /// Brings what is open to the present moment. Without events no date is shown but where `is_dated`, and no
+    /// zone need be looked up.
+    pub(super) fn set_clock(&self, opened: &mut Opened, is_dated: bool) -> Result<(), Error> {
+        let is_dated = is_dated || !opened.standing.journal.events().is_empty();
+        opened.now = if is_dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
+        opened.screen.today = opened.standing.calendar.today(&opened.now);
+        Ok(())
     }
 
     /// The roadmap that the command line names, else the one in use.
@@ -101,7 +108,7 @@ impl App {
             Err(error) => return Err(error),
         };
         let (mut opened, read) = self.load(source, &self.folders()?, None)?;
-        opened.now = self.env.now().map_err(Error::BadNow)?;
+        self.set_clock(&mut opened, true)?;
         Ok((opened, read, trouble))
     }
 
@@ -117,7 +124,7 @@ impl App {
         Ok(opened)
     }
 
-    /// Reads the journals; a `writer` has the lock, and knows its place, already.
+    /// Reads the journals; a `writer` has the lock already.
     fn load(
         &self,
         source: source::Opened,
@@ -125,24 +132,19 @@ impl App {
         writer: Option<&Writer>,
     ) -> Result<(Opened, store::Read), Error> {
         let source::Opened { roadmap, source, .. } = source;
-        let own = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
-        let mut read = store::read(folders, own.as_ref().map(|place| place.lock.as_path()))?;
-        let place = writer.map(|writer| writer.place.clone()).or(own);
-        let device = match place.as_ref().map(|place| place.device(&self.env.chance)).transpose() {
-            // Who only looks need not know which device it is.
-            Err(_) if writer.is_none() => None,
-            device => device?.flatten(),
-        };
+        let place = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
+        let mut read = store::read(folders, place.as_ref().map(|place| place.lock.as_path()))?;
+        // Who only looks need not know which device it is.
+        let device = place.as_ref().and_then(|place| place.device(&self.env.chance).ok().flatten());
         let calendar = self.calendar();
         let names_others = roadmap.topics().iter().any(|topic| !topic.same_as.is_empty());
         // On a new machine there is nothing that could be done elsewhere.
-        let dated = !read.journal.events().is_empty();
-        let others = if dated || names_others { self.others(&roadmap) } else { Vec::new() };
+        let others = if !read.journal.events().is_empty() || names_others { self.others(&roadmap) } else { Vec::new() };
         let mut standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
         standing.timed = self.config.as_ref().ok().and_then(|config| config.timer).unwrap_or(true);
-        // Without events no date is shown, and no zone need be looked up.
-        let now = if dated { self.env.now() } else { self.env.utc_now() }.map_err(Error::BadNow)?;
-        let screen = Screen { today: calendar.today(&now), ..self.ui.screen.clone() };
-        Ok((Opened { standing, now, source, screen, place, data: folders.data.clone() }, read))
+        let (now, screen) = (self.env.utc_now().map_err(Error::BadNow)?, self.ui.screen.clone());
+        let mut opened = Opened { standing, now, source, screen, place, data: folders.data.clone() };
+        self.set_clock(&mut opened, false)?;
+        Ok((opened, read))
     }
 }

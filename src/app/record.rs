@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{App, Opened};
+use super::{App, Kept, Opened};
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
@@ -13,47 +13,36 @@ use crate::error::Error;
 use crate::files;
 use crate::render::{self, Call, Screen};
 use crate::report::Outcome;
-use crate::source;
 use crate::store::line;
 use crate::store::{Folders, Writer};
 use crate::ui::Ui;
 
 /// What an act is answered with.
 #[derive(Debug)]
-pub enum Answer {
+pub enum Answer<'a> {
     /// What it recorded.
-    Recorded(Box<Recorded>),
+    Recorded(Recorded<'a>),
     /// Why there was nothing to record.
     Nothing(String),
 }
 
 /// An event that was just recorded.
 #[derive(Debug)]
-pub struct Recorded {
+pub struct Recorded<'a> {
     /// Everything, the event included.
-    pub opened: Opened,
+    opened: &'a Opened,
     id: EventId,
     change: Change,
     remarks: Vec<Remark>,
 }
 
-impl Answer {
-    /// The same, without the likely next command: the command that recorded it goes on by itself.
-    #[must_use]
-    pub fn going_on(mut self) -> Self {
-        if let Self::Recorded(recorded) = &mut self {
-            recorded.opened.screen.next = false;
-        }
-        self
-    }
-}
-
-impl Recorded {
+impl Recorded<'_> {
     /// Hands on what was recorded and what it changed; `with_details` adds the practice to take up, and
     /// where to look things up.
     pub fn outcome<T>(&self, with_details: bool, show: impl FnOnce(&Outcome<'_>, &Screen) -> T) -> Result<T, Error> {
-        let details = if with_details { self.opened.details()? } else { Details::default() };
-        let outcome = Outcome::of(&self.opened.scene(), &details, self.id, &self.change, &self.remarks);
+        let none = Details::default();
+        let details = if with_details { self.opened.details()? } else { &none };
+        let outcome = Outcome::of(&self.opened.scene(), details, self.id, &self.change, &self.remarks);
         Ok(show(&outcome, &self.opened.screen))
     }
 }
@@ -65,39 +54,49 @@ impl App {
         Ok(Writer::open(folders, &self.env.machine(), self.env.chance.clone(), &waits)?)
     }
 
-    /// The one transaction: lock, read, decide, append, and what that changed; or why there was nothing
-    /// to record. It is made once, not once a command.
-    pub fn record(
+    /// Records, and says what was recorded or why nothing was: all that most commands do.
+    pub fn act(
         &self,
         call: &Call,
         decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
-    ) -> Result<Answer, Error> {
-        let mut source = self.source()?;
+    ) -> Result<(), Error> {
+        self.tell(self.record(&mut None, call, decide)?, false)
+    }
+
+    /// The one transaction: lock, read, decide, append, and what that changed; or why there was nothing
+    /// to record. What is `kept` is not read again while it is what the disk holds.
+    pub fn record<'a>(
+        &self,
+        kept: &'a mut Option<Kept>,
+        call: &Call,
+        decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
+    ) -> Result<Answer<'a>, Error> {
+        let decided = |opened: &Opened| {
+            let refused = |refusal| Error::refused(refusal, opened.standing.roadmap.id.clone(), call.clone());
+            decide(&opened.standing, &opened.now).map_err(refused)
+        };
         let folders = self.folders()?;
-        let id = source.roadmap.id.clone();
-        let refused = |refusal| Error::refused(refusal, id.clone(), call.clone());
         if !files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
-            let opened = self.read(source, &folders, None)?;
-            if let Decision::Nothing(idle) = decide(&opened.standing, &opened.now).map_err(refused)? {
-                return Ok(self.idle(&opened, &idle));
+            let opened = &self.renew(kept, None)?.opened;
+            if let Decision::Nothing(idle) = decided(opened)? {
+                return Ok(self.idle(opened, &idle));
             }
-            source =
-                source::Opened { roadmap: opened.standing.roadmap, source: opened.source, over: source::Over::Whole };
         }
         let writer = self.writer(&folders)?;
-        let mut opened = self.dated(self.read(source, &folders, Some(&writer))?)?;
-        let act = match decide(&opened.standing, &opened.now).map_err(refused)? {
+        let Kept { opened, seen } = self.renew(kept, Some(&writer))?;
+        let act = match decided(opened)? {
             Decision::Act(act) => act,
-            Decision::Nothing(idle) => return Ok(self.idle(&opened, &idle)),
+            Decision::Nothing(idle) => return Ok(self.idle(opened, &idle)),
         };
         let device = writer.device(opened.standing.device, &opened.standing.journal)?;
         let mut facts = act.facts;
         if opened.standing.device != Some(device) {
-            self.greet(&opened, &mut facts);
+            self.greet(opened, &mut facts);
         }
         let ready = ready_topics(&opened.standing);
         let line = writer.append(device, &facts, &opened.standing.journal, &opened.now)?;
+        seen.grow(&folders, device);
         drop(writer);
         let before = opened.standing.take_in(device, |journal| {
             let read = line::read(&mut line.trim_end().as_bytes().to_vec(), LineRef::default(), journal);
@@ -106,7 +105,7 @@ impl App {
         let change = Change::between(&before, &opened.standing, &ready);
         let id = opened.standing.journal.events().last().map(|event| event.head.id);
         let id = id.unwrap_or_else(|| unreachable!("an event was just taken in"));
-        Ok(Answer::Recorded(Box::new(Recorded { opened, id, change, remarks: act.remarks })))
+        Ok(Answer::Recorded(Recorded { opened, id, change, remarks: act.remarks }))
     }
 
     /// Welcomes a device that is new to the record: one whose id turned out to be shared keeps its name, of
@@ -122,13 +121,13 @@ impl App {
         }
     }
 
-    fn idle(&self, opened: &Opened, idle: &Idle) -> Answer {
+    fn idle(&self, opened: &Opened, idle: &Idle) -> Answer<'static> {
         Answer::Nothing(render::idle(idle, &opened.standing, &self.ui.screen))
     }
 
     /// Says what was recorded, or why nothing was; `with_details` adds the practice to take up, and where to
     /// look things up. What cannot be printed is saved all the same; however long it is, no pager holds up who acts.
-    pub fn tell(&self, answer: Answer, with_details: bool) -> Result<(), Error> {
+    pub fn tell(&self, answer: Answer<'_>, with_details: bool) -> Result<(), Error> {
         #[derive(Serialize)]
         struct Nothing {
             event: Option<()>,

@@ -151,10 +151,10 @@ impl Asked {
             Offer::Terms => all(candidates::terms(&scene)),
             Offer::Resources => opened
                 .details()
-                .map_or_else(|_| Vec::new(), |details| all(candidates::resources(&scene, &details, named()))),
+                .map_or_else(|_| Vec::new(), |details| all(candidates::resources(&scene, details, named()))),
             Offer::Helpers => opened
                 .details()
-                .map_or_else(|_| Vec::new(), |details| all(candidates::helpers(&scene, &details, named()))),
+                .map_or_else(|_| Vec::new(), |details| all(candidates::helpers(&scene, details, named()))),
             Offer::Acts(taken_back) => {
                 let acts = candidates::acts(&scene, taken_back).into_iter();
                 let act = |row: crate::report::LogRow<'_>| (row.id.to_string(), render::act(&row, opened.screen()));

@@ -24,6 +24,5 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         (None, Some(to)) => Spot::Into(to),
         (None, None) => Spot::Here,
     };
-    let recorded = app.record(&Call::default(), &|standing, _| decide::add(standing, &title, spot))?;
-    app.tell(recorded, false)
+    app.act(&Call::default(), &|standing, _| decide::add(standing, &title, spot))
 }

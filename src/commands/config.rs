@@ -95,8 +95,7 @@ fn show(app: &App, key: Option<Key>) -> Result<(), Error> {
 fn set(app: &App, key: Key, typed: &str) -> Result<(), Error> {
     let key = match key.written() {
         None => {
-            let recorded = app.record(&Call::default(), &|standing, _| decide::name_device(standing, typed))?;
-            return app.tell(recorded, false);
+            return app.act(&Call::default(), &|standing, _| decide::name_device(standing, typed));
         }
         // Which one is in use is no mere word: what became of it since is said.
         Some(Written::Roadmap) => return use_::turn_to(app, typed),

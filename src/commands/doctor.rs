@@ -141,7 +141,7 @@ fn places(folders: &Folders, opened: &Opened) -> Vec<Finding> {
     }
     let open = [&folders.data, &folders.state].into_iter().filter(|folder| files::is_open_to_others(folder));
     findings.extend(open.map(|folder| Finding::Open { path: Plain::path(folder) }));
-    let own = opened.standing.device.map(|device| folders.journal().join(format!("{}.jsonl", device.as_str())));
+    let own = opened.standing.device.map(|device| folders.journal_of(device));
     if let Some(Err(error)) = own.filter(|path| files::is_own_file(path)).map(|path| files::can_append(&path)) {
         let words = render::refused(error.kind, &error.words, opened.screen().text);
         findings.push(Finding::ReadOnly { path: Plain::path(&error.path), words });

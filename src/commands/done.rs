@@ -33,8 +33,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         day: args.date.as_deref().map(|typed| app.day(typed)).transpose()?,
         note: args.message.as_deref(),
     };
-    let recorded = app.record(&Call::new("done", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
+    app.act(&Call::new("done", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
         decide::mark(standing, &mark, now)
-    })?;
-    app.tell(recorded, false)
+    })
 }

@@ -140,7 +140,7 @@ fn text(args: &Args, format: Format, opened: &Opened) -> Result<String, Error> {
     let export = || Export::of(&scene, extent, None);
     Ok(match format {
         Format::Markdown => render::markdown(&export(), args.flavor.unwrap_or(Flavor::Plain).into(), screen.text),
-        Format::Html => render::page(&Page::of(&scene, extent, &opened.details()?), screen),
+        Format::Html => render::page(&Page::of(&scene, extent, opened.details()?), screen),
         Format::Svg if args.map => render::map(&Map::of(&scene, extent.only), screen),
         Format::Svg => render::card(&export(), screen),
         Format::Json => render::document(&export()),

@@ -40,8 +40,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
 }
 
 fn record(app: &App, args: &Args, text: &str) -> Result<(), Error> {
-    let recorded = app.record(&Call::new("note", &args.topic).with_text(args.message.as_ref()), &|standing, _| {
+    app.act(&Call::new("note", &args.topic).with_text(args.message.as_ref()), &|standing, _| {
         decide::note(standing, args.topic.as_deref(), text)
-    })?;
-    app.tell(recorded, false)
+    })
 }

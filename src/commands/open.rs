@@ -28,7 +28,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
     let ix = meant(&opened, typed)?;
     let details = opened.details()?;
-    let sheet = Sheet::of(&opened.scene(), &details, ix);
+    let sheet = Sheet::of(&opened.scene(), details, ix);
     let Some(mut opening) = Opening::of(&sheet, number.unwrap_or(1)) else {
         let refusal =
             Refusal::NoResource(sheet.row.id.clone().into_owned(), number.unwrap_or(1), sheet.resources.len());

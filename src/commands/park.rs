@@ -18,8 +18,7 @@ pub struct Args {
 /// Parks them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Parked, &args.scope, args.message.as_deref());
-    let recorded = app.record(&Call::new("park", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
+    app.act(&Call::new("park", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
         decide::mark(standing, &mark, now)
-    })?;
-    app.tell(recorded, false)
+    })
 }

@@ -14,6 +14,5 @@ pub struct Args {
 
 /// Brings it back.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let recorded = app.record(&Call::default(), &|standing, _| decide::redo(standing, args.id.as_deref()))?;
-    app.tell(recorded, false)
+    app.act(&Call::default(), &|standing, _| decide::redo(standing, args.id.as_deref()))
 }

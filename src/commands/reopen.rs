@@ -16,7 +16,5 @@ pub struct Args {
 /// Reopens them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Pending, &args.scope, None);
-    let recorded =
-        app.record(&Call::new("reopen", &args.scope), &|standing, now| decide::mark(standing, &mark, now))?;
-    app.tell(recorded, false)
+    app.act(&Call::new("reopen", &args.scope), &|standing, now| decide::mark(standing, &mark, now))
 }

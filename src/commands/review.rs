@@ -29,7 +29,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
     let named = args.topic.as_deref().map(|typed| finished(&opened, typed)).transpose()?;
     let details = opened.details()?;
-    let reviews = Reviews::of(&opened.scene(), &details, named);
+    let reviews = Reviews::of(&opened.scene(), details, named);
     let ask = app.env.stdin_terminal && app.env.stdout_terminal && !app.ui.json && !app.ui.quiet;
     if !ask || reviews.reviews.is_empty() {
         return Ok(app.ui.answer(&reviews, |report, _| render::reviews(report, opened.screen()))?);
@@ -74,6 +74,6 @@ fn question(app: &App, opened: &Opened, row: &ReviewRow<'_>, n: usize) -> Result
 
 /// Records a grade; where another question follows, nothing else is next.
 fn record(app: &App, topic: &str, grade: Grade, more: bool) -> Result<(), Error> {
-    let recorded = app.record(&Call::default(), &|standing, _| decide::review(standing, topic, grade))?;
-    app.tell(if more { recorded.going_on() } else { recorded }, false)
+    let app = if more { &app.going_on() } else { app };
+    app.act(&Call::default(), &|standing, _| decide::review(standing, topic, grade))
 }

@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let meant = args.scope.as_deref().map_or_else(in_progress, |typed| scope(&opened, typed))?;
     if let Scope::Topic(ix) = meant {
         let details = opened.details()?;
-        let sheet = Sheet::of(&opened.scene(), &details, ix);
+        let sheet = Sheet::of(&opened.scene(), details, ix);
         return Ok(app.ui.answer(&sheet, |report, _| render::sheet(report, opened.screen()))?);
     }
     let filter = Filter { scope: Some(meant), ..Filter::default() };

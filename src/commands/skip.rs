@@ -18,8 +18,7 @@ pub struct Args {
 /// Skips them.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let mark = Mark::to(Status::Skipped, &args.scope, args.message.as_deref());
-    let recorded = app.record(&Call::new("skip", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
+    app.act(&Call::new("skip", &args.scope).with_text(args.message.as_ref()), &|standing, now| {
         decide::mark(standing, &mark, now)
-    })?;
-    app.tell(recorded, false)
+    })
 }

@@ -14,7 +14,8 @@ pub struct Args {
 
 /// Starts it and prints the practice.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let recorded = app.record(&Call::new("start", &args.topic), &|standing, now| {
+    let mut kept = None;
+    let recorded = app.record(&mut kept, &Call::new("start", &args.topic), &|standing, now| {
         decide::start(standing, args.topic.as_deref(), now)
     })?;
     app.tell(recorded, true)

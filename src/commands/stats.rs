@@ -17,5 +17,5 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let since = args.since.as_deref().map(|typed| app.day(typed)).transpose()?;
     let opened = app.open()?;
     let details = opened.details()?;
-    Ok(app.ui.answer(&Stats::of(&opened.scene(), &details, since), |stats, _| render::stats(stats, opened.screen()))?)
+    Ok(app.ui.answer(&Stats::of(&opened.scene(), details, since), |stats, _| render::stats(stats, opened.screen()))?)
 }

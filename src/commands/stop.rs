@@ -11,6 +11,5 @@ pub struct Args {}
 
 /// Stops the timer.
 pub(super) fn run(app: &App, _: &Args) -> Result<(), Error> {
-    let recorded = app.record(&Call::default(), &decide::stop)?;
-    app.tell(recorded, false)
+    app.act(&Call::default(), &decide::stop)
 }

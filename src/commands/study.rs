@@ -24,9 +24,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let (topic, minutes) = topic_and_time(&args.words)?;
     let day = args.date.as_deref().map(|typed| app.day(typed)).transpose()?;
     let call = Call::new("study", topic.map(str::to_owned).as_ref()).with_text(args.message.as_ref());
-    let recorded =
-        app.record(&call, &|standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))?;
-    app.tell(recorded, false)
+    app.act(&call, &|standing, now| decide::study(standing, topic, minutes, day, args.message.as_deref(), now))
 }
 
 /// Which words are the time, of one or several such as `45 分钟`: those that read as one, or come nearest to it.

@@ -22,7 +22,5 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         return Ok(app.ui.answer(&Glossary::of(&opened.scene()), render::glossary)?);
     }
     let word = args.word.join(" ");
-    let recorded =
-        app.record(&Call::default(), &|standing, _| decide::term(standing, &word, args.message.as_deref()))?;
-    app.tell(recorded, false)
+    app.act(&Call::default(), &|standing, _| decide::term(standing, &word, args.message.as_deref()))
 }

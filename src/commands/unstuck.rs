@@ -21,14 +21,12 @@ pub struct Args {
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     // The number of a resource means nothing without the resources.
     let opened = args.resource.map(|_| app.open()).transpose()?;
-    let details = opened.as_ref().map_or(Ok(Details::default()), Opened::details)?;
-    let answer = Answer {
-        topic: args.topic.as_deref(),
-        text: args.message.as_deref(),
-        resource: args.resource,
-        details: &details,
-    };
+    let none = Details::default();
+    let details = opened.as_ref().map_or(Ok(&none), Opened::details)?;
+    let answer =
+        Answer { topic: args.topic.as_deref(), text: args.message.as_deref(), resource: args.resource, details };
     let call = Call::new("unstuck", &args.topic).with_text(args.message.as_ref());
-    let recorded = app.record(&call, &|standing, now| decide::unstuck(standing, &answer, now))?;
+    let mut kept = None;
+    let recorded = app.record(&mut kept, &call, &|standing, now| decide::unstuck(standing, &answer, now))?;
     app.tell(recorded, true)
 }

@@ -18,5 +18,5 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let opened = app.open()?;
     let topic = topic(&opened, &args.topic)?;
     let details = opened.details()?;
-    Ok(app.ui.answer(&Reach::of(&opened.scene(), &details, topic), render::reach)?)
+    Ok(app.ui.answer(&Reach::of(&opened.scene(), details, topic), render::reach)?)
 }

@@ -7,7 +7,7 @@ mod read;
 mod write;
 
 pub use lock::{Lock, SOON, lock};
-pub use read::{Listed, Reader, Stamps, list, read, read_text, stamps};
+pub use read::{Listed, Reader, Stamp, list, read, read_text, stamp, stamps};
 pub use write::{Draft, append, can_append, create, extend, make_folder, remove, replace, replace_own};
 
 use std::fs;

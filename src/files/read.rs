@@ -102,14 +102,16 @@ pub fn list(folder: &Path, extension: &str) -> Result<Listed, Error> {
     Ok(listed)
 }
 
-/// By what one sees that something in a folder changed: each file's length and when it was written.
-pub type Stamps = Vec<(PathBuf, u64, Option<SystemTime>)>;
+/// By what one sees that a file changed: its path, its length and when it was written.
+pub type Stamp = (PathBuf, u64, Option<SystemTime>);
 
-/// Looks at what in a folder ends in `extension` without reading it; nothing where that cannot be done.
-pub fn stamps(folder: &Path, extension: &str) -> Stamps {
-    let stamp = |path: PathBuf| {
-        let there = fs::metadata(&path).ok();
-        (path, there.as_ref().map_or(0, fs::Metadata::len), there.and_then(|there| there.modified().ok()))
-    };
+/// Looks at a file without reading it; one that cannot be looked at is as if empty.
+pub fn stamp(path: PathBuf) -> Stamp {
+    let there = fs::metadata(&path).ok();
+    (path, there.as_ref().map_or(0, fs::Metadata::len), there.and_then(|there| there.modified().ok()))
+}
+
+/// The same of what in a folder ends in `extension`, sorted; nothing where the folder cannot be listed.
+pub fn stamps(folder: &Path, extension: &str) -> Vec<Stamp> {
     list(folder, extension).unwrap_or_default().files.into_iter().map(stamp).collect()
 }

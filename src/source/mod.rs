@@ -9,6 +9,7 @@ pub mod write;
 
 pub use library::{BUILT_IN_ID, Library, THEIRS, overlay_base, put, roadmap_file};
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use crate::engine::roadmap::{Details, Outline, Roadmap};
@@ -50,8 +51,8 @@ pub enum Over {
 /// Details, decoded or not yet.
 #[derive(Debug)]
 pub enum Source {
-    /// The built-in roadmap, or one out of the cache: the baked bytes.
-    Baked(&'static [u8]),
+    /// The built-in roadmap, or one out of the cache: the baked bytes, and what they say once that was asked.
+    Baked(&'static [u8], OnceCell<Box<Details<'static>>>),
     /// A roadmap read from files, with what is worth a warning.
     Read(Box<Details<'static>>, Faults),
 }
@@ -105,7 +106,7 @@ pub fn ships(url: &str) -> Result<bool, Error> {
 /// Opens a roadmap out of what was baked; `None` where that is damaged.
 fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
     let roadmap = Roadmap::new(baked::outline(bytes)?).ok()?;
-    Some(Opened { roadmap, source: Source::Baked(bytes), over: Over::Whole })
+    Some(Opened { roadmap, source: Source::Baked(bytes, OnceCell::new()), over: Over::Whole })
 }
 
 /// Reads a roadmap from one file, or from a folder that holds `roadmap.toml` and a file a stage.
@@ -192,10 +193,16 @@ fn source_file(path: &Path, limit: u64) -> Result<SourceFile, files::Error> {
 
 impl Source {
     /// The details of the roadmap's topics.
-    pub fn details(&self) -> Result<Details<'_>, Error> {
+    pub fn details(&self) -> Result<&Details<'static>, Error> {
         match self {
-            Self::Baked(bytes) => baked::details(bytes).ok_or(Error::Damaged),
-            Self::Read(details, _) => Ok(Details::clone(details)),
+            Self::Baked(bytes, known) => match known.get() {
+                Some(details) => Ok(details),
+                None => {
+                    let details = baked::details(bytes).ok_or(Error::Damaged)?;
+                    Ok(known.get_or_init(|| Box::new(details)))
+                }
+            },
+            Self::Read(details, _) => Ok(details),
         }
     }
 

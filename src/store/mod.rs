@@ -58,6 +58,11 @@ impl Folders {
         self.data.join("journal")
     }
 
+    /// Where the journal of a device lies, or would.
+    pub fn journal_of(&self, device: Device) -> PathBuf {
+        self.journal().join(format!("{}.jsonl", device.as_str()))
+    }
+
     /// Where roadmaps of one's own lie.
     pub fn roadmaps(&self) -> PathBuf {
         self.data.join("roadmaps")

@@ -40,7 +40,7 @@ impl From<files::Error> for Error {
 /// Holds the lock of one data folder until it is dropped.
 #[derive(Debug)]
 pub struct Writer {
-    folder: PathBuf,
+    folders: Folders,
     /// Where this device's id lies.
     pub place: Place,
     chance: Chance,
@@ -54,7 +54,7 @@ impl Writer {
         let place = known.map_or_else(|| Self::settle(folders, machine), Ok)?;
         files::make_folder(&folders.journal())?;
         let lock = files::lock(&place.lock, false, PATIENCE, waits)?;
-        Ok(Self { folder: folders.journal(), place, chance, _lock: lock })
+        Ok(Self { folders: folders.clone(), place, chance, _lock: lock })
     }
 
     /// Makes a place for this device, which was never here.
@@ -99,7 +99,7 @@ impl Writer {
         if line.len() > line::MAX_LINE {
             return Err(Error::TooLong);
         }
-        files::append(&self.folder.join(format!("{}.jsonl", device.as_str())), line.as_bytes())?;
+        files::append(&self.folders.journal_of(device), line.as_bytes())?;
         Ok(line)
     }
 }
@@ -107,7 +107,7 @@ impl Writer {
 impl Writer {
     /// Adds to a journal what another copy of it has more; its bytes now are those and what was there.
     pub fn unite(&self, name: &str, there: &[u8]) -> Result<United, files::Error> {
-        let path = self.folder.join(name);
+        let path = self.folders.journal().join(name);
         let here = if files::stands(&path) { files::read(&path, MAX_FILE)? } else { Vec::new() };
         let united = unite(&here, there, line::counts);
         if !united.more.is_empty() {

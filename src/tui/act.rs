@@ -2,25 +2,22 @@
 //! it.
 
 use super::model::{Act, Ask, Model, What};
-use crate::app::{Answer, App, Opened, Recorded};
+use crate::app::{Answer, App, Kept, Recorded};
 use crate::engine::decide::{self, Mark};
 use crate::engine::roadmap::Details;
 use crate::engine::status::Status;
 use crate::error::Error;
 use crate::render::{self, Call, Message, Screen};
 
-/// Records an act and says what came of it; what is open after it, where anything was recorded. What was
-/// typed and could not be recorded is not lost: asked again, it stands there.
-pub(super) fn act(app: &App, model: &mut Model, act: Act) -> Option<Opened> {
-    let told = record(app, &act).and_then(|answer| match answer {
-        Answer::Nothing(message) => Ok((format!("   {message}\n"), None)),
-        Answer::Recorded(recorded) => said(&act, &recorded, model).map(|said| (said, Some(recorded.opened))),
+/// Records an act on what is open, and says what came of it. What was typed and could not be recorded is not
+/// lost: asked again, it stands there.
+pub(super) fn act(app: &App, model: &mut Model, kept: &mut Option<Kept>, act: Act) {
+    let told = record(app, kept, &act).and_then(|answer| match answer {
+        Answer::Nothing(message) => Ok(format!("   {message}\n")),
+        Answer::Recorded(recorded) => said(&act, &recorded, model),
     });
     match told {
-        Ok((said, opened)) => {
-            model.say(&said);
-            opened
-        }
+        Ok(said) => model.say(&said),
         Err(error) => {
             let mut message = error.message(&model.screen);
             if let Act::Say(ask) = act {
@@ -28,55 +25,61 @@ pub(super) fn act(app: &App, model: &mut Model, act: Act) -> Option<Opened> {
                 message.hints.push(model.screen.text.tui.kept.to_owned());
             }
             model.complain(&message);
-            None
         }
     }
 }
 
 /// What is said of what was recorded: where to look up a question, but no practice, which stands at the right.
-fn said(act: &Act, recorded: &Recorded, model: &Model) -> Result<String, Error> {
+fn said(act: &Act, recorded: &Recorded<'_>, model: &Model) -> Result<String, Error> {
     let asks = matches!(act, Act::Say(Ask { what: What::Question, .. }));
     recorded.outcome(asks, |outcome, screen| {
         render::outcome(outcome, &Screen { today: screen.today, ..model.screen.clone() })
     })
 }
 
-fn record(app: &App, act: &Act) -> Result<Answer, Error> {
-    let mark = |verb, to, topic: &str| {
-        let scopes = [topic.to_owned()];
-        app.record(&Call::new(verb, &scopes), &|standing, now| {
-            decide::mark(standing, &Mark::to(to, &scopes, None), now)
-        })
-    };
+fn record<'a>(app: &App, kept: &'a mut Option<Kept>, act: &Act) -> Result<Answer<'a>, Error> {
     match act {
-        Act::Done(topic) => mark("done", Status::Done, topic),
-        Act::Park(topic) => mark("park", Status::Parked, topic),
-        Act::Start(topic) => app.record(&Call::new("start", &[topic.to_string()]), &|standing, now| {
+        Act::Done(topic) => mark(app, kept, "done", Status::Done, topic),
+        Act::Park(topic) => mark(app, kept, "park", Status::Parked, topic),
+        Act::Start(topic) => app.record(kept, &Call::new("start", &[topic.to_string()]), &|standing, now| {
             decide::start(standing, Some(topic), now)
         }),
-        Act::Stop => app.record(&Call::default(), &decide::stop),
-        Act::Undo => app.record(&Call::default(), &|standing, _| decide::undo(standing, None)),
-        Act::Redo => app.record(&Call::default(), &|standing, _| decide::redo(standing, None)),
-        Act::Say(ask) => say(app, ask),
+        Act::Stop => app.record(kept, &Call::default(), &decide::stop),
+        Act::Undo => app.record(kept, &Call::default(), &|standing, _| decide::undo(standing, None)),
+        Act::Redo => app.record(kept, &Call::default(), &|standing, _| decide::redo(standing, None)),
+        Act::Say(ask) => say(app, kept, ask),
     }
 }
 
-fn say(app: &App, ask: &Ask) -> Result<Answer, Error> {
+fn mark<'a>(
+    app: &App,
+    kept: &'a mut Option<Kept>,
+    verb: &'static str,
+    to: Status,
+    topic: &str,
+) -> Result<Answer<'a>, Error> {
+    let scopes = [topic.to_owned()];
+    app.record(kept, &Call::new(verb, &scopes), &|standing, now| {
+        decide::mark(standing, &Mark::to(to, &scopes, None), now)
+    })
+}
+
+fn say<'a>(app: &App, kept: &'a mut Option<Kept>, ask: &Ask) -> Result<Answer<'a>, Error> {
     let topic = Some(ask.topic.as_str());
     let text = ask.line.text().trim();
     let words = Some(text).filter(|text| !text.is_empty());
     let call = |verb| Call::new(verb, &[ask.topic.to_string()]).with_text(Some(&text.to_owned()));
     match ask.what {
-        What::Question => app.record(&call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
-        What::Answer => app.record(&call("unstuck"), &|standing, now| {
+        What::Question => app.record(kept, &call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
+        What::Answer => app.record(kept, &call("unstuck"), &|standing, now| {
             let answer = decide::Answer { topic, text: words, resource: None, details: &Details::default() };
             decide::unstuck(standing, &answer, now)
         }),
-        What::Note => app.record(&call("note"), &|standing, _| decide::note(standing, topic, text)),
+        What::Note => app.record(kept, &call("note"), &|standing, _| decide::note(standing, topic, text)),
         What::Evidence => {
             let (scopes, evidence) = ([ask.topic.to_string()], [app.env.homely(text)]);
             let mark = Mark { evidence: &evidence, ..Mark::to(Status::Done, &scopes, None) };
-            app.record(&call("done"), &|standing, now| decide::mark(standing, &mark, now))
+            app.record(kept, &call("done"), &|standing, now| decide::mark(standing, &mark, now))
         }
     }
 }

@@ -26,9 +26,8 @@ pub mod terminal;
 
 use std::time::Duration;
 
-use crate::app::{App, Opened};
+use crate::app::{App, Kept, Seen};
 use crate::error::Error;
-use crate::files::{self, Stamps};
 use desk::Desk;
 use keys::update;
 use model::{Effect, Model};
@@ -45,101 +44,91 @@ pub fn run(app: &App) -> Result<(), Error> {
     }
     let mut app = app.clone();
     // Another process may take another roadmap into use: this view stays with its own.
-    if app.roadmap.is_none() {
-        app.roadmap = Some(app.in_use()?.to_string());
-    }
-    let seen = Seen::now(&app)?;
-    let opened = app.open()?;
+    let in_use = app.in_use()?.to_string();
+    app.roadmap.get_or_insert(in_use);
+    let (looked, mut kept) = (Looked::at(&app)?, None);
+    app.renew(&mut kept, None)?;
     // What was passed over in the journals was just said, and stands there when the view is left.
     app.ui.quiet = true;
     let mut terminal = Terminal::enter()?;
-    attend(&mut app, &mut terminal, seen, opened)
+    attend(&mut app, &mut terminal, kept, looked)
 }
 
-fn attend(app: &mut App, terminal: &mut Terminal, mut seen: Seen, mut opened: Opened) -> Result<(), Error> {
+/// Goes on until the view is left.
+fn attend(app: &mut App, terminal: &mut Terminal, mut kept: Option<Kept>, mut looked: Looked) -> Result<(), Error> {
     let mut model = Model::new(app.ui.screen.clone(), terminal.size()?);
-    while let Some(fresh) = sit(app, terminal, &mut model, &opened, &mut seen)? {
-        opened = fresh;
+    while let Some(open) = &kept {
+        let effect = sit(app, terminal, &mut model, open, &mut looked)?;
+        // Each act has its own moment.
+        app.env = app.env.later();
+        match effect {
+            Effect::Quit => break,
+            Effect::Act(act) => act::act(app, &mut model, &mut kept, act),
+            // What was read before stays where that fails.
+            _ => {
+                if let Err(error) = app.renew(&mut kept, None) {
+                    model.fail(&error);
+                }
+            }
+        }
     }
     Ok(())
 }
 
-/// Shows one state of the record, until there is another, as something was recorded here or elsewhere; none
-/// where the view is left.
+/// Shows one state of the record until it is to be read anew or added to, or the view is left.
 fn sit(
-    app: &mut App,
+    app: &App,
     terminal: &mut Terminal,
     model: &mut Model,
-    opened: &Opened,
-    seen: &mut Seen,
-) -> Result<Option<Opened>, Error> {
-    let details = opened.details()?;
-    let desk = Desk::of(opened.scene(), &details);
+    open: &Kept,
+    looked: &mut Looked,
+) -> Result<Effect, Error> {
+    let desk = Desk::of(open.opened.scene(), open.opened.details()?);
     desk.fill(model);
     loop {
         terminal.draw(|frame| view(frame, model))?;
-        let effect = wait(app, terminal, model, seen)?;
-        if effect == Effect::Quit {
-            return Ok(None);
-        }
-        if let Some(fresh) = perform(app, terminal, model, effect)? {
-            return Ok(Some(fresh));
+        match wait(app, terminal, model, looked)? {
+            Effect::None => {}
+            Effect::Suspend => terminal.suspend()?,
+            Effect::Open(address) => {
+                let said = if app.browse(&address, false) { "" } else { model.screen.text.home.no_browser };
+                model.remark(&format!("{address}\n{said}"));
+            }
+            effect @ (Effect::Quit | Effect::Read | Effect::Act(_)) => return Ok(effect),
         }
         desk.show(model);
     }
 }
 
 /// Waits until something happens, and takes it in.
-fn wait(app: &App, terminal: &mut Terminal, model: &mut Model, seen: &mut Seen) -> Result<Effect, Error> {
+fn wait(app: &App, terminal: &mut Terminal, model: &mut Model, looked: &mut Looked) -> Result<Effect, Error> {
     loop {
         match terminal.wait(LOOK)? {
             Wake::Event(event) => return Ok(update(model, &event)),
             Wake::Stop => return Ok(Effect::Suspend),
-            Wake::Idle if seen.is_old(app)? => return Ok(Effect::Read),
+            Wake::Idle if looked.is_old(app)? => return Ok(Effect::Read),
             Wake::Idle => {}
         }
     }
 }
 
-/// Does what a model cannot do; what is open then, where that is something else.
-fn perform(app: &mut App, terminal: &mut Terminal, model: &mut Model, effect: Effect) -> Result<Option<Opened>, Error> {
-    // Each act has its own moment.
-    app.env = app.env.later();
-    match effect {
-        Effect::None | Effect::Quit => {}
-        Effect::Suspend => terminal.suspend()?,
-        Effect::Act(act) => return Ok(act::act(app, model, act)),
-        Effect::Open(address) => {
-            let said = if app.browse(&address, false) { "" } else { model.screen.text.home.no_browser };
-            model.remark(&format!("{address}\n{said}"));
-        }
-        Effect::Read => match app.open() {
-            Ok(fresh) => return Ok(Some(fresh)),
-            // What was read before stays.
-            Err(error) => model.fail(&error),
-        },
-    }
-    Ok(None)
-}
-
-/// What was seen of the data folder, and in which minute, when the record was last read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Seen {
-    files: [Stamps; 2],
+/// What was seen of the files, and in which minute, when it was looked last.
+#[derive(Debug, PartialEq, Eq)]
+struct Looked {
+    seen: Seen,
     minute: u64,
 }
 
-impl Seen {
-    fn now(app: &App) -> Result<Self, Error> {
-        let folders = app.folders()?;
-        let files = [files::stamps(&folders.journal(), "jsonl"), files::stamps(&folders.roadmaps(), "toml")];
-        Ok(Self { files, minute: app.env.later().utc_now().map_err(Error::BadNow)?.millis / 60_000 })
+impl Looked {
+    fn at(app: &App) -> Result<Self, Error> {
+        let minute = app.env.later().utc_now().map_err(Error::BadNow)?.millis / 60_000;
+        Ok(Self { seen: app.look()?, minute })
     }
 
     /// Whether another process recorded something since this was asked last, or the minute is over and the
     /// timer goes on.
     fn is_old(&mut self, app: &App) -> Result<bool, Error> {
-        let now = Self::now(app)?;
+        let now = Self::at(app)?;
         let before = std::mem::replace(self, now);
         Ok(before != *self)
     }

@@ -92,7 +92,7 @@ def keys(box: Sandbox, n_rounds: int) -> None:
         ("another topic chosen", ["j"], KEY_MS),
         ("a letter of a search", ["/", "t", "o", "p", "i", "c", "\r"], KEY_MS),
         ("another status shown alone", ["f"], KEY_MS),
-        ("a topic begun, synced to the disk", ["j", "s"], KEY_MS),
+        ("a note recorded, synced to the disk", ["g", "n", "x", "\r"], KEY_MS),
     ):
         # The last key of each round is what is measured; those before it lead there.
         measured = len(pressed) if limit == FRAME_MS or pressed[0] == "/" else 1

@@ -132,7 +132,7 @@ fn sit<T>(sandbox: &Sandbox, kind: Kind, act: impl FnOnce(&mut Seat<'_>) -> T) -
     let device = journal.events().first().map(|event| event.head.id.device);
     let standing = Standing::new(opened.roadmap, Vec::new(), journal, device, Calendar::default());
     let details = opened.source.details().unwrap();
-    let desk = Desk::of(Scene { standing: &standing, lang, now: NOW, program: "roadmap" }, &details);
+    let desk = Desk::of(Scene { standing: &standing, lang, now: NOW, program: "roadmap" }, details);
     let screen = Screen {
         lang,
         text: Text::of(lang),

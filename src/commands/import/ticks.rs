@@ -33,10 +33,9 @@ pub(super) fn take(app: &App, args: &Args, read: &Ticks) -> Result<(), Error> {
         return Ok(());
     }
     let file = file_name(&args.path);
-    let recorded = app.record(&Call::default(), &|standing, now| {
+    app.act(&Call::default(), &|standing, now| {
         Ok(decide::ticks(standing, &ticks(standing, read).0, args.reopen, &file, now))
-    })?;
-    app.tell(recorded, false)
+    })
 }
 
 /// Asks on a terminal; elsewhere someone has to have said it before.
