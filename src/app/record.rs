@@ -11,8 +11,8 @@ use crate::engine::standing::Standing;
 use crate::engine::when::Moment;
 use crate::error::Error;
 use crate::files;
-use crate::render::{self, Call, Screen};
-use crate::report::Outcome;
+use crate::render::{self, Call};
+use crate::report::{NextStep, Outcome};
 use crate::store::line;
 use crate::store::{Folders, Writer};
 use crate::ui::Ui;
@@ -30,20 +30,17 @@ pub enum Answer<'a> {
 #[derive(Debug)]
 pub struct Recorded<'a> {
     /// Everything, the event included.
-    opened: &'a Opened,
+    pub opened: &'a Opened,
     id: EventId,
     change: Change,
     remarks: Vec<Remark>,
 }
 
-impl Recorded<'_> {
-    /// Hands on what was recorded and what it changed; `with_details` adds the practice to take up, and
+impl<'a> Recorded<'a> {
+    /// What was recorded and what it changed, without what is next; `details` add the practice to take up, and
     /// where to look things up.
-    pub fn outcome<T>(&self, with_details: bool, show: impl FnOnce(&Outcome<'_>, &Screen) -> T) -> Result<T, Error> {
-        let none = Details::default();
-        let details = if with_details { self.opened.details()? } else { &none };
-        let outcome = Outcome::of(&self.opened.scene(), details, self.id, &self.change, &self.remarks);
-        Ok(show(&outcome, &self.opened.screen))
+    pub fn outcome(&self, details: &'a Details<'a>) -> Outcome<'a> {
+        Outcome::of(&self.opened.scene(), details, self.id, &self.change, &self.remarks)
     }
 }
 
@@ -141,9 +138,10 @@ impl App {
                 return Ok(ui.answer(&nothing, |nothing, _| format!("   {}\n", nothing.message))?);
             }
         };
-        let told = recorded.outcome(with_details, |outcome, screen| {
-            ui.answer(outcome, |outcome, _| render::outcome(outcome, screen))
-        })?;
+        let (opened, none) = (recorded.opened, Details::default());
+        let mut outcome = recorded.outcome(if with_details { opened.details()? } else { &none });
+        outcome.next = NextStep::of(&opened.scene());
+        let told = ui.answer(&outcome, |outcome, _| render::outcome(outcome, &opened.screen));
         if let Err(error) = told {
             self.fail(&error.into());
         }

@@ -110,12 +110,11 @@ impl Standing {
     /// What was recorded on this roadmap and counts, the latest first: the day, and the first topic it is
     /// about, if it is about one.
     pub fn studied(&self) -> impl Iterator<Item = (Date, Option<TopicIx>)> + '_ {
-        let topic = |name: &Name| self.roadmap.find_name(self.journal.raw_name(*name));
-        let ours = |name: &Name| self.roadmap.own_part(self.journal.raw_name(*name)).is_some();
+        let own_part = |name: &Name| self.roadmap.own_part(self.journal.raw_name(*name));
         let says = move |fact: &Kept| match fact {
             Fact::Answer(id, _) => Some(self.progress.question(self.journal.id(*id)).and_then(|asked| asked.topic)),
-            Fact::Term(name, _) | Fact::Review(name, _) => ours(name).then_some(None),
-            fact => fact.topic().filter(|name| ours(name)).map(topic),
+            Fact::Term(name, _) | Fact::Review(name, _) => own_part(name).map(|_| None),
+            fact => fact.topic().and_then(own_part).map(|id| self.roadmap.find(id)),
         };
         let events = self.journal.events().iter().enumerate().rev();
         let live = events.filter(|(at, _)| self.progress.is_live(u32::try_from(*at).unwrap_or(u32::MAX)));

@@ -102,7 +102,7 @@ pub struct Outcome<'a> {
     pub hidden: usize,
     /// How a topic that was parked comes back.
     pub parked: Option<ParkedRow<'a>>,
-    /// The likely next command.
+    /// The likely next command, where that is wanted.
     pub next: Option<NextStep<'a>>,
 }
 
@@ -167,7 +167,7 @@ pub struct Closed<'a> {
 }
 
 impl<'a> Outcome<'a> {
-    /// Gathers what an event changed.
+    /// Gathers what an event changed; what is next is left out.
     pub fn of(scene: &Scene<'a>, details: &'a Details<'a>, id: EventId, change: &Change, remarks: &[Remark]) -> Self {
         let standing = scene.standing;
         let timer = standing.timer().and_then(|timer| timer.topic).map(|ix| scene.id(ix));
@@ -212,7 +212,7 @@ impl<'a> Outcome<'a> {
             rests: Vec::new(),
             hidden: 0,
             parked: None,
-            next: NextStep::of(scene),
+            next: None,
         };
         for remark in remarks {
             outcome.remark(scene, remark);

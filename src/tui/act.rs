@@ -29,12 +29,13 @@ pub(super) fn act(app: &App, model: &mut Model, kept: &mut Option<Kept>, act: Ac
     }
 }
 
-/// What is said of what was recorded: where to look up a question, but no practice, which stands at the right.
+/// What is said of what was recorded: where to look up a question, but no practice, which stands at the right, and
+/// nothing of what is next, which stands below.
 fn said(act: &Act, recorded: &Recorded<'_>, model: &Model) -> Result<String, Error> {
+    let (opened, none) = (recorded.opened, Details::default());
     let asks = matches!(act, Act::Say(Ask { what: What::Question, .. }));
-    recorded.outcome(asks, |outcome, screen| {
-        render::outcome(outcome, &Screen { today: screen.today, ..model.screen.clone() })
-    })
+    let outcome = recorded.outcome(if asks { opened.details()? } else { &none });
+    Ok(render::outcome(&outcome, &Screen { today: opened.screen().today, ..model.screen.clone() }))
 }
 
 fn record<'a>(app: &App, kept: &'a mut Option<Kept>, act: &Act) -> Result<Answer<'a>, Error> {

@@ -22,7 +22,7 @@ pub(super) fn last(standing: &Standing, today: Date, offers: &mut [Offer]) {
     }
     let new = passed_over(standing, &days, offers);
     sort::by_key(offers, |offer| match offer.kind() {
-        Kind::New => offer.topic().is_some_and(|topic| new.contains(&topic)),
+        Kind::New => offer.topic().is_some_and(|topic| new[topic.index()]),
         _ => since(standing, *offer).is_some_and(|since| days[days.len() - REFUSED].0 > since),
     });
 }
@@ -75,14 +75,19 @@ struct Stay {
     refused: usize,
 }
 
-/// New topics that were among the first on some study days and not taken up: what stood on offer day by
-/// day is gone through once more, by the stage that was in progress then.
-fn passed_over(standing: &Standing, days: &[(Date, Option<usize>)], offers: &[Offer]) -> Vec<TopicIx> {
+/// New topics that were among the first on some study days and not taken up, marked among all: what stood on
+/// offer day by day is gone through once more, by the stage that was in progress then.
+fn passed_over(standing: &Standing, days: &[(Date, Option<usize>)], offers: &[Offer]) -> Vec<bool> {
     let Standing { roadmap, progress, journal, calendar, .. } = standing;
     let day = |event: u32| calendar.day_of(&journal.events()[event as usize].head);
-    let new: Vec<TopicIx> =
-        offers.iter().filter(|offer| offer.kind() == Kind::New).filter_map(|offer| offer.topic()).collect();
-    let stayed = |ix: &TopicIx| new.contains(ix) || progress.of(*ix).begun.is_some() && !roadmap.is_foundation(*ix);
+    let marked = |topics: &mut dyn Iterator<Item = TopicIx>| {
+        let mut marked = vec![false; roadmap.topics().len()];
+        topics.for_each(|topic| marked[topic.index()] = true);
+        marked
+    };
+    let new = offers.iter().filter(|offer| offer.kind() == Kind::New);
+    let new = marked(&mut new.filter_map(|offer| offer.topic()));
+    let stayed = |ix: &TopicIx| new[ix.index()] || progress.of(*ix).begun.is_some() && !roadmap.is_foundation(*ix);
     let topics = roadmap.in_order().filter(stayed);
     // What requires nothing is on offer from the first day on.
     let ready = |topic: TopicIx| {
@@ -105,5 +110,5 @@ fn passed_over(standing: &Standing, days: &[(Date, Option<usize>)], offers: &[Of
             stay.refused += 1;
         }
     }
-    stays.into_iter().filter(|stay| stay.refused >= REFUSED).map(|stay| stay.topic).collect()
+    marked(&mut stays.into_iter().filter(|stay| stay.refused >= REFUSED).map(|stay| stay.topic))
 }
