@@ -3,6 +3,7 @@
 use super::areas::Areas;
 use super::model::{Mode, Model, Step};
 use super::paint;
+use super::scroll::settle;
 use crate::engine::resolve::Scope;
 use crate::engine::roadmap::{Details, is_web_address};
 use crate::plain::Plain;
@@ -66,7 +67,7 @@ impl<'a> Desk<'a> {
             }
             model.pane.of = of;
         }
-        model.settle();
+        settle(model);
     }
 
     /// What is told of a topic, with its addresses, or of all in a module or stage.

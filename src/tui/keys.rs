@@ -8,6 +8,7 @@ use super::areas::Areas;
 use super::line::Line;
 use super::model::{Act, Ask, Effect, Focus, Mode, Model, Step, What};
 use super::mouse;
+use super::scroll::settle;
 use super::search::Search;
 use crate::engine::status::Status;
 use crate::plain::Plain;
@@ -30,7 +31,7 @@ pub fn update(model: &mut Model, event: &Event) -> Effect {
         }
         _ => Effect::None,
     };
-    model.settle();
+    settle(model);
     effect
 }
 

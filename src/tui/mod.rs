@@ -6,6 +6,7 @@
 mod areas;
 mod mouse;
 mod paint;
+mod scroll;
 mod signals;
 
 pub mod line;

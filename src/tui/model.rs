@@ -1,15 +1,13 @@
 //! What the full-screen view shows and what is typed into it. Where all that comes from is left to `desk`,
 //! what a key does to it to `keys`, how it looks to `view`.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 use ratatui::text::Line as Painted;
 
-use super::areas::Areas;
 use super::line::Line;
 use super::paint;
 use super::search::Search;
 use super::tree::Tree;
-use super::view::key_lines;
 use crate::engine::resolve::Scope;
 use crate::plain::Plain;
 use crate::render::{Screen, wrap};
@@ -209,22 +207,5 @@ impl Model {
     pub fn remark(&mut self, words: &str) {
         let lines = wrap(words, usize::from(self.size.width).saturating_sub(2));
         self.say(&format!(" {}", lines.join("\n ")));
-    }
-
-    /// Scrolls so that what is chosen is seen and nothing is scrolled beyond its end.
-    pub fn settle(&mut self) {
-        let Some(areas) = Areas::of(self) else { return };
-        let height = |area: Rect| usize::from(area.height);
-        if !areas.tree.is_empty() {
-            self.tree.keep_in_sight(height(areas.tree));
-        }
-        self.pane.top = self.pane.top.min(self.pane.lines.len().saturating_sub(height(areas.pane)));
-        match self.mode {
-            Mode::Search(ref mut search) => search.keep_in_sight(height(areas.tree).max(1)),
-            Mode::Keys(top) => {
-                self.mode = Mode::Keys(top.min(key_lines(self).len().saturating_sub(height(areas.body))));
-            }
-            Mode::Browse | Mode::Ask(_) | Mode::Open(_) => {}
-        }
     }
 }
