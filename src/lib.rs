@@ -38,7 +38,7 @@
 //! [`engine::edition`].
 //!
 //! The full-screen view, `tui`, shows the reports that the commands show and records as they do; without the
-//! feature of that name it is not there. What it has open stays open from act to act ([`app::Kept`]): it is read
+//! feature of that name it is not there. What it has open stays open from act to act ([`app::Held`]): it is read
 //! anew where the files are no longer as they were read, which an act makes sure of under the lock.
 //!
 //! The method is read off that state and stored nowhere: what a question hangs together with

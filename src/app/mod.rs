@@ -1,12 +1,12 @@
 //! One run of the program: what it works with. It opens roadmap and journals when a command first asks, and
 //! records through the one transaction there is, [`App::record`].
 
-mod kept;
+mod held;
 mod open;
 mod record;
 mod warn;
 
-pub use kept::{Kept, Seen};
+pub use held::{Held, Seen};
 pub use record::{Answer, Recorded};
 
 use std::path::PathBuf;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{App, Opened};
+use crate::engine::event::Device;
 use crate::engine::resolve;
 use crate::engine::roadmap::Roadmap;
 use crate::engine::standing::Standing;
@@ -13,13 +14,13 @@ use crate::import;
 use crate::plain::Plain;
 use crate::source::{self, overlay_base};
 use crate::store::device::Place;
-use crate::store::{self, Folders, Writer};
+use crate::store::{self, Folders};
 
 impl App {
     /// Opens a roadmap and the journals for reading: takes no lock and writes nothing.
     pub fn open_source(&self, source: source::Opened) -> Result<Opened, Error> {
         self.config()?;
-        self.read(source, &self.folders()?, None)
+        self.read(source, &self.folders()?, false)
     }
 
     /// Opens the roadmap that is meant, and the journals.
@@ -107,40 +108,47 @@ impl App {
             }
             Err(error) => return Err(error),
         };
-        let (mut opened, read) = self.load(source, &self.folders()?, None)?;
+        let (mut opened, read) = self.load(source, &self.folders()?, false)?;
         self.set_clock(&mut opened, true)?;
         Ok((opened, read, trouble))
     }
 
     /// Reads the journals, and warns of what was passed over.
-    pub(super) fn read(
-        &self,
-        source: source::Opened,
-        folders: &Folders,
-        writer: Option<&Writer>,
-    ) -> Result<Opened, Error> {
-        let (opened, read) = self.load(source, folders, writer)?;
+    pub(super) fn read(&self, source: source::Opened, folders: &Folders, has_lock: bool) -> Result<Opened, Error> {
+        let (opened, read) = self.load(source, folders, has_lock)?;
         self.warn(&read);
         Ok(opened)
     }
 
-    /// Reads the journals; a `writer` has the lock already.
-    fn load(
+    /// Reads the journals over what is open already, and warns of what was passed over.
+    pub(super) fn read_again(&self, opened: &mut Opened, folders: &Folders, has_lock: bool) -> Result<(), Error> {
+        let (read, place, device) = self.journals(folders, has_lock)?;
+        self.warn(&read);
+        (opened.place, opened.standing.device) = (place, device);
+        opened.standing.lay_over(read.journal);
+        Ok(())
+    }
+
+    /// Reads the journals, with what is known of this device; who `has_lock` knows that better.
+    fn journals(
         &self,
-        source: source::Opened,
         folders: &Folders,
-        writer: Option<&Writer>,
-    ) -> Result<(Opened, store::Read), Error> {
-        let source::Opened { roadmap, source, .. } = source;
-        let place = if writer.is_none() { Place::of(folders, &self.env.machine()) } else { None };
-        let mut read = store::read(folders, place.as_ref().map(|place| place.lock.as_path()))?;
+        has_lock: bool,
+    ) -> Result<(store::Read, Option<Place>, Option<Device>), Error> {
+        let place = if has_lock { None } else { Place::of(folders, &self.env.machine()) };
+        let read = store::read(folders, place.as_ref().map(|place| place.lock.as_path()))?;
         // Who only looks need not know which device it is.
         let device = place.as_ref().and_then(|place| place.device(&self.env.chance).ok().flatten());
-        let calendar = self.calendar();
-        let names_others = roadmap.topics().iter().any(|topic| !topic.same_as.is_empty());
-        // On a new machine there is nothing that could be done elsewhere.
-        let others = if !read.journal.events().is_empty() || names_others { self.others(&roadmap) } else { Vec::new() };
-        let mut standing = Standing::new(roadmap, others, std::mem::take(&mut read.journal), device, calendar);
+        Ok((read, place, device))
+    }
+
+    /// Lays the journals over a roadmap.
+    fn load(&self, source: source::Opened, folders: &Folders, has_lock: bool) -> Result<(Opened, store::Read), Error> {
+        let source::Opened { roadmap, source, .. } = source;
+        let (mut read, place, device) = self.journals(folders, has_lock)?;
+        let others = self.others(&roadmap);
+        let journal = std::mem::take(&mut read.journal);
+        let mut standing = Standing::new(roadmap, others, journal, device, self.calendar());
         standing.timed = self.config.as_ref().ok().and_then(|config| config.timer).unwrap_or(true);
         let (now, screen) = (self.env.utc_now().map_err(Error::BadNow)?, self.ui.screen.clone());
         let mut opened = Opened { standing, now, source, screen, place, data: folders.data.clone() };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{App, Kept, Opened};
+use super::{App, Held, Opened};
 use crate::engine::change::{Change, ready_topics};
 use crate::engine::decide::{Decision, Idle, Refusal, Remark};
 use crate::engine::event::{Decided, EventId, Fact, LineRef};
@@ -45,7 +45,7 @@ impl<'a> Recorded<'a> {
 }
 
 impl App {
-    /// Holds off all other writers, for what is no act: a sync.
+    /// Holds off all other writers.
     pub fn writer(&self, folders: &Folders) -> Result<Writer, Error> {
         let waits = || self.takes_long(self.ui.screen.text.error.waiting);
         Ok(Writer::open(folders, &self.env.machine(), self.env.chance.clone(), &waits)?)
@@ -61,10 +61,10 @@ impl App {
     }
 
     /// The one transaction: lock, read, decide, append, and what that changed; or why there was nothing
-    /// to record. What is `kept` is not read again while it is what the disk holds.
+    /// to record. What is `held` is not read again while the disk holds the same.
     pub fn record<'a>(
         &self,
-        kept: &'a mut Option<Kept>,
+        held: &'a mut Option<Held>,
         call: &Call,
         decide: &dyn Fn(&Standing, &Moment) -> Result<Decision, Refusal>,
     ) -> Result<Answer<'a>, Error> {
@@ -75,13 +75,13 @@ impl App {
         let folders = self.folders()?;
         if !files::exists(&folders.journal()) {
             // Nothing was ever recorded: a refusal must not leave folders behind.
-            let opened = &self.renew(kept, None)?.opened;
+            let opened = &self.renew(held, None)?.opened;
             if let Decision::Nothing(idle) = decided(opened)? {
                 return Ok(self.idle(opened, &idle));
             }
         }
         let writer = self.writer(&folders)?;
-        let Kept { opened, seen } = self.renew(kept, Some(&writer))?;
+        let Held { opened, seen } = self.renew(held, Some(&writer))?;
         let act = match decided(opened)? {
             Decision::Act(act) => act,
             Decision::Nothing(idle) => return Ok(self.idle(opened, &idle)),
@@ -93,7 +93,7 @@ impl App {
         }
         let ready = ready_topics(&opened.standing);
         let line = writer.append(device, &facts, &opened.standing.journal, &opened.now)?;
-        seen.grow(&folders, device);
+        seen.grow(&folders, device, line.len());
         drop(writer);
         let before = opened.standing.take_in(device, |journal| {
             let read = line::read(&mut line.trim_end().as_bytes().to_vec(), LineRef::default(), journal);

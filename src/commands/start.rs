@@ -14,8 +14,8 @@ pub struct Args {
 
 /// Starts it and prints the practice.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
-    let mut kept = None;
-    let recorded = app.record(&mut kept, &Call::new("start", &args.topic), &|standing, now| {
+    let mut held = None;
+    let recorded = app.record(&mut held, &Call::new("start", &args.topic), &|standing, now| {
         decide::start(standing, args.topic.as_deref(), now)
     })?;
     app.tell(recorded, true)

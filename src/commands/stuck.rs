@@ -19,8 +19,8 @@ pub struct Args {
 /// Records the question, and shows where to look.
 pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let call = Call::new("stuck", &args.topic).with_text(args.message.as_ref());
-    let mut kept = None;
-    let recorded = app.record(&mut kept, &call, &|standing, _| {
+    let mut held = None;
+    let recorded = app.record(&mut held, &call, &|standing, _| {
         decide::stuck(standing, args.topic.as_deref(), args.message.as_deref(), args.on.as_deref())
     })?;
     app.tell(recorded, true)

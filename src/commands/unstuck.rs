@@ -26,7 +26,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
     let answer =
         Answer { topic: args.topic.as_deref(), text: args.message.as_deref(), resource: args.resource, details };
     let call = Call::new("unstuck", &args.topic).with_text(args.message.as_ref());
-    let mut kept = None;
-    let recorded = app.record(&mut kept, &call, &|standing, now| decide::unstuck(standing, &answer, now))?;
+    let mut held = None;
+    let recorded = app.record(&mut held, &call, &|standing, now| decide::unstuck(standing, &answer, now))?;
     app.tell(recorded, true)
 }

@@ -75,6 +75,12 @@ impl Standing {
         standing
     }
 
+    /// Puts another journal in the place of this one.
+    pub fn lay_over(&mut self, journal: Journal) {
+        self.journal = journal;
+        self.replay();
+    }
+
     fn replay(&mut self) {
         let live = live_events(&self.journal);
         self.roadmap.adopt(&own_topics(&self.roadmap, &self.journal, &live));

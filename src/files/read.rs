@@ -111,7 +111,9 @@ pub fn stamp(path: PathBuf) -> Stamp {
     (path, there.as_ref().map_or(0, fs::Metadata::len), there.and_then(|there| there.modified().ok()))
 }
 
-/// The same of what in a folder ends in `extension`, sorted; nothing where the folder cannot be listed.
+/// The same of what in a folder ends in `extension`, where links lead included; nothing where the folder cannot
+/// be listed.
 pub fn stamps(folder: &Path, extension: &str) -> Vec<Stamp> {
-    list(folder, extension).unwrap_or_default().files.into_iter().map(stamp).collect()
+    let Listed { files, others } = list(folder, extension).unwrap_or_default();
+    files.into_iter().chain(others).map(stamp).collect()
 }

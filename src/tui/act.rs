@@ -2,22 +2,25 @@
 //! it.
 
 use super::model::{Act, Ask, Model, What};
-use crate::app::{Answer, App, Kept, Recorded};
+use crate::app::{Answer, App, Held, Recorded};
 use crate::engine::decide::{self, Mark};
 use crate::engine::roadmap::Details;
 use crate::engine::status::Status;
 use crate::error::Error;
 use crate::render::{self, Call, Message, Screen};
 
-/// Records an act on what is open, and says what came of it. What was typed and could not be recorded is not
-/// lost: asked again, it stands there.
-pub(super) fn act(app: &App, model: &mut Model, kept: &mut Option<Kept>, act: Act) {
-    let told = record(app, kept, &act).and_then(|answer| match answer {
+/// Records an act on what is open, and says what came of it; whether it could be. What was typed and could not is
+/// not lost: asked again, it stands there.
+pub(super) fn act(app: &App, model: &mut Model, held: &mut Option<Held>, act: Act) -> bool {
+    let told = record(app, held, &act).and_then(|answer| match answer {
         Answer::Nothing(message) => Ok(format!("   {message}\n")),
         Answer::Recorded(recorded) => said(&act, &recorded, model),
     });
     match told {
-        Ok(said) => model.say(&said),
+        Ok(said) => {
+            model.say(&said);
+            true
+        }
         Err(error) => {
             let mut message = error.message(&model.screen);
             if let Act::Say(ask) = act {
@@ -25,6 +28,7 @@ pub(super) fn act(app: &App, model: &mut Model, kept: &mut Option<Kept>, act: Ac
                 message.hints.push(model.screen.text.tui.kept.to_owned());
             }
             model.complain(&message);
+            false
         }
     }
 }
@@ -38,49 +42,49 @@ fn said(act: &Act, recorded: &Recorded<'_>, model: &Model) -> Result<String, Err
     Ok(render::outcome(&outcome, &Screen { today: opened.screen().today, ..model.screen.clone() }))
 }
 
-fn record<'a>(app: &App, kept: &'a mut Option<Kept>, act: &Act) -> Result<Answer<'a>, Error> {
+fn record<'a>(app: &App, held: &'a mut Option<Held>, act: &Act) -> Result<Answer<'a>, Error> {
     match act {
-        Act::Done(topic) => mark(app, kept, "done", Status::Done, topic),
-        Act::Park(topic) => mark(app, kept, "park", Status::Parked, topic),
-        Act::Start(topic) => app.record(kept, &Call::new("start", &[topic.to_string()]), &|standing, now| {
+        Act::Done(topic) => mark(app, held, "done", Status::Done, topic),
+        Act::Park(topic) => mark(app, held, "park", Status::Parked, topic),
+        Act::Start(topic) => app.record(held, &Call::new("start", &[topic.to_string()]), &|standing, now| {
             decide::start(standing, Some(topic), now)
         }),
-        Act::Stop => app.record(kept, &Call::default(), &decide::stop),
-        Act::Undo => app.record(kept, &Call::default(), &|standing, _| decide::undo(standing, None)),
-        Act::Redo => app.record(kept, &Call::default(), &|standing, _| decide::redo(standing, None)),
-        Act::Say(ask) => say(app, kept, ask),
+        Act::Stop => app.record(held, &Call::default(), &decide::stop),
+        Act::Undo => app.record(held, &Call::default(), &|standing, _| decide::undo(standing, None)),
+        Act::Redo => app.record(held, &Call::default(), &|standing, _| decide::redo(standing, None)),
+        Act::Say(ask) => say(app, held, ask),
     }
 }
 
 fn mark<'a>(
     app: &App,
-    kept: &'a mut Option<Kept>,
+    held: &'a mut Option<Held>,
     verb: &'static str,
     to: Status,
     topic: &str,
 ) -> Result<Answer<'a>, Error> {
     let scopes = [topic.to_owned()];
-    app.record(kept, &Call::new(verb, &scopes), &|standing, now| {
+    app.record(held, &Call::new(verb, &scopes), &|standing, now| {
         decide::mark(standing, &Mark::to(to, &scopes, None), now)
     })
 }
 
-fn say<'a>(app: &App, kept: &'a mut Option<Kept>, ask: &Ask) -> Result<Answer<'a>, Error> {
+fn say<'a>(app: &App, held: &'a mut Option<Held>, ask: &Ask) -> Result<Answer<'a>, Error> {
     let topic = Some(ask.topic.as_str());
     let text = ask.line.text().trim();
     let words = Some(text).filter(|text| !text.is_empty());
     let call = |verb| Call::new(verb, &[ask.topic.to_string()]).with_text(Some(&text.to_owned()));
     match ask.what {
-        What::Question => app.record(kept, &call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
-        What::Answer => app.record(kept, &call("unstuck"), &|standing, now| {
+        What::Question => app.record(held, &call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
+        What::Answer => app.record(held, &call("unstuck"), &|standing, now| {
             let answer = decide::Answer { topic, text: words, resource: None, details: &Details::default() };
             decide::unstuck(standing, &answer, now)
         }),
-        What::Note => app.record(kept, &call("note"), &|standing, _| decide::note(standing, topic, text)),
+        What::Note => app.record(held, &call("note"), &|standing, _| decide::note(standing, topic, text)),
         What::Evidence => {
             let (scopes, evidence) = ([ask.topic.to_string()], [app.env.homely(text)]);
             let mark = Mark { evidence: &evidence, ..Mark::to(Status::Done, &scopes, None) };
-            app.record(kept, &call("done"), &|standing, now| decide::mark(standing, &mark, now))
+            app.record(held, &call("done"), &|standing, now| decide::mark(standing, &mark, now))
         }
     }
 }

@@ -47,7 +47,10 @@ impl<'a> Desk<'a> {
         if let (true, Step::Topic(topic)) = (is_new, model.step.clone()) {
             model.tree.show_topic(&topic);
         }
-        model.pane.of = None;
+        if let Some((_, width)) = &mut model.pane.of {
+            // It is laid out anew, and stays where it was scrolled to.
+            *width = 0;
+        }
         self.show(model);
     }
 

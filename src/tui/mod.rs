@@ -27,7 +27,7 @@ pub mod terminal;
 
 use std::time::Duration;
 
-use crate::app::{App, Kept, Seen};
+use crate::app::{App, Held, Seen};
 use crate::error::Error;
 use desk::Desk;
 use keys::update;
@@ -47,27 +47,32 @@ pub fn run(app: &App) -> Result<(), Error> {
     // Another process may take another roadmap into use: this view stays with its own.
     let in_use = app.in_use()?.to_string();
     app.roadmap.get_or_insert(in_use);
-    let (looked, mut kept) = (Looked::at(&app)?, None);
-    app.renew(&mut kept, None)?;
+    let (looked, mut held) = (Looked::at(&app)?, None);
+    app.renew(&mut held, None)?;
     // What was passed over in the journals was just said, and stands there when the view is left.
     app.ui.quiet = true;
     let mut terminal = Terminal::enter()?;
-    attend(&mut app, &mut terminal, kept, looked)
+    attend(&mut app, &mut terminal, held, looked)
 }
 
 /// Goes on until the view is left.
-fn attend(app: &mut App, terminal: &mut Terminal, mut kept: Option<Kept>, mut looked: Looked) -> Result<(), Error> {
+fn attend(app: &mut App, terminal: &mut Terminal, mut held: Option<Held>, mut looked: Looked) -> Result<(), Error> {
     let mut model = Model::new(app.ui.screen.clone(), terminal.size()?);
-    while let Some(open) = &kept {
+    while let Some(open) = &held {
         let effect = sit(app, terminal, &mut model, open, &mut looked)?;
         // Each act has its own moment.
         app.env = app.env.later();
         match effect {
             Effect::Quit => break,
-            Effect::Act(act) => act::act(app, &mut model, &mut kept, act),
+            Effect::Act(act) => {
+                let is_read = act::act(app, &mut model, &mut held, act);
+                if let Some(Held { seen, .. }) = held.as_ref().filter(|_| is_read) {
+                    looked.seen.clone_from(seen);
+                }
+            }
             // What was read before stays where that fails.
             _ => {
-                if let Err(error) = app.renew(&mut kept, None) {
+                if let Err(error) = app.renew(&mut held, None) {
                     model.fail(&error);
                 }
             }
@@ -81,7 +86,7 @@ fn sit(
     app: &App,
     terminal: &mut Terminal,
     model: &mut Model,
-    open: &Kept,
+    open: &Held,
     looked: &mut Looked,
 ) -> Result<Effect, Error> {
     let desk = Desk::of(open.opened.scene(), open.opened.details()?);
@@ -126,8 +131,8 @@ impl Looked {
         Ok(Self { seen: app.look()?, minute })
     }
 
-    /// Whether another process recorded something since this was asked last, or the minute is over and the
-    /// timer goes on.
+    /// Whether another process changed anything since it was looked last, or the minute is over and the timer
+    /// goes on.
     fn is_old(&mut self, app: &App) -> Result<bool, Error> {
         let now = Self::at(app)?;
         let before = std::mem::replace(self, now);

@@ -232,9 +232,10 @@ fn an_act_knows_what_another_process_recorded_a_moment_before() {
     let sandbox = Sandbox::new();
     let mut seat = Seat::at(&sandbox);
     for n in 0..5 {
-        // Faster than the view looks by itself.
+        seat.press(&format!("nnumber {n}")).shows(&format!("> number {n}"));
+        // The next key comes before the view looks by itself.
         sandbox.ok(&format!("note attention -m {n}"));
-        seat.press(&format!("nnumber {n}")).shows(&format!("> number {n}")).press("\r").shows("1 note");
+        seat.press("\r").shows("1 note");
     }
     seat.press("q");
     assert!(seat.left().success());
@@ -242,30 +243,63 @@ fn an_act_knows_what_another_process_recorded_a_moment_before() {
     let order = |line: &str| line.split("\"order\":").nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
     let orders: Vec<u64> = journal.lines().map(order).collect();
     assert!(orders.len() == 10 && orders.is_sorted_by(|a, b| a < b), "{journal}");
-    assert_eq!(sandbox.ok("doctor").matches("same").count(), 0);
+    assert!(!sandbox.ok("doctor").contains("recorded twice"));
 }
 
 #[test]
 fn what_was_open_for_a_whole_evening_shows_what_is_read_anew() {
     let sandbox = Sandbox::new();
     let mut evening = Seat::at(&sandbox);
-    evening.press(" ").shows("learning-loop done").press("gs").shows("first-api-call begun");
-    evening.press("xWhat is a key?\r").shows("leans on").press("Xasked\r").shows("back to first-api-call");
-    sandbox.ok("add 'My own topic' --after llm-essence");
-    evening.press("nof mine\r").shows("1 note").press("u").shows("took back").press("U").shows("brought back");
-    sandbox.device("phone").ok("park llm-essence");
-    evening.press("pu").shows("took back");
-    let mut morning = Seat::at(sandbox.device("laptop"));
     let shown = |seat: &mut Seat| {
         seat.press("gn").shows("A note on").press("\u{1b}").shows("q quit");
         let lines: Vec<String> = seat.contents().lines().map(|line| line.trim_end().to_owned()).collect();
         lines.join("\n")
     };
-    assert_data_eq!(shown(&mut evening), shown(&mut morning));
-    for mut seat in [evening, morning] {
-        seat.press("q");
-        assert!(seat.left().success());
-    }
+    let compare = |evening: &mut Seat| {
+        let mut morning = Seat::at(&sandbox);
+        assert_data_eq!(shown(evening), shown(&mut morning));
+        morning.press("q");
+        assert!(morning.left().success());
+    };
+    evening.press(" ").shows("learning-loop done").press("gs").shows("first-api-call begun");
+    evening.press("xWhat is a key?\r").shows("leans on").press("Xasked\r").shows("back to first-api-call");
+    evening.press("nof mine\r").shows("1 note").press("u").shows("took back").press("U").shows("brought back");
+    compare(&mut evening);
+    sandbox.ok("add 'My own topic' --after llm-essence");
+    evening.shows("My own topic").press("u").shows("took back");
+    compare(&mut evening);
+    evening.press("pu").shows("took back").press("U").shows("brought back");
+    compare(&mut evening);
+    evening.press("q");
+    assert!(evening.left().success());
+}
+
+#[test]
+fn what_is_read_stays_where_it_was_scrolled_to() {
+    let sandbox = Sandbox::new();
+    let mut seat = Seat::at(&sandbox);
+    seat.press("l").press("jjj").until(|screen| !screen.contains("1.1.1"));
+    sandbox.device("phone").ok("done first-api-call");
+    seat.shows("1 of 100 topics");
+    assert!(!seat.contents().contains("1.1.1"), "{}", seat.contents());
+    seat.press("q");
+    assert!(seat.left().success());
+}
+
+#[test]
+#[cfg(unix)]
+fn what_lies_over_the_roadmap_is_read_anew_where_a_link_leads() {
+    let sandbox = Sandbox::new();
+    let hide = |topic: &str| sandbox.file("dotfiles/llm.toml", format!("hide = [\"{topic}\"]\n"));
+    hide("model-families");
+    std::fs::create_dir_all(sandbox.data().join("roadmaps")).unwrap();
+    let link = sandbox.data().join("roadmaps/llm.local.toml");
+    std::os::unix::fs::symlink(sandbox.path().join("dotfiles/llm.toml"), link).unwrap();
+    let mut seat = Seat::at(&sandbox);
+    seat.shows("The terms you will meet");
+    hide("llm-glossary");
+    seat.until(|screen| !screen.contains("The terms you will meet")).press("q");
+    assert!(seat.left().success());
 }
 
 #[test]
@@ -299,13 +333,15 @@ fn what_cannot_be_recorded_is_said_and_what_was_typed_is_kept() {
 fn a_roadmap_that_breaks_meanwhile_is_said_and_the_view_stays_until_it_is_mended() {
     let sandbox = Sandbox::new();
     sandbox.file("data/roadmaps/own.toml", OWN);
+    sandbox.ok("done learning-loop");
+    let before = std::fs::read_to_string(sandbox.journal()).unwrap();
     let mut seat = Seat::with(&sandbox, env!("CARGO_BIN_EXE_roadmap"), &["--roadmap", "own", "tui"]);
     seat.shows("Core");
     sandbox.file("data/roadmaps/own.toml", "format = 1\nid =\n");
     seat.shows("error:").shows("Core").press("j").until(|screen| !screen.contains("error:"));
     // What cannot be read is not recorded on either, though it is still shown.
     seat.press(" ").shows("error:");
-    assert!(sandbox.journals().is_empty());
+    assert_eq!(std::fs::read_to_string(sandbox.journal()).unwrap(), before);
     sandbox.file("data/roadmaps/own.toml", OWN.replace("Core", "Kernel"));
     seat.shows("Kernel").press("q");
     assert!(seat.left().success());

@@ -55,8 +55,8 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
     app.ui.answer(&report, render::imported)?;
     if takes && (!app.ui.json || report.taken > 0) {
         let file = ticks::file_name(&args.path);
-        let (on, mut kept) = (on.going_on(), None);
-        let recorded = on.record(&mut kept, &Call::default(), &|standing, now| {
+        let (on, mut held) = (on.going_on(), None);
+        let recorded = on.record(&mut held, &Call::default(), &|standing, now| {
             Ok(decide::ticks(standing, &ticks_of(standing, &drafted), false, &file, now))
         })?;
         if !app.ui.json {
