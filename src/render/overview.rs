@@ -40,16 +40,16 @@ pub fn overview(report: &Overview<'_>, screen: &Screen) -> String {
     text
 }
 
-/// The likely next command and its reason alone.
+/// The likely next command and its reason, and what the timer runs on, alone.
 pub fn overview_next(report: &Overview<'_>, screen: &Screen) -> String {
     let (mut text, words) = (String::new(), &screen.text.overview);
     let timers = timers(report, screen);
     let timer_room = if timers.is_empty() { 0 } else { width(words.running_label) };
     let room = width(words.next_label).max(timer_room) + 3;
+    next(&mut text, report, screen, room);
     for timer in &timers {
         labelled(&mut text, screen, words.running_label, timer, room);
     }
-    next(&mut text, report, screen, room);
     text
 }
 

@@ -56,15 +56,28 @@ fn pieces(text: &str) -> Vec<&str> {
 
 fn may_break(before: char, after: char) -> bool {
     let wide = |c: char| c.width() == Some(2);
-    if CLOSING.contains(after) || OPENING.contains(before) || after == ' ' {
+    if CLOSING.contains(after) || OPENING.contains(before) || after == ' ' || is_joined(before, after) {
         return false;
     }
     before == ' ' || wide(before) || wide(after)
 }
 
+/// Whether two characters make one sign: an accent, a joined emoji, its skin.
+fn is_joined(before: char, after: char) -> bool {
+    before == '\u{200d}' || after.width() == Some(0) || matches!(after, '\u{1f3fb}'..='\u{1f3ff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::wrap;
+
+    #[test]
+    fn what_is_one_sign_stays_on_one_line() {
+        let family = "👨\u{200d}👩\u{200d}👧";
+        let lines = [&*format!("记下这一家{family}"), family];
+        assert_eq!(wrap(&lines.concat(), 12), lines);
+        assert_eq!(wrap("很好很好👍\u{1f3fd}好", 8), ["很好很好", "👍\u{1f3fd}好"]);
+    }
 
     #[test]
     fn words_stay_whole_and_an_address_is_never_cut() {

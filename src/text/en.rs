@@ -1168,10 +1168,13 @@ pub(super) const TEXT: Text = Text {
             ["Left, h, Esc", "", "fold, or go back to the tree"],
             ["PgUp PgDn, Home End", "", "move or scroll by a screen, to the beginning or end"],
             ["Mouse", "", "click a line, turn the wheel; with Shift the terminal marks text"],
+            ["Ctrl-A Ctrl-E", "", "while you type: to the beginning, the end"],
+            ["Ctrl-W Ctrl-U Ctrl-K", "", "while you type: take away the word, all before it, all behind"],
             ["Ctrl-Z", "", "go back to the shell for a while; `fg` returns"],
         ],
-        too_small: |columns, rows| {
-            format!("This view needs {columns} columns and {rows} rows. Make the window larger, or press q.")
+        too_small: |columns, rows, typed| {
+            let leave = if typed { ": what you typed is kept" } else { ", or press q" };
+            format!("This view needs {columns} columns and {rows} rows. Make the window larger{leave}.")
         },
         no_screen: "the full-screen view needs a terminal to draw on",
         no_screen_hint: |status| format!("`{status}` shows where you stand"),
@@ -1185,7 +1188,7 @@ pub(super) const TEXT: Text = Text {
         ask_open: |number, count| format!("Open this address in the browser? ({number} of {count})"),
         no_address: "there is no address here to open",
         search: "Search: ",
-        typing: "Enter record  Esc leave",
+        typing: "Enter record  Esc leave, text kept",
         searching: "Enter go  Esc leave  Up Down choose",
         opening: "Enter open  Esc leave  Up Down 1-9 choose",
         reading: "Up Down scroll  Left back",
@@ -1197,6 +1200,8 @@ pub(super) const TEXT: Text = Text {
         elsewhere: |command| format!("the next step is no topic: {command}"),
         nothing_next: "nothing is to be done next",
         kept: "what you typed is kept: press the same key again",
+        left: |asked, words| format!("not recorded: {asked} {words}"),
+        faults: |check| format!("{check} shows where and why"),
     },
     usage: Usage {
         no_command: |name| format!("no command `{name}`"),

@@ -1081,8 +1081,8 @@ pub struct Disk {
 pub struct Tui {
     /// Each key, in the order of the last line; what it does in a word, where it stands there, and in full.
     pub keys: &'static [[&'static str; 3]],
-    /// Columns and rows that it needs.
-    pub too_small: fn(u16, u16) -> String,
+    /// Columns and rows that it needs, whether something was typed.
+    pub too_small: fn(u16, u16, bool) -> String,
     pub no_screen: &'static str,
     /// The command that shows where one stands.
     pub no_screen_hint: fn(Data<'_>) -> String,
@@ -1112,6 +1112,10 @@ pub struct Tui {
     pub nothing_next: &'static str,
     /// What was typed and could not be recorded.
     pub kept: &'static str,
+    /// The same when the view is left: what it was to be, and the words.
+    pub left: fn(&str, Data<'_>) -> String,
+    /// The command that shows what is wrong with a roadmap.
+    pub faults: fn(Data<'_>) -> String,
 }
 
 /// What is wrong with a command line.

@@ -1075,12 +1075,12 @@ pub(super) const TEXT: Text = Text {
     },
     tui: Tui {
         keys: &[
-            ["空格", "完成", "勾选这个主题"],
+            ["空格", "完成", "把这个主题标为完成"],
             ["s", "开始", "开始或继续这个主题，并开始计时"],
             ["x", "卡住", "记下卡在哪里"],
             ["p", "先跳过", "先跳过这个主题，以后再回来"],
             ["n", "笔记", "给这个主题写一条笔记"],
-            ["e", "成果", "带成果勾选：链接、路径或一句话"],
+            ["e", "成果", "标为完成并附上成果：链接、路径或一句话"],
             ["o", "打开", "用浏览器打开资料或成果"],
             ["/", "搜索", "按 id 和中英文标题搜索"],
             ["u", "撤销", "撤销上一次操作"],
@@ -1096,9 +1096,14 @@ pub(super) const TEXT: Text = Text {
             ["左键、h、Esc", "", "折叠，或回到目录"],
             ["PgUp PgDn、Home End", "", "翻一屏，或到开头、结尾"],
             ["鼠标", "", "单击选择，滚轮滚动；按住 Shift 可选中文字"],
+            ["Ctrl-A Ctrl-E", "", "输入时：到行首、行尾"],
+            ["Ctrl-W Ctrl-U Ctrl-K", "", "输入时：删掉前一个词、光标前的全部、光标后的全部"],
             ["Ctrl-Z", "", "暂时回到 shell，用 `fg` 返回"],
         ],
-        too_small: |columns, rows| format!("全屏视图至少需要 {columns} 列、{rows} 行。请放大窗口，或按 q 退出。"),
+        too_small: |columns, rows, typed| {
+            let leave = if typed { "，刚才输入的内容还在" } else { "，或按 q 退出" };
+            format!("全屏视图至少需要 {columns} 列、{rows} 行。请放大窗口{leave}。")
+        },
         no_screen: "全屏视图只能在终端里显示",
         no_screen_hint: |status| format!("`{status}` 可以查看进度"),
         only: |status, count| format!("只看“{status}”：{count} 个主题"),
@@ -1111,9 +1116,9 @@ pub(super) const TEXT: Text = Text {
         ask_open: |number, count| format!("用浏览器打开这个地址？（第 {number} 个，共 {count} 个）"),
         no_address: "这里没有可以打开的地址",
         search: "搜索：",
-        typing: "回车 记录  Esc 放弃",
-        searching: "回车 跳到  Esc 放弃  上下键 选择",
-        opening: "回车 打开  Esc 放弃  上下键、数字键 选择",
+        typing: "回车 记录  Esc 返回，草稿保留",
+        searching: "回车 跳到  Esc 返回  上下键 选择",
+        opening: "回车 打开  Esc 返回  上下键、数字键 选择",
         reading: "上下键 滚动  左键 返回",
         leaving: "上下键 滚动  其他键 返回",
         no_topic: |all| match all {
@@ -1123,6 +1128,8 @@ pub(super) const TEXT: Text = Text {
         elsewhere: |command| format!("下一步不是某个主题：{command}"),
         nothing_next: "没有下一步了",
         kept: "输入的内容还在：再按一次刚才的键",
+        left: |asked, words| format!("没有记录：{asked}{words}"),
+        faults: |check| format!("哪里有错，见 {check}"),
     },
     usage: Usage {
         no_command: |name| format!("没有命令 `{name}`"),

@@ -8,21 +8,22 @@ use crate::engine::roadmap::Details;
 use crate::engine::status::Status;
 use crate::error::Error;
 use crate::render::{self, Call, Message, Screen};
+use crate::source;
 
 /// Records an act on what is open, and says what came of it; whether it could be. What was typed and could not is
 /// not lost: asked again, it stands there.
 pub(super) fn act(app: &App, model: &mut Model, held: &mut Option<Held>, act: Act) -> bool {
     let told = record(app, held, &act).and_then(|answer| match answer {
-        Answer::Nothing(message) => Ok(format!("   {message}\n")),
-        Answer::Recorded(recorded) => said(&act, &recorded, model),
+        Answer::Nothing(message) => {
+            model.remark(&message);
+            Ok(())
+        }
+        Answer::Recorded(recorded) => said(&act, &recorded, model).map(|said| model.say(&said)),
     });
     match told {
-        Ok(said) => {
-            model.say(&said);
-            true
-        }
+        Ok(()) => true,
         Err(error) => {
-            let mut message = error.message(&model.screen);
+            let mut message = message(&error, &model.screen);
             if let Act::Say(ask) = act {
                 model.left.push(ask);
                 message.hints.push(model.screen.text.tui.kept.to_owned());
@@ -89,6 +90,17 @@ fn say<'a>(app: &App, held: &'a mut Option<Held>, ask: &Ask) -> Result<Answer<'a
     }
 }
 
+/// What is said of an error; faults, which there is no room for, are shown by a command.
+fn message(error: &Error, screen: &Screen) -> Message {
+    let mut message = error.message(screen);
+    if let Error::Roadmap(source::Error::Faults(faults)) = error
+        && let Some(file) = faults.files.first()
+    {
+        message.hints.push((screen.text.tui.faults)(&screen.line(&["check", &file.path])));
+    }
+    message
+}
+
 impl Model {
     /// Says what is wrong and what to do.
     fn complain(&mut self, message: &Message) {
@@ -101,6 +113,6 @@ impl Model {
 
     /// Says that the record could not be read anew.
     pub(super) fn fail(&mut self, error: &Error) {
-        self.complain(&error.message(&self.screen));
+        self.complain(&message(error, &self.screen));
     }
 }

@@ -78,10 +78,12 @@ fn sides(model: &Model, body: Rect) -> (Rect, Rect) {
 }
 
 fn said_height(model: &Model) -> u16 {
+    let most = model.size.height * 2 / 5;
     match &model.mode {
-        Mode::Ask(_) | Mode::Open(_) => 2,
+        Mode::Ask(_) => lines(model.asked().len(), most - 1) + 1,
+        Mode::Open(_) => lines(model.asked().len(), most),
         Mode::Search(_) => 1,
-        Mode::Browse | Mode::Keys(_) => lines(model.said.len(), model.size.height * 2 / 5),
+        Mode::Browse | Mode::Keys(_) => lines(model.said.len(), most),
     }
 }
 

@@ -56,7 +56,8 @@ impl<'a> Desk<'a> {
 
     /// Lays out what is chosen, and the next step, where they are not laid out yet.
     pub fn show(&self, model: &mut Model) {
-        model.next = paint::lines(&render::overview_next(&self.overview, &model.screen), model.color);
+        let next = paint::lines(&render::overview_next(&self.overview, &model.screen), model.color);
+        model.next = paint::broken(next, model.size.width.into());
         let width = Areas::pane_width(model);
         let of = model.chosen().map(|row| (row.scope.clone(), width));
         if model.pane.of != of {

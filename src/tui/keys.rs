@@ -39,9 +39,9 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Effect {
     if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('z') {
         return Effect::Suspend;
     }
-    // Without room nothing is seen of what a key would do.
+    // Without room nothing is seen of what a key would do, nor of what was typed and would be lost.
     if Areas::of(model).is_none() {
-        return if ends(key) { Effect::Quit } else { Effect::None };
+        return if ends(key) && !model.is_asking() { Effect::Quit } else { Effect::None };
     }
     let said = !std::mem::take(&mut model.said).is_empty();
     match &mut model.mode {
@@ -230,6 +230,7 @@ fn search(model: &mut Model, key: KeyEvent) -> Effect {
     };
     match key.code {
         _ if step != 0 => search.go(step),
+        KeyCode::Enter if search.finds_nothing() => {}
         KeyCode::Enter => model.choose(),
         KeyCode::Esc => model.mode = Mode::Browse,
         _ if is_control(key, 'c') => model.mode = Mode::Browse,
@@ -259,6 +260,7 @@ fn typed(line: &mut Line, key: KeyEvent) {
         KeyCode::Char('h') if control => line.back(),
         KeyCode::Char('w') if control => line.back_word(),
         KeyCode::Char('u') if control => line.back_all(),
+        KeyCode::Char('k') if control => line.delete_all(),
         KeyCode::Char(letter) if !control && !key.modifiers.contains(KeyModifiers::ALT) => {
             line.insert(letter.encode_utf8(&mut [0; 4]));
         }
@@ -299,7 +301,9 @@ impl Model {
     fn ask(&mut self, what: What, topic: Plain<'static>) -> Effect {
         let left = self.left.iter().position(|left| left.what == what && left.topic == topic);
         let left = left.map(|at| self.left.swap_remove(at));
-        self.mode = Mode::Ask(left.unwrap_or(Ask { what, topic, line: Line::default() }));
+        let mut ask = left.unwrap_or(Ask { what, topic, line: Line::default() });
+        ask.line.end();
+        self.mode = Mode::Ask(ask);
         Effect::None
     }
 }

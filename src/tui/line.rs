@@ -68,6 +68,11 @@ impl Line {
         self.take_to(0);
     }
 
+    /// Takes away all behind the cursor.
+    pub fn delete_all(&mut self) {
+        self.text.truncate(self.at);
+    }
+
     fn take_to(&mut self, to: usize) {
         self.text.drain(to..self.at);
         self.at = to;
@@ -148,6 +153,9 @@ mod tests {
         line.right();
         line.back_all();
         assert_eq!((line.text(), line.seen(9).1), ("hy divide by 根", 0));
+        line.right();
+        line.delete_all();
+        assert_eq!(line.text(), "h");
     }
 
     #[test]

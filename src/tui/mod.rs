@@ -29,6 +29,7 @@ use std::time::Duration;
 
 use crate::app::{App, Held, Seen};
 use crate::error::Error;
+use crate::render::Message;
 use desk::Desk;
 use keys::update;
 use model::{Effect, Model};
@@ -43,7 +44,7 @@ pub fn run(app: &App) -> Result<(), Error> {
     if app.ui.json || !app.env.full_screen() {
         return Err(Error::NoScreen);
     }
-    let mut app = app.clone();
+    let (outer, mut app) = (app, app.clone());
     // Another process may take another roadmap into use: this view stays with its own.
     let in_use = app.in_use()?.to_string();
     app.roadmap.get_or_insert(in_use);
@@ -52,30 +53,43 @@ pub fn run(app: &App) -> Result<(), Error> {
     // What was passed over in the journals was just said, and stands there when the view is left.
     app.ui.quiet = true;
     let mut terminal = Terminal::enter()?;
-    attend(&mut app, &mut terminal, held, looked)
+    let mut model = Model::new(app.ui.screen.clone(), terminal.size()?);
+    let left = attend(&mut app, &mut terminal, &mut model, held, looked);
+    drop(terminal);
+    for words in model.unsaid() {
+        outer.ui.warn(&Message::bare(words));
+    }
+    left
 }
 
 /// Goes on until the view is left.
-fn attend(app: &mut App, terminal: &mut Terminal, mut held: Option<Held>, mut looked: Looked) -> Result<(), Error> {
-    let mut model = Model::new(app.ui.screen.clone(), terminal.size()?);
+fn attend(
+    app: &mut App,
+    terminal: &mut Terminal,
+    model: &mut Model,
+    mut held: Option<Held>,
+    mut looked: Looked,
+) -> Result<(), Error> {
     while let Some(open) = &held {
-        let effect = sit(app, terminal, &mut model, open, &mut looked)?;
+        let before = looked.seen.clone();
+        let effect = sit(app, terminal, model, open, &mut looked)?;
         // Each act has its own moment.
         app.env = app.env.later();
         match effect {
             Effect::Quit => break,
             Effect::Act(act) => {
-                let is_read = act::act(app, &mut model, &mut held, act);
+                let is_read = act::act(app, model, &mut held, act);
                 if let Some(Held { seen, .. }) = held.as_ref().filter(|_| is_read) {
                     looked.seen.clone_from(seen);
                 }
             }
-            // What was read before stays where that fails.
-            _ => {
-                if let Err(error) = app.renew(&mut held, None) {
-                    model.fail(&error);
-                }
-            }
+            _ => match app.renew(&mut held, None) {
+                // What was said before is not of these files.
+                Ok(_) if looked.seen != before => model.said.clear(),
+                Ok(_) => {}
+                // What was read before stays.
+                Err(error) => model.fail(&error),
+            },
         }
     }
     Ok(())

@@ -177,6 +177,7 @@ impl Model {
     /// The row that the text at the right is about: the chosen one of the search or of the tree.
     pub fn chosen(&self) -> Option<&TreeRow> {
         match &self.mode {
+            Mode::Search(search) if search.finds_nothing() => None,
             Mode::Search(search) if !search.found.is_empty() => search.chosen().map(|row| &self.tree.rows()[row]),
             _ => self.tree.chosen(),
         }
@@ -189,6 +190,47 @@ impl Model {
         {
             self.focus = Focus::Tree;
             self.tree.show(row);
+        }
+    }
+
+    /// Whether something is asked, and perhaps typed.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.mode, Mode::Ask(_))
+    }
+
+    fn question(&self, ask: &Ask) -> String {
+        let words = &self.screen.text.tui;
+        let asked = match ask.what {
+            What::Question => words.ask_question,
+            What::Answer => words.ask_answer,
+            What::Note => words.ask_note,
+            What::Evidence => words.ask_evidence,
+        };
+        asked(&ask.topic)
+    }
+
+    /// What was typed and never recorded, to be said when the view is left.
+    pub fn unsaid(&self) -> Vec<String> {
+        let said = |ask: &Ask| {
+            let typed = Plain::line(ask.line.text().to_owned());
+            (self.screen.text.tui.left)(&self.question(ask), &typed)
+        };
+        self.left.iter().map(said).collect()
+    }
+
+    /// What is asked, folded; of an address that is to be opened, all of it.
+    pub fn asked(&self) -> Vec<String> {
+        let columns = usize::from(self.size.width).saturating_sub(2);
+        match &self.mode {
+            Mode::Ask(ask) => wrap(&self.question(ask), columns),
+            Mode::Open(at) => {
+                let asked = (self.screen.text.tui.ask_open)(at + 1, self.pane.addresses.len());
+                let asked = wrap(&asked, columns);
+                let address = self.pane.addresses.get(*at).map(|address| Painted::from(format!("  {address}")));
+                let address = paint::broken(address.into_iter().collect(), columns);
+                asked.into_iter().chain(address.iter().map(ToString::to_string)).collect()
+            }
+            Mode::Browse | Mode::Search(_) | Mode::Keys(_) => Vec::new(),
         }
     }
 

@@ -5,6 +5,7 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Patte
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::line::Line;
+use crate::engine::resolve::nearest;
 use crate::engine::when::normal;
 use crate::report::TreeRow;
 use crate::sort;
@@ -33,6 +34,11 @@ impl Search {
         self.at = self.at.saturating_add_signed(by).min(self.found.len().saturating_sub(1));
     }
 
+    /// Whether something is typed, and nothing is called so.
+    pub fn finds_nothing(&self) -> bool {
+        self.found.is_empty() && !self.line.text().trim().is_empty()
+    }
+
     /// The row that is chosen.
     pub fn chosen(&self) -> Option<usize> {
         self.found.get(self.at).copied()
@@ -44,7 +50,8 @@ impl Search {
     }
 }
 
-/// The rows that a text fits, best first; those that fit equally well in the order of the roadmap.
+/// The rows that a text fits, best first; those that fit equally well in the order of the roadmap. What fits less
+/// than three quarters as well as the best has its letters by chance; where nothing fits, the nearest id is meant.
 fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     let words = typed.split_whitespace();
     let atom = |word| Atom::new(&normal(word), CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy, false);
@@ -57,16 +64,26 @@ fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     let mut chars = Vec::new();
     let name = normal(typed);
     let mut score = |row: &TreeRow| {
-        if *row.id == name || row.number == name {
-            return Some(u32::MAX);
-        }
         let texts = [&row.id, &row.titles[0], &row.titles[1]];
         texts.iter().filter_map(|text| pattern.score(Utf32Str::new(text, &mut chars), &mut matcher)).max()
     };
-    let mut found: Vec<(u32, usize)> =
-        rows.iter().enumerate().filter_map(|(at, row)| Some((score(row)?, at))).collect();
-    sort::by_key(&mut found, |(score, at)| (std::cmp::Reverse(*score), *at));
-    found.into_iter().map(|(_, at)| at).collect()
+    let mut found: Vec<(bool, u32, usize)> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| {
+            let is_it = *row.id == name || row.number == name;
+            Some((is_it, score(row).or(is_it.then_some(0))?, at))
+        })
+        .collect();
+    let best = found.iter().map(|(_, score, _)| *score).max().unwrap_or(0);
+    found.retain(|(is_it, score, _)| *is_it || score * 4 > best * 3);
+    sort::by_key(&mut found, |(is_it, score, at)| std::cmp::Reverse((*is_it, *score, std::cmp::Reverse(*at))));
+    if found.is_empty()
+        && let Some(near) = nearest(&name, rows.iter().map(|row| row.id.as_str()))
+    {
+        return rows.iter().position(|row| row.id.as_str() == near).into_iter().collect();
+    }
+    found.into_iter().map(|(.., at)| at).collect()
 }
 
 #[cfg(test)]
@@ -107,6 +124,7 @@ mod tests {
         assert_eq!(found(&rows, "attn ch"), [2]);
         assert_eq!(found(&rows, "注力"), [1, 2]);
         assert_eq!(found(&rows, "缓存 KV"), [3]);
+        assert_eq!(found(&rows, "tokenizatoin"), [0]);
         assert_eq!(found(&rows, "zzz"), [0; 0]);
         assert_eq!(found(&rows, " "), [0; 0]);
     }

@@ -263,11 +263,11 @@ fn what_is_asked_is_recorded_with_its_answer_and_what_was_left_comes_back() {
       RAG from scratch
       Parsing real documents
 ❯     Chunking
-      Embedding models for retrieval
 ────────────────────────────────────────
- rag-chunking is done: what shows it?..
+ rag-chunking is done: what shows it? A
+ link, a path or a sentence.
  >
- Enter record  Esc leave
+ Enter record  Esc leave, text kept
 == "~/rag/chunks.md"
         6 of 99 topics, 6%, 1.3 h spent
   ▹  The skeleton of an LLM app     0/2
@@ -276,11 +276,11 @@ fn what_is_asked_is_recorded_with_its_answer_and_what_was_left_comes_back() {
       RAG from scratch
       Parsing real documents
 ❯     Chunking
-      Embedding models for retrieval
 ────────────────────────────────────────
- rag-chunking is done: what shows it?..
+ rag-chunking is done: what shows it? A
+ link, a path or a sentence.
  > ~/rag/chunks.md
- Enter record  Esc leave
+ Enter record  Esc leave, text kept
 == Esc
         6 of 99 topics, 6%, 1.3 h spent
   ▹  The skeleton of an LLM app     0/2
@@ -645,17 +645,17 @@ fn a_number_or_an_id_finds_its_topic_a_digit_chooses_an_address_and_an_answer_ne
         you are stuck on embeddings, look this up: "为什么向量的方向有意义？"
  Space done  s start  x stuck  p park  n note  e evidence  ? keys  q quit
 == / r a g
- 36 found                                       6 of 99 topics, 6%, 1.3 h spent
+ 5 found                                        6 of 99 topics, 6%, 1.3 h spent
 ❯   RAG from scratch               │ 3.4.1  rag                         pending
  ▿  RAG, the basics            0/5 │ RAG from scratch
     Chunking                       │ Building LLM applications / RAG, the
  ▹  RAG, beyond the basics     0/4 │ basics
     Evaluating RAG                 │
-    Reading benchmarks and model.. │ Retrieve passages first, then answer from
-    Hyperparameters and reading l..│ them with citations, so that private or
-    Reasoning models and test-tim..│ recent knowledge can be used without
-    Reranking                      │ training.
-    Releasing a model              │
+                                   │ Retrieve passages first, then answer from
+                                   │ them with citations, so that private or
+                                   │ recent knowledge can be used without
+                                   │ training.
+                                   │
 ────────────────────────────────────────────────────────────────────────────────
  Search: rag
  Next   roadmap start vectors

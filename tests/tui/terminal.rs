@@ -342,8 +342,9 @@ fn a_roadmap_that_breaks_meanwhile_is_said_and_the_view_stays_until_it_is_mended
     // What cannot be read is not recorded on either, though it is still shown.
     seat.press(" ").shows("error:");
     assert_eq!(std::fs::read_to_string(sandbox.journal()).unwrap(), before);
+    seat.shows("data/roadmaps/own.toml shows");
     sandbox.file("data/roadmaps/own.toml", OWN.replace("Core", "Kernel"));
-    seat.shows("Kernel").press("q");
+    seat.shows("Kernel").until(|screen| !screen.contains("error:")).press("q");
     assert!(seat.left().success());
 }
 
@@ -358,6 +359,25 @@ fn the_window_may_change_its_size() {
     }
     seat.press("q");
     assert!(seat.left().success());
+}
+
+#[test]
+fn what_was_typed_and_not_recorded_is_never_lost() {
+    let sandbox = Sandbox::new();
+    let mut seat = Seat::at(&sandbox);
+    let resize = |seat: &mut Seat, rows, cols| {
+        seat.screen.lock().unwrap().screen_mut().set_size(rows, cols);
+        seat.pty.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    };
+    seat.press("nhalf a note").shows("> half a note");
+    resize(&mut seat, 8, 30);
+    seat.shows("what you typed").press("q");
+    resize(&mut seat, 24, 80);
+    seat.shows("> half a note").press("\u{1b}").shows("q quit").press("q");
+    let screen = Arc::clone(&seat.screen);
+    assert!(seat.left().success());
+    let shown = screen.lock().unwrap().screen().contents();
+    assert!(shown.contains("warning: not recorded: A note on learning-loop: half a note"), "{shown}");
 }
 
 #[test]

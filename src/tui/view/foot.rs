@@ -10,7 +10,7 @@ use super::shortened;
 use crate::render::{width, wrap};
 use crate::tui::areas::Areas;
 use crate::tui::line::Line as Typed;
-use crate::tui::model::{Ask, Focus, Mode, Model, What};
+use crate::tui::model::{Focus, Mode, Model};
 
 /// The keys that the last line always has room for.
 const ALWAYS: [&str; 2] = ["?", "q"];
@@ -18,8 +18,8 @@ const ALWAYS: [&str; 2] = ["?", "q"];
 /// Draws it.
 pub(super) fn foot(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     match &model.mode {
-        Mode::Ask(ask) => question(frame, model, ask, areas.said),
-        Mode::Open(at) => address(frame, model, *at, areas.said),
+        Mode::Ask(ask) => question(frame, model, Some(&ask.line), areas.said),
+        Mode::Open(_) => question(frame, model, None, areas.said),
         Mode::Search(search) => line(frame, model.screen.text.tui.search, &search.line, areas.said),
         Mode::Browse | Mode::Keys(_) => some(frame, &model.said, areas.said),
     }
@@ -37,27 +37,16 @@ fn some(frame: &mut Frame<'_>, lines: &[Line<'static>], area: Rect) {
     frame.render_widget(Paragraph::new(seen), area);
 }
 
-fn question(frame: &mut Frame<'_>, model: &Model, ask: &Ask, area: Rect) {
-    let words = &model.screen.text.tui;
-    let asked = match ask.what {
-        What::Question => words.ask_question,
-        What::Answer => words.ask_answer,
-        What::Note => words.ask_note,
-        What::Evidence => words.ask_evidence,
-    };
-    let asked = shortened(&asked(&ask.topic), usize::from(area.width).saturating_sub(2));
-    frame.render_widget(Line::styled(format!(" {asked}"), Style::new().add_modifier(Modifier::BOLD)), area);
-    line(frame, "> ", &ask.line, Rect { y: area.y + 1, height: 1, ..area });
-}
-
-/// The address that is to be opened, as far as there is room.
-fn address(frame: &mut Frame<'_>, model: &Model, at: usize, area: Rect) {
-    let addresses = &model.pane.addresses;
-    let asked = (model.screen.text.tui.ask_open)(at + 1, addresses.len());
-    frame.render_widget(Line::styled(format!(" {asked}"), Style::new().add_modifier(Modifier::BOLD)), area);
-    let address = addresses.get(at).map(|address| shortened(address, usize::from(area.width).saturating_sub(4)));
-    let address = Line::from(format!("   {}", address.unwrap_or_default()));
-    frame.render_widget(address, Rect { y: area.y + 1, height: 1, ..area });
+/// What is asked, and below it the answer as it is typed.
+fn question(frame: &mut Frame<'_>, model: &Model, answer: Option<&Typed>, area: Rect) {
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let asked: Vec<Line<'static>> =
+        model.asked().into_iter().map(|asked| Line::styled(format!(" {asked}"), bold)).collect();
+    let height = area.height - u16::from(answer.is_some());
+    some(frame, &asked, Rect { height, ..area });
+    if let Some(answer) = answer {
+        line(frame, "> ", answer, Rect { y: area.y + height, height: 1, ..area });
+    }
 }
 
 /// A line that is typed, behind a label, with the terminal's own cursor in it.

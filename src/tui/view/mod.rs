@@ -33,7 +33,7 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
 }
 
 fn too_small(frame: &mut Frame<'_>, model: &Model) {
-    let said = (model.screen.text.tui.too_small)(LEAST.0, LEAST.1);
+    let said = (model.screen.text.tui.too_small)(LEAST.0, LEAST.1, model.is_asking());
     let lines = wrap(&said, usize::from(frame.area().width));
     frame.render_widget(Paragraph::new(lines.into_iter().map(Line::from).collect::<Vec<_>>()), frame.area());
 }
@@ -56,7 +56,8 @@ fn head(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         (false, false) => (String::new(), model.total.as_str()),
         _ => (shortened(&title, room), model.total.as_str()),
     };
-    let gap = " ".repeat(columns.saturating_sub(width(&title) + width(total)));
+    let total = shortened(total, columns);
+    let gap = " ".repeat(columns.saturating_sub(width(&title) + width(&total)));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     frame.render_widget(Line::from(vec![" ".into(), Span::styled(title, bold), gap.into(), total.into()]), area);
 }

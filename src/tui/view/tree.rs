@@ -41,7 +41,8 @@ fn line<'a>(model: &'a Model, row: &'a TreeRow, chosen: bool, flat: bool, column
     let counts = counts(model, row, columns);
     let behind = if counts.is_empty() { 0 } else { width(&counts) + 2 };
     let room = columns.saturating_sub(width(&pointer) + width(&sign) + behind);
-    let title = shortened(&title(model, row), room);
+    let current = current(model, row);
+    let title = shortened(&row.title, room.saturating_sub(width(current))) + current;
     let gap = if counts.is_empty() { String::new() } else { " ".repeat(room - width(&title) + 1) };
     let line =
         Line::from(vec![pointer.into(), Span::styled(sign + &title, style(model, row)), gap.into(), counts.into()]);
@@ -64,11 +65,12 @@ fn sign(model: &Model, row: &TreeRow) -> &'static str {
     }
 }
 
-fn title(model: &Model, row: &TreeRow) -> String {
+/// What stands behind the title of the stage in progress.
+fn current(model: &Model, row: &TreeRow) -> &'static str {
     match (row.current, model.screen.ascii) {
-        (false, _) => row.title.to_string(),
-        (true, false) => format!("{} ◂", row.title),
-        (true, true) => format!("{} <", row.title),
+        (false, _) => "",
+        (true, false) => " ◂",
+        (true, true) => " <",
     }
 }
 
