@@ -9,6 +9,9 @@ use crate::report::{Listing, Row, Section};
 /// What modules and topics stand behind.
 const INDENT: &str = "  ";
 
+/// Columns from which on a foundation's title and what it was needed for are both read, though cut.
+const ROOM_FOR_BOTH: usize = 60;
+
 /// Lays out topics under their modules.
 pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
     if report.sections.is_empty() {
@@ -18,9 +21,14 @@ pub fn listing(report: &Listing<'_>, screen: &Screen) -> String {
         report.sections.iter().flat_map(|section| &section.topics).map(|topic| row(topic, screen)).collect();
     let column = |right, drop| Column { heading: String::new(), right, whole: false, drop };
     let id = Column { whole: true, ..column(false, 0) };
-    // What a foundation was needed for matters as much as what it is called: both stay, and are cut.
+    // What a foundation was needed for matters as much as what it is called: both stay, and are cut, while there is
+    // room for both.
     let needed = report.sections.iter().flat_map(|section| &section.topics).any(|topic| topic.needed > 0);
-    let last = if needed { column(false, 0) } else { column(true, 3) };
+    let last = match needed {
+        true if screen.width.is_none_or(|width| width >= ROOM_FOR_BOTH) => column(false, 0),
+        true => column(false, 3),
+        false => column(true, 3),
+    };
     let columns = [column(false, 0), column(false, 2), id, column(false, 0), last];
     let inner = Screen { width: screen.width.map(|width| width.saturating_sub(INDENT.len())), ..screen.clone() };
     let mut rows = lines(&inner, &columns, rows).into_iter();
