@@ -33,6 +33,8 @@ pub enum Error {
     Unexpected(Plain<'static>),
     /// An option where its one format is not asked for: which, and the format.
     OnlyFor(&'static str, Plain<'static>),
+    /// An option beside another that has no use for it.
+    Apart(&'static str, Plain<'static>),
     /// No format is known by the end of a file's name.
     NoFormat(Plain<'static>),
     /// No command is called so; what was perhaps meant.
@@ -119,7 +121,12 @@ impl Error {
     pub fn is_usage(&self) -> bool {
         matches!(
             self,
-            Self::Unexpected(_) | Self::OnlyFor(..) | Self::NoFormat(_) | Self::NoCommand(..) | Self::NoScreen
+            Self::Unexpected(_)
+                | Self::OnlyFor(..)
+                | Self::Apart(..)
+                | Self::NoFormat(_)
+                | Self::NoCommand(..)
+                | Self::NoScreen
         )
     }
 
@@ -155,6 +162,7 @@ impl Error {
             Self::SyncRuns => Message::new(text.sync.running, (text.sync.again)(&screen.command("sync"))),
             Self::Unexpected(word) => Message::bare((text.usage.unexpected)(word)),
             Self::OnlyFor(option, format) => Message::bare((text.usage.only_for)(&Plain::line(*option), format)),
+            Self::Apart(option, other) => Message::bare((text.usage.conflict)(&Plain::line(*option), other)),
             Self::NoFormat(extension) => Message::new((text.usage.no_format)(extension), text.usage.no_format_hint),
             Self::NoCommand(name, meant) => Message::new((text.usage.no_command)(name), (text.usage.meant)(meant)),
             Self::Unwell => Message::bare(text.checkup.unwell),
@@ -183,7 +191,8 @@ impl Error {
                 Message::new(what, (text.home.mend)(&screen.command("config edit")))
             }
             Self::BadValue(typed, key) => {
-                Message::bare((text.home.bad_value)(typed, &Plain::line(key.name()), taken_by(*key, text)))
+                let takes = if *key == config::Key::Timer { text.home.takes_on_off } else { taken_by(*key, text) };
+                Message::bare((text.home.bad_value)(typed, &Plain::line(key.name()), takes))
             }
             Self::NoEditorFor(path) => Message::new(text.home.no_editor, (text.home.no_editor_hint)(path)),
             Self::NoHome(what, variable) => {

@@ -241,7 +241,7 @@ error: `0` is no number of hours a week
 hint: more than 0 and at most 168, for example 5, 2.5 or 5h30m
 [exit 1]
 $ roadmap export --format ics --hours-per-week 5 --notes
-error: `--notes` is not expected here
+error: --notes does not go together with --format ics
 [exit 2]
 $ roadmap export --format ics --hours-per-week 5 --flavor obsidian
 error: `--flavor` is for --format markdown alone

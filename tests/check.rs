@@ -504,3 +504,29 @@ error: 1 error
     let said = sandbox.session(&["check many.toml"]);
     assert_eq!(said.matches("not valid TOML").count(), said.matches("error: ").count() - 1, "{said}");
 }
+
+#[test]
+fn nothing_is_suggested_that_stands_there_already() {
+    let sandbox = Sandbox::new();
+    let topic = |id: &str, requires: &str| {
+        format!("[[stage.topic]]\nid = \"{id}\"\ntitle = \"T\"\npractice = \"P.\"\nrequires = [{requires}]\n")
+    };
+    let head = "format = 1\nid = \"own\"\ntitle = \"Own\"\n[[stage]]\nid = \"s\"\ntitle = \"S\"\n";
+    sandbox.file("own.toml", [head, &topic("loops", ""), &topic("values", "\"loops\", \"lops\"")].concat());
+    assert_data_eq!(
+        sandbox.session(&["check own.toml"]),
+        str![[r#"
+$ roadmap check own.toml
+error: there is no topic `lops`
+   ╭▸ own.toml:16:22
+   │
+16 │ requires = ["loops", "lops"]
+   ╰╴                     ━━━━━━
+
+   own.toml: 1 error
+error: 1 error
+[exit 1]
+
+"#]]
+    );
+}

@@ -188,7 +188,7 @@ $ roadmap start embeddings
    words that are a single token each, and list the ten nearest neighbors of
    each by cosine similarity. Done when a saved 2-D plot shows at least three
    groups of words clearly apart.
-   when it works: roadmap done embeddings --did LINK
+   when the practice works: roadmap done embeddings --did LINK
 $ roadmap start embeddings
    embeddings is learning already; nothing to record
 $ roadmap start attention
@@ -197,7 +197,7 @@ $ roadmap start attention
    PyTorch. Done when the output matches
    torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat
    map of the attention weights for one sentence.
-   when it works: roadmap done attention --did LINK
+   when the practice works: roadmap done attention --did LINK
 $ roadmap start attention
    attention is learning already; nothing to record
 $ roadmap stop
@@ -264,7 +264,7 @@ $ roadmap config set day_ends 13:00
 error: `13:00` does not fit `day_ends`, which takes a time from "00:00" to "12:00"
 [exit 1]
 $ roadmap config set timer maybe
-error: `maybe` does not fit `timer`, which takes true or false
+error: `maybe` does not fit `timer`, which takes on or off
 [exit 1]
 $ roadmap config set roadmap elsewhere
 error: no roadmap `elsewhere`
@@ -277,7 +277,7 @@ hint: roadmap config --help
 [exit 2]
 $ roadmap config get
 error: KEY is missing
-hint: for example: roadmap config
+hint: for example: roadmap config get lang
 hint: roadmap config --help
 [exit 2]
 $ roadmap config set lang
@@ -519,4 +519,31 @@ fn what_is_set_never_lands_in_a_table_below() {
     sandbox.run("config set timer off");
     assert_eq!(sandbox.ok("-q config get timer"), "off\n");
     assert_eq!(sandbox.read("home/.config/roadmap/config.toml"), "timer = false\n[mine]\n# timer = true\n");
+}
+
+#[test]
+fn a_word_that_a_hint_left_open_is_no_name_of_a_device() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox.session(&["config set device NAME"]),
+        str![[r#"
+$ roadmap config set device NAME
+error: `NAME` stands for words of your own
+hint: write them in its place, or leave the option out
+[exit 1]
+
+"#]]
+    );
+    let sandbox = sandbox.chinese();
+    assert_data_eq!(
+        sandbox.session(&["config set device 名字"]),
+        str![[r#"
+$ roadmap config set device 名字
+错误：`名字` 只是占位，请换成自己的内容
+提示：写上内容，或者去掉这个选项
+[exit 1]
+
+"#]]
+    );
+    assert!(sandbox.journals().is_empty());
 }

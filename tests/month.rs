@@ -77,7 +77,7 @@ $ roadmap start attention
    PyTorch. Done when the output matches
    torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat
    map of the attention weights for one sentence.
-   when it works: roadmap done attention --did LINK
+   when the practice works: roadmap done attention --did LINK
 $ roadmap stuck -m "why divide by sqrt d?" --on vectors
  ? attention: "why divide by sqrt d?"
    it is about
@@ -131,7 +131,7 @@ $ roadmap unstuck -m "the variance of a dot product grows with d" --resource 1
    PyTorch. Done when the output matches
    torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat
    map of the attention weights for one sentence.
-   when it works: roadmap done attention --did LINK
+   when the practice works: roadmap done attention --did LINK
 $ roadmap done --did https://example.com/attention.ipynb
  ✓ attention done, with evidence    LLM fundamentals, hands on first 1/21, 4%
    attention: 45 min recorded
@@ -145,7 +145,7 @@ $ roadmap start moe
    top-2 routing, and train it briefly on CPU with and without a load-balancing
    loss. Done when you have printed, for both runs, how 1,000 tokens spread
    over the experts, and the total and active parameter counts.
-   when it works: roadmap done moe --did LINK
+   when the practice works: roadmap done moe --did LINK
 $ roadmap stuck -m "who trains the router?"
  ? moe: "who trains the router?"
    it leans on
@@ -182,7 +182,7 @@ $ roadmap start llama-architecture
    practice: Turn your GPT block into a Llama-style block and load the weights
    of a small open model into it. Done when your logits agree with the
    Transformers library to 1e-3 on one prompt.
-   when it works: roadmap done llama-architecture --did LINK
+   when the practice works: roadmap done llama-architecture --did LINK
 $ roadmap done --did ~/llama.py
  ✓ llama-architecture done, with evidence
    LLM fundamentals, hands on first 2/21, 9%
@@ -237,7 +237,7 @@ $ roadmap start rag
    embed them, retrieve by cosine similarity, answer with citations. Done when
    ten answerable questions cite the right source and five unanswerable ones
    are declined.
-   when it works: roadmap done rag --did LINK
+   when the practice works: roadmap done rag --did LINK
 $ roadmap stuck -m "why is recall so low?"
  ? rag: "why is recall so low?"
    it leans on
@@ -253,7 +253,7 @@ $ roadmap unstuck -m "the chunks were too long"
    embed them, retrieve by cosine similarity, answer with citations. Done when
    ten answerable questions cite the right source and five unanswerable ones
    are declined.
-   when it works: roadmap done rag --did LINK
+   when the practice works: roadmap done rag --did LINK
 $ roadmap stuck -m "and why still?"
  ? rag: "and why still?"
    it leans on
@@ -269,7 +269,7 @@ $ roadmap unstuck -m "titles were cut off"
    embed them, retrieve by cosine similarity, answer with citations. Done when
    ten answerable questions cite the right source and five unanswerable ones
    are declined.
-   when it works: roadmap done rag --did LINK
+   when the practice works: roadmap done rag --did LINK
 $ roadmap stuck -m "what does the score say?"
  ? rag: "what does the score say?"
    it leans on
@@ -331,7 +331,7 @@ $ roadmap review
      What does grouped-query attention save, and by what factor?
      Why has SwiGLU in the first Llama an inner width near 8/3 d where GPT-2
      has 4d?
-   Enter shows the answer      The KV cache: several query heads share one key and value head, so it
+   Enter shows the answer:      The KV cache: several query heads share one key and value head, so it
      shrinks by the factor query heads / KV heads.
      SwiGLU has three matrices (gate, up, down) instead of two, and 3 × 8/3 d^2
      = 2 × 4 d^2, so the parameter count stays the same.
@@ -341,7 +341,7 @@ $ roadmap review
    Answer in one line, or redo the heart of the practice:
      Why are attention scores divided by the square root of the head dimension?
      How does the causal mask keep a position from attending to later ones?
-   Enter shows the answer      With independent components of mean 0 and variance 1 a dot product has
+   Enter shows the answer:      With independent components of mean 0 and variance 1 a dot product has
      standard deviation sqrt(d); undivided, softmax saturates and its gradients
      nearly vanish.
      It sets the scores of later positions to minus infinity before the
@@ -448,7 +448,7 @@ $ roadmap status
 
  边做边学大模型                                                0/100 个主题，0%
 
- #  阶段                  进度          完成  有成果  预计时长
+ #  阶段                  进度          完成  有成果  预计小时
  1  大模型基础：先动手 ◂  ▱▱▱▱▱▱▱▱▱▱▱▱  0/21       0      0/78
  2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
  3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
@@ -545,7 +545,7 @@ $ roadmap park -m "路由一时想不通"
 $ roadmap status
  边做边学大模型                                 1/100 个主题，1%，已学 2.1 小时
 
- #  阶段                  进度          完成  有成果  预计时长
+ #  阶段                  进度          完成  有成果  预计小时
  1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  1/21       1      6/78
  2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
  3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
@@ -566,12 +566,12 @@ $ roadmap done --did ~/llama.py
  ✓ llama-architecture 完成，有成果    大模型基础：先动手 2/21，9%
    llama-architecture：记下 1 小时 30 分
    还有 2 个前置主题没完成：gpt-from-scratch、positional-encoding
-   之前先跳过，现在可以再学：moe
-   下一步：roadmap review    （attention 上次是周一看的，还记得吗？）
+   之前先跳过的，现在可以学了：moe
+   下一步：roadmap review    （attention 上次是周一学的，还记得吗？）
 $ roadmap status
  边做边学大模型                                 2/100 个主题，2%，已学 3.6 小时
 
- #  阶段                  进度          完成  有成果  预计时长
+ #  阶段                  进度          完成  有成果  预计小时
  1  大模型基础：先动手 ◂  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       2     10/78
  2  本地推理环境          ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
  3  大模型应用开发        ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
@@ -582,11 +582,11 @@ $ roadmap status
  复习       attention：roadmap review
 
  下一步     roadmap review
-            attention 上次是周一看的，还记得吗？
+            attention 上次是周一学的，还记得吗？
 $ roadmap next
  1. roadmap review
     自注意力机制
-    attention 上次是周一看的，还记得吗？
+    attention 上次是周一学的，还记得吗？
  2. roadmap start moe
     混合专家模型（MoE）（3 小时）
     之前先跳过了，现在相关的 llama-architecture 已完成
@@ -599,14 +599,14 @@ $ roadmap next
 $ roadmap next 20分钟
  1. roadmap review
     自注意力机制
-    attention 上次是周一看的，还记得吗？
+    attention 上次是周一学的，还记得吗？
  2. roadmap start python
     Python（写给有经验的工程师）（共 12 小时，先学 20 分钟）
     有 3 个可以开始的主题会用到它
 $ roadmap term "KV cache"
    已记下：KV cache
    弄清以后：roadmap term 'KV cache' -m "…"
-   下一步：roadmap review    （attention 上次是周一看的，还记得吗？）
+   下一步：roadmap review    （attention 上次是周一学的，还记得吗？）
 $ roadmap start rag
  ▸ rag 开始学习    大模型应用开发 0/32，0%
    还有 2 个前置主题没完成：prompt-basics、embeddings
@@ -658,7 +658,7 @@ $ roadmap next
     （roadmap park rag）
  2. roadmap review
     自注意力机制
-    attention 上次是周一看的，还记得吗？
+    attention 上次是周一学的，还记得吗？
  3. roadmap start moe
     混合专家模型（MoE）（3 小时）
     之前先跳过了，现在相关的 llama-architecture 已完成
@@ -676,14 +676,14 @@ $ roadmap park
       roadmap unstuck rag -m "怎么想通的"
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、
    reranking，还有 3 个
-   下一步：roadmap review    （attention 上次是周一看的，还记得吗？）
+   下一步：roadmap review    （attention 上次是周一学的，还记得吗？）
 $ roadmap term "KV cache" -m "缓存前面各 token 的 K 和 V"
    KV cache：缓存前面各 token 的 K 和 V
-   下一步：roadmap review    （attention 上次是周一看的，还记得吗？）
+   下一步：roadmap review    （attention 上次是周一学的，还记得吗？）
 $ roadmap status
  边做边学大模型                                 2/100 个主题，2%，已学 4.2 小时
 
- #  阶段                进度          完成  有成果  预计时长
+ #  阶段                进度          完成  有成果  预计小时
  1  大模型基础：先动手  ▰▱▱▱▱▱▱▱▱▱▱▱  2/21       2     10/78
  2  本地推理环境        ▱▱▱▱▱▱▱▱▱▱▱▱  0/17       0      0/51
  3  大模型应用开发 ◂    ▱▱▱▱▱▱▱▱▱▱▱▱  0/32       0     0/143
@@ -695,32 +695,32 @@ $ roadmap status
  复习       llama-architecture、attention：roadmap review
 
  下一步     roadmap review
-            llama-architecture 上次是 2026-11-04 看的，还记得吗？
+            llama-architecture 上次是 2026-11-04 学的，还记得吗？
 $ roadmap review
  llama-architecture  从 GPT 到 Llama：现代架构的改动    上次：2026-11-04
    用一句话回答，或者把实践里最关键的一步重做一遍：
      分组查询注意力省的是什么，省到几分之一？
      初代 Llama 的 SwiGLU 内层维度约 8/3 d，而 GPT-2 是 4d，为什么？
-   按回车看答案      省的是 KV 缓存：几个查询头共用一组键和值，缓存降到原来的“KV 头数 / 查询头
+   按回车看答案：     省的是 KV 缓存：几个查询头共用一组键和值，缓存降到原来的“KV 头数 / 查询头
      数”。
      SwiGLU 有门控、升维、降维三个矩阵，比原来多一个；3 × 8/3 d^2 = 2 × 4 d^2，
      参数量不变。
-   记得怎么样？忘了（a）、费力（h）、记得（g）、轻松（e）；停（s）：   llama-architecture 26 天后再复习（2026-12-11）
+   记得怎么样？忘了 a、费力 h、记得 g、轻松 e，也可以直接写这些词；s 停：   llama-architecture 26 天后再复习（2026-12-11）
 
  attention  自注意力机制    上次：2026-11-02
    用一句话回答，或者把实践里最关键的一步重做一遍：
      注意力分数为什么要除以头维度的平方根？
      因果掩码怎样让一个位置看不到后面的位置？
-   按回车看答案      各分量独立、均值 0、方差 1 时，点积的标准差是 sqrt(d)；不除的话 softmax 会
+   按回车看答案：     各分量独立、均值 0、方差 1 时，点积的标准差是 sqrt(d)；不除的话 softmax 会
      饱和，梯度几乎消失。
      在 softmax 之前把后面位置的分数设为负无穷，它们的权重就是 0，其余权重之和
      仍为 1。
-   记得怎么样？忘了（a）、费力（h）、记得（g）、轻松（e）；停（s）：   可用：忘了、费力、记得、轻松（或 again、hard、good、easy）
-   记得怎么样？忘了（a）、费力（h）、记得（g）、轻松（e）；停（s）：   attention 50 天后再复习（2027-01-04）
+   记得怎么样？忘了 a、费力 h、记得 g、轻松 e，也可以直接写这些词；s 停：   可用：忘了、费力、记得、轻松（或 again、hard、good、easy）
+   记得怎么样？忘了 a、费力 h、记得 g、轻松 e，也可以直接写这些词；s 停：   attention 50 天后再复习（2027-01-04）
    下一步：roadmap start moe
       （之前先跳过了，现在相关的 llama-architecture 已完成）
 $ roadmap review
- 今天复习了 2 个，够了；下次在 2026-12-11
+ 今天已复习 2 个，够了；下次是 2026-12-11
 $ roadmap why vectors
  vectors  向量、点积与余弦
  向量就是一串数，有长度也有方向；点积衡量两个向量有多一致，注意力和检索的核心都

@@ -420,3 +420,39 @@ $ roadmap reopen 4.5
 "#]]
     );
 }
+
+#[test]
+fn that_a_topic_was_done_is_said_when_it_is_parked_and_what_is_parked_holds_nothing_up() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done moe");
+    assert_data_eq!(
+        sandbox.session(&["park moe", "park attention", "start transformer-block"]),
+        str![[r#"
+$ roadmap park moe
+ ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
+   moe was done, and does not count as done now
+   it comes back when a related topic is done, or on 2026-12-07
+$ roadmap park attention
+ ~ attention parked: not now, not never
+   LLM fundamentals, hands on first 0/21, 0%
+   it comes back when a related topic is done, or on 2026-12-07
+   now ready: transformer-block, positional-encoding
+$ roadmap start transformer-block
+ ▸ transformer-block begun    LLM fundamentals, hands on first 0/21, 0%
+   practice: Assemble one block yourself and count its parameters by hand. Done when the hand count equals the count reported by the framework and a forward pass keeps the shape (batch, length, width).
+
+"#]]
+    );
+    let sandbox = Sandbox::new().chinese();
+    sandbox.ok("done moe");
+    assert_data_eq!(
+        sandbox.session(&["park moe"]),
+        str![[r#"
+$ roadmap park moe
+ ~ moe 先跳过，以后再学    大模型基础：先动手 0/21，0%
+   moe 之前已完成，现在不再算作完成
+   任一相关主题学完，或到 2026-12-07，会再提醒你
+
+"#]]
+    );
+}

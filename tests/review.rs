@@ -303,7 +303,7 @@ $ roadmap review
    Answer in one line, or redo the heart of the practice:
      Why are attention scores divided by the square root of the head dimension?
      How does the causal mask keep a position from attending to later ones?
-   Enter shows the answer      With independent components of mean 0 and variance 1 a dot product has
+   Enter shows the answer:      With independent components of mean 0 and variance 1 a dot product has
      standard deviation sqrt(d); undivided, softmax saturates and its gradients
      nearly vanish.
      It sets the scores of later positions to minus infinity before the
@@ -315,7 +315,7 @@ $ roadmap review
    Answer in one line, or redo the heart of the practice:
      What does a RAG system do between the question and the answer?
      Why does a RAG system answer unanswerable questions unless you prevent it?
-   Enter shows the answer      It embeds the question, finds the chunks nearest to it, puts them into the
+   Enter shows the answer:      It embeds the question, finds the chunks nearest to it, puts them into the
      prompt, and has the model answer from them with citations.
      Top-k search always returns something, relevant or not. Tell the model to
      decline if the passages lack the answer, or set a score threshold, and
@@ -327,7 +327,7 @@ $ roadmap review rag
    Answer in one line, or redo the heart of the practice:
      What does a RAG system do between the question and the answer?
      Why does a RAG system answer unanswerable questions unless you prevent it?
-   Enter shows the answer      It embeds the question, finds the chunks nearest to it, puts them into the
+   Enter shows the answer:      It embeds the question, finds the chunks nearest to it, puts them into the
      prompt, and has the model answer from them with citations.
      Top-k search always returns something, relevant or not. Tell the model to
      decline if the passages lack the answer, or set a score threshold, and

@@ -1409,3 +1409,21 @@ $ roadmap use own
 "#]]
     );
 }
+
+#[test]
+fn what_looks_like_a_file_and_is_not_there_is_said_to_be_not_there() {
+    let sandbox = Sandbox::new();
+    assert_data_eq!(
+        sandbox.session(&["use ./nope.toml", "use nope"]),
+        str![[r#"
+$ roadmap use ./nope.toml
+error: cannot read ./nope.toml: it is not there
+[exit 1]
+$ roadmap use nope
+error: no roadmap `nope`
+hint: `roadmap use` lists them; a file or folder is named by its path
+[exit 1]
+
+"#]]
+    );
+}

@@ -155,7 +155,8 @@ $ roadmap show vectors
       zh)
       https://zh.d2l.ai/chapter_preliminaries/linear-algebra.html
 
- next: roadmap start vectors    (you can begin it right away)
+ next: roadmap start vectors
+    (you can begin it right away)
 
 "#]]
     );

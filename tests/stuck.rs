@@ -928,7 +928,7 @@ $ roadmap start attention
    PyTorch. Done when the output matches
    torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat
    map of the attention weights for one sentence.
-   when it works: roadmap done attention --did LINK
+   when the practice works: roadmap done attention --did LINK
 $ roadmap stuck rag -m "why is recall so low?"
  ? rag: "why is recall so low?"
    it leans on
@@ -1528,7 +1528,7 @@ $ roadmap start llm-essence
    most likely next tokens with their probabilities for ten prompts, some of
    them Chinese. Done when you have found one prompt whose top token has a
    probability above 0.9 and one where it stays below 0.2, and can say why.
-   when it works: roadmap done llm-essence --did LINK
+   when the practice works: roadmap done llm-essence --did LINK
 $ roadmap stuck -m first
  ? llm-essence: "first"
    it leans on
@@ -1544,7 +1544,7 @@ $ roadmap start calculus
    practice: Derive the gradient of softmax with cross-entropy on paper and
    check it with finite differences. Done when the largest difference is below
    1e-5.
-   when it works: roadmap done calculus --did LINK
+   when the practice works: roadmap done calculus --did LINK
 $ roadmap unstuck -m clear
    answered: "first", on llm-essence
    your answer stands first in the notes of llm-essence
@@ -1554,7 +1554,7 @@ $ roadmap unstuck -m clear
    most likely next tokens with their probabilities for ten prompts, some of
    them Chinese. Done when you have found one prompt whose top token has a
    probability above 0.9 and one where it stays below 0.2, and can say why.
-   when it works: roadmap done llm-essence --did LINK
+   when the practice works: roadmap done llm-essence --did LINK
 $ roadmap stuck -m second
  ? llm-essence: "second"
    it leans on
@@ -1621,7 +1621,25 @@ $ roadmap show llm-essence
    3. 《大语言模型》第 1–2 章：引言与基础介绍 (book, zh)
       https://llmbook-zh.github.io/
 
- when it works: roadmap done llm-essence --did LINK
+ when the practice works: roadmap done llm-essence --did LINK
+
+"#]]
+    );
+}
+
+#[test]
+fn an_answer_that_comes_after_done_is_a_note_on_the_topic_that_was_done() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("start hallucination");
+    sandbox.ok("stuck -m 'why is it so sure?'");
+    sandbox.ok("done");
+    assert_data_eq!(
+        sandbox.session(&["unstuck -m 'it was never told no'"]),
+        str![[r#"
+$ roadmap unstuck -m 'it was never told no'
+error: no question is open; nothing to record
+hint: to keep it as a note: roadmap note hallucination -m "it was never told no"
+[exit 1]
 
 "#]]
     );

@@ -16,7 +16,7 @@ $ roadmap start attention
    PyTorch. Done when the output matches
    torch.nn.functional.scaled_dot_product_attention to 1e-5 and you have a heat
    map of the attention weights for one sentence.
-   when it works: roadmap done attention --did LINK
+   when the practice works: roadmap done attention --did LINK
 $ roadmap stop
    attention: 45 min recorded
    next: roadmap start attention    (you have begun it: 1 session, 45 min)
@@ -51,7 +51,7 @@ $ roadmap show attention
    3. Attention Is All You Need (paper, en)
       https://arxiv.org/abs/1706.03762
 
- when it works: roadmap done attention --did LINK
+ when the practice works: roadmap done attention --did LINK
 
 "#]]
     );

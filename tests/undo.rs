@@ -69,7 +69,7 @@ $ roadmap undo
    rag：完成
    rag 恢复为“未开始”    大模型应用开发 0/32，0%
 $ roadmap redo
- 已恢复（取消了第 2 条的撤销）：
+ 已恢复被第 2 条撤销的：
    rag：完成
  ✓ rag 恢复为“完成”    大模型应用开发 1/32，3%
    现在可以学：document-parsing、rag-chunking、embedding-models、vector-db、reranking，还有 3 个

@@ -143,7 +143,7 @@ $ roadmap lsit
 提示：用法见 roadmap --help
 [exit 2]
 $ roadmap done rag --note x
-错误：这里没有选项 `--note`
+错误：没有选项 `--note`
 提示：用法见 roadmap done --help
 [exit 2]
 $ roadmap --color sometimes

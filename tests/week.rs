@@ -83,7 +83,7 @@ $ roadmap start first-api-call
    practice: Write a terminal chat program of at most 50 lines against any
    OpenAI-compatible endpoint. Done when it holds a ten-turn conversation and
    prints prompt and completion token counts after every turn.
-   when it works: roadmap done first-api-call --did LINK
+   when the practice works: roadmap done first-api-call --did LINK
 $ roadmap done --did https://example.com/chat.py
  ✓ first-api-call done, with evidence
    LLM fundamentals, hands on first 1/21, 4%
@@ -96,7 +96,7 @@ $ roadmap start llm-essence
    most likely next tokens with their probabilities for ten prompts, some of
    them Chinese. Done when you have found one prompt whose top token has a
    probability above 0.9 and one where it stays below 0.2, and can say why.
-   when it works: roadmap done llm-essence --did LINK
+   when the practice works: roadmap done llm-essence --did LINK
 $ roadmap park -m "the maths is too dense today"
  ~ llm-essence parked: not now, not never
    LLM fundamentals, hands on first 1/21, 4%

@@ -59,7 +59,7 @@ impl App {
         };
         let opened = match (self.library()?.open(&id)?, named.map(Path::new)) {
             (Some(opened), _) => opened,
-            (None, Some(path)) if files::exists(path) || path.to_string_lossy().contains(['/', '\\', '.']) => {
+            (None, Some(path)) if source::is_path(path) => {
                 self.is_roadmap(path)?;
                 source::read(path)?
             }

@@ -28,7 +28,11 @@ pub(super) fn help(args: &[OsString], lang: Lang, width: usize) -> String {
 pub(super) fn usage(line: &str, lang: Lang) -> String {
     match lang {
         Lang::En => line.to_owned(),
-        Lang::Zh => line.replacen("[OPTIONS] [COMMAND]", "[选项] [命令]", 1).replacen(" [OPTIONS]", " [选项]", 1),
+        Lang::Zh => line.replacen("roadmap [OPTIONS] [COMMAND]", "roadmap [选项] [命令]", 1).replacen(
+            " [OPTIONS]",
+            " [选项]",
+            1,
+        ),
     }
 }
 

@@ -107,12 +107,13 @@ impl Args {
         let unexpected = options.into_iter().find(|(given, only, _)| *given && *only != format);
         // Pictures and calendars hold no notes.
         let notes = self.notes && matches!(format, Format::Svg | Format::Ics);
+        let name = |format: Format| {
+            let value = format.to_possible_value();
+            Plain::line(value.map(|value| value.get_name().to_owned()).unwrap_or_default())
+        };
         match unexpected {
-            Some((_, only, option)) => {
-                let only = only.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-                Err(Error::OnlyFor(option, Plain::line(only)))
-            }
-            None if notes => Err(Error::Unexpected(Plain::line("--notes"))),
+            Some((_, only, option)) => Err(Error::OnlyFor(option, name(only))),
+            None if notes => Err(Error::Apart("--notes", Plain::line(format!("--format {}", name(format))))),
             None => Ok(()),
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn run(app: &App, args: &Args) -> Result<(), Error> {
         Some(name) if library.holds(&normal(name)) => turn_to(app, name),
         Some(name) => {
             let path = Path::new(name);
-            if !files::exists(path) {
+            if !source::is_path(path) {
                 return Err(app.no_roadmap(Plain::line(name.clone()), false));
             }
             app.is_roadmap(path)?;

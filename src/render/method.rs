@@ -142,11 +142,15 @@ pub(super) fn still_open(question: &QuestionRow<'_>, screen: &Screen) -> String 
     (screen.text.outcome.still_open)(&question.topic, &short(&question.question))
 }
 
-/// What the topic that one is stuck on was before.
+/// What the topic that one is stuck on, or parked, was before.
 pub(super) fn was(report: &Outcome<'_>, screen: &Screen) -> Option<String> {
     let words = &screen.text.outcome;
-    let topic = &report.stuck.as_ref()?.topic;
-    match report.was? {
+    let was = report.was?;
+    let Some(stuck) = &report.stuck else {
+        return report.changes.first().map(|change| (words.done_no_more)(&change.topic));
+    };
+    let topic = &stuck.topic;
+    match was {
         Status::Done => Some((words.was_done)(topic)),
         Status::Skipped => Some((words.was_skipped)(topic, report.counted)),
         _ => Some((words.was_parked)(topic)),

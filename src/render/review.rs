@@ -55,7 +55,7 @@ fn asked(row: &ReviewRow<'_>, screen: &Screen) -> String {
 
 /// Before the answer is shown.
 pub fn reveal(screen: &Screen) -> String {
-    format!("   {} ", screen.paint(Tint::Faint, screen.text.review.reveal))
+    format!("   {}{}", screen.paint(Tint::Faint, screen.text.review.reveal), screen.text.word.colon)
 }
 
 /// The answers.

@@ -1,7 +1,7 @@
 //! The screen of `show`.
 
 use super::listing::title;
-use super::words::{day, mark, named, names, next_step, reason, returns, status_word};
+use super::words::{day, mark, named, names, next_step, reason, reasoned, returns, status_word};
 use super::{Screen, Tint, padded, width};
 use crate::engine::status::Status;
 use crate::plain::Plain;
@@ -178,9 +178,11 @@ fn step(report: &Sheet<'_>, screen: &Screen) -> String {
         }
         Status::Pending | Status::Parked => {
             let next = (words.next)(&screen.command(&format!("start {id}")));
-            let free = report.requires.is_empty() && report.row.status == Status::Pending;
-            let why = free.then(|| (screen.text.reason.because)(&reason(&crate::report::Why::Free, screen)));
-            format!("\n {next}{}\n", why.map_or_else(String::new, |why| format!("    {why}")))
+            if !report.requires.is_empty() || report.row.status == Status::Parked {
+                return format!("\n {next}\n");
+            }
+            let why = (screen.text.reason.because)(&reason(&crate::report::Why::Free, screen));
+            format!("\n{}", reasoned(&next, &why, 1, screen))
         }
     }
 }

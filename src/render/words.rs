@@ -170,17 +170,21 @@ pub(super) fn one_line<'a>(text: &'a Plain<'a>) -> Plain<'a> {
 /// The likely next command and its reason, on a terminal: on one line where there is room.
 pub(super) fn next_step(step: Option<&NextStep<'_>>, indent: usize, screen: &Screen) -> String {
     let Some(step) = step.filter(|_| screen.next) else { return String::new() };
-    let indent = " ".repeat(indent);
-    let command = format!("{indent}{}", (screen.text.outcome.next)(&step.command));
     let why = (screen.text.reason.because)(&reason(&step.reason, screen));
-    let often = step.often.iter().flat_map(|said| screen.fold(&often(said, screen), indent.len()));
-    let often: String = often.flat_map(|line| [indent.clone(), line, "\n".to_owned()]).collect();
-    if width(&command) + width(&why) + 4 <= screen.columns() {
-        format!("{command}    {why}\n{often}")
-    } else {
-        let why = screen.fold(&why, indent.len() + 3).into_iter().map(|line| format!("{indent}   {line}\n"));
-        format!("{command}\n{}{often}", why.collect::<Vec<_>>().concat())
+    let often = step.often.iter().flat_map(|said| screen.fold(&often(said, screen), indent));
+    let often: String = often.flat_map(|line| [" ".repeat(indent), line, "\n".to_owned()]).collect();
+    reasoned(&(screen.text.outcome.next)(&step.command), &why, indent, screen) + &often
+}
+
+/// A command, and behind it or below it why.
+pub(super) fn reasoned(command: &str, why: &str, indent: usize, screen: &Screen) -> String {
+    let indent = " ".repeat(indent);
+    let command = format!("{indent}{command}");
+    if width(&command) + width(why) + 4 <= screen.columns() {
+        return format!("{command}    {why}\n");
     }
+    let why = screen.fold(why, indent.len() + 3).into_iter().map(|line| format!("{indent}   {line}\n"));
+    format!("{command}\n{}", why.collect::<Vec<_>>().concat())
 }
 
 /// A note with its day, behind the question that it answers.

@@ -90,7 +90,8 @@ pub struct Outcome<'a> {
     pub reviewed: Option<Reviewed<'a>>,
     /// The topic that was added.
     pub added: Option<Added<'a>>,
-    /// What the topic that one is stuck on was before: done, parked or skipped.
+    /// What the topic that one is stuck on was before: done, parked or skipped; of one that is parked, that it
+    /// was done.
     pub was: Option<Status>,
     /// The topic that was taken up without a timer.
     pub begun: Option<Plain<'a>>,

@@ -109,6 +109,11 @@ fn from_baked(bytes: &'static [u8]) -> Option<Opened> {
     Some(Opened { roadmap, source: Source::Baked(bytes, OnceCell::new()), over: Over::Whole })
 }
 
+/// Whether a name that no roadmap has is that of a file: there is one, or it looks like one.
+pub fn is_path(name: &Path) -> bool {
+    files::exists(name) || name.to_string_lossy().contains(['/', '\\', '.'])
+}
+
 /// Reads a roadmap from one file, or from a folder that holds `roadmap.toml` and a file a stage.
 pub fn read(path: &Path) -> Result<Opened, Error> {
     let (parsed, warnings) = parse(read_files(path)?)?;

@@ -471,6 +471,7 @@ pub(super) const TEXT: Text = Text {
             format!("{} on it {count} no longer; to have it back: {command}", n(acts, "act"))
         },
         added_on_shelf: "it stands on the shelf, outside all totals",
+        done_no_more: |topic| format!("{topic} was done, and does not count as done now"),
         was_done: |topic| format!("{topic} was done, and is open again"),
         comes_back: |day| format!("it comes back when a related topic is done, or on {day}"),
         term: |word| format!("kept: {word}"),
@@ -490,7 +491,7 @@ pub(super) const TEXT: Text = Text {
             if module.is_empty() { format!("after {topic}") } else { format!("after {topic}, in \"{module}\"") }
         },
         added_into: |module| format!("at the end of \"{module}\""),
-        practice_done: |command| format!("when it works: {command} LINK"),
+        practice_done: |command| format!("when the practice works: {command} LINK"),
         practice: |text| format!("practice: {text}"),
         next: |command| format!("next: {command}"),
         undid: |id| format!("took back {id}:"),
@@ -689,6 +690,7 @@ pub(super) const TEXT: Text = Text {
         takes_lang: "\"en\" or \"zh\"",
         takes_clock: "a time from \"00:00\" to \"12:00\"",
         takes_switch: "true or false",
+        takes_on_off: "on or off",
         bad_value: |typed, key, takes| format!("`{typed}` does not fit `{key}`, which takes {takes}"),
         set_to: |key, value| format!("{key} is {value} from now on"),
         unknown_setting: |path, line, key, more| {
@@ -773,8 +775,9 @@ pub(super) const TEXT: Text = Text {
         rest: "Further topics",
         head: |source, id| {
             format!(
-                "Imported from {source}. Importing it again updates titles, hours, summaries and links, keeps ids and\n\
-                 what was added here by hand, but not comments. What is yours alone is safest in {id}.local.toml."
+                "Imported from {source}. Importing it again updates titles, hours, summaries and links. A topic that is\n\
+                 known by its link, else by its title, keeps its id and what was added here by hand, but not comments.\n\
+                 What is yours alone is safest in {id}.local.toml."
             )
         },
         counts: |id, stages, modules, topics| match modules {

@@ -303,7 +303,7 @@ pub(super) const EN: Help = Help {
             ("events", "Of CSV: what was recorded, act by act, instead of the topics"),
             ("csv_safe", "Of CSV: a `'` before each cell that a spreadsheet would take for a formula"),
             ("hours_per_week", "Of a calendar: hours a week, instead of your own pace"),
-            ("notes", "With your notes, questions and answers, which are left out otherwise"),
+            ("notes", "With your notes, questions and answers, which are left out otherwise; not for svg and ics"),
             ("force", "Write over a file that roadmap did not write"),
         ],
         examples: &[
@@ -344,7 +344,7 @@ pub(super) const EN: Help = Help {
         about: "Make a roadmap of a list in Markdown, a roadmap.sh flow, a CSV or an outline; or read ticks back",
         args: &[
             ("path", "The file, or a roadmap.sh folder; a file that begins as an export does holds ticks"),
-            ("id", "The id of the roadmap; of its title if left out"),
+            ("id", "The id of the roadmap; of its title or file name if left out"),
             ("dry_run", "Only show what would be written or change"),
             ("statuses", "Of a list: take its own ticks too"),
             ("reopen", "Of ticks: empty boxes reopen topics that are done"),
@@ -374,7 +374,7 @@ pub(super) const EN: Help = Help {
             ),
             ("value", "What to set it to"),
         ],
-        examples: &["roadmap config", "roadmap config set device laptop", "roadmap config set day_ends 3:30"],
+        examples: &["roadmap config", "roadmap config get lang", "roadmap config set day_ends 3:30"],
     },
     doctor: CommandHelp {
         about: "Check the record: where it lies, who wrote it, what needs a hand; changes nothing",
@@ -608,7 +608,7 @@ pub(super) const ZH: Help = Help {
             ("events", "只用于 CSV：逐条导出记录，代替主题列表"),
             ("csv_safe", "只用于 CSV：表格软件会当成公式的单元格，前面加 `'`"),
             ("hours_per_week", "只用于日历：每周学几小时，代替你自己的节奏"),
-            ("notes", "连同笔记、问题和答案一起导出；默认不含这些"),
+            ("notes", "连同笔记、问题和答案一起导出；默认不含这些，不用于 svg 和 ics"),
             ("force", "覆盖不是由 roadmap 写的文件"),
         ],
         examples: &[
@@ -645,12 +645,12 @@ pub(super) const ZH: Help = Help {
     import: CommandHelp {
         about: "把 Markdown 清单、roadmap.sh 流程图、CSV 或大纲变成路线图；或读回导出文件里的勾选",
         args: &[
-            ("path", "文件，或 roadmap.sh 的文件夹；以导出标记开头的文件读的是勾选"),
-            ("id", "路线图的 id；默认取自标题"),
+            ("path", "文件，或 roadmap.sh 的文件夹；本程序导出的文件只读回其中的勾选"),
+            ("id", "路线图的 id；默认取自标题，标题里没有拉丁字母时取自文件名"),
             ("dry_run", "只显示会写入或改变什么"),
-            ("statuses", "清单：连同它自带的勾选一起读入"),
-            ("reopen", "勾选：没勾的也读，重新打开已完成的主题"),
-            ("yes", "勾选：不再询问"),
+            ("statuses", "只用于清单：把其中已勾选的也记为完成"),
+            ("reopen", "只用于读回勾选：没勾的也读，把已完成的改回未开始"),
+            ("yes", "只用于读回勾选：不再询问"),
         ],
         examples: &[
             "roadmap import README.md",
@@ -673,7 +673,7 @@ pub(super) const ZH: Help = Help {
             ),
             ("value", "要设成什么"),
         ],
-        examples: &["roadmap config", "roadmap config set device laptop", "roadmap config set day_ends 3:30"],
+        examples: &["roadmap config", "roadmap config get lang", "roadmap config set day_ends 3:30"],
     },
     doctor: CommandHelp {
         about: "检查学习记录：存在哪里、谁写的、有什么要处理；只看不改",

@@ -160,6 +160,11 @@ fn passed_zh(minutes: u32) -> String {
     }
 }
 
+/// 做一件事要多久。
+fn takes_zh(minutes: u32) -> String {
+    if minutes == 0 { passed_zh(0) } else { format!("要 {}", passed_zh(minutes)) }
+}
+
 /// 中文。
 pub(super) const ZH: History = History {
     total: |minutes, days, since| {
@@ -183,12 +188,12 @@ pub(super) const ZH: History = History {
     },
     stuck_label: "卡住",
     stuck: |times, over, median| {
-        let after = median.map(passed_zh).unwrap_or_default();
+        let (after, takes) = (median.map(passed_zh).unwrap_or_default(), median.map(takes_zh).unwrap_or_default());
         match over {
             0 => format!("{times} 次，还没弄清"),
             1 if times == 1 => format!("1 次，{after}后弄清"),
-            _ if over == times => format!("{times} 次，都弄清了，通常要 {after}"),
-            _ => format!("{times} 次，弄清了 {over} 次，通常要 {after}"),
+            _ if over == times => format!("{times} 次，都弄清了，通常{takes}"),
+            _ => format!("{times} 次，弄清了 {over} 次，通常{takes}"),
         }
     },
     helped_label: "有用的",

@@ -91,6 +91,8 @@ pub struct Home {
     pub takes_lang: &'static str,
     pub takes_clock: &'static str,
     pub takes_switch: &'static str,
+    /// The same where it is typed, not in a file.
+    pub takes_on_off: &'static str,
     /// What was typed, the setting, what it takes.
     pub bad_value: fn(Data<'_>, Data<'_>, &str) -> String,
     /// The setting, its value.
@@ -625,6 +627,8 @@ pub struct Outcome {
     /// Topic, question.
     pub serves: fn(Data<'_>, Data<'_>) -> String,
     pub was_done: fn(Data<'_>) -> String,
+    /// The same of one that is parked.
+    pub done_no_more: fn(Data<'_>) -> String,
     pub was_parked: fn(Data<'_>) -> String,
     /// Topic, topics that count now.
     pub was_skipped: fn(Data<'_>, usize) -> String,

@@ -99,7 +99,7 @@ pub(super) const TEXT: Text = Text {
         progress: "进度",
         done: "完成",
         proven: "有成果",
-        hours: "预计时长",
+        hours: "预计小时",
         shelf: |taken, finished| format!("取用 {taken} 个，完成 {finished} 个"),
         running_label: "计时",
         learning_label: "学习中",
@@ -277,7 +277,7 @@ pub(super) const TEXT: Text = Text {
                 format!("查清“{question}”，再回来")
             }
         },
-        review: |topic, day| format!("{topic} 上次是{}看的，还记得吗？", within_han(day)),
+        review: |topic, day| format!("{topic} 上次是{}学的，还记得吗？", within_han(day)),
         returned: |near| format!("之前先跳过了，现在相关的 {near} 已完成"),
         rested: |day| format!("之前先跳过了，{}起可以再学", before_han(day)),
         term: "还没写解释的术语，用自己的话写一句",
@@ -303,13 +303,13 @@ pub(super) const TEXT: Text = Text {
         redo: "把最关键的一步重做一遍，或者用一句话说说它讲的是什么：",
         last: |day| format!("上次：{day}"),
         reveal: "按回车看答案",
-        grade: "记得怎么样？忘了（a）、费力（h）、记得（g）、轻松（e）；停（s）",
+        grade: "记得怎么样？忘了 a、费力 h、记得 g、轻松 e，也可以直接写这些词；s 停",
         no_grade: |word| format!("没有 `{word}` 这个评分"),
         no_grade_hint: "可用：忘了、费力、记得、轻松（或 again、hard、good、easy）",
         how: |command| format!("然后评分：{command}（或“忘了”“费力”“轻松”）"),
         rest: |reviewed, day| match reviewed {
-            0 => format!("今天没有要复习的；下次在 {day}"),
-            _ => format!("今天复习了 {reviewed} 个，够了；下次在 {day}"),
+            0 => format!("今天没有要复习的；下次是 {day}"),
+            _ => format!("今天已复习 {reviewed} 个，够了；下次是 {day}"),
         },
         none: "还没有要复习的：主题完成几天以后会出现在这里",
         unscheduled: |command| {
@@ -356,7 +356,7 @@ pub(super) const TEXT: Text = Text {
         review: |grade| format!("复习：{grade}"),
         helped: |address| format!("帮上忙的资料：{address}"),
         added: |title| format!("新增“{title}”"),
-        from: |scope| format!("勾选来自 {scope}"),
+        from: |scope| format!("按 {scope} 整批勾选"),
         term: |word, meaning| {
             if meaning.is_empty() { format!("术语：{word}") } else { format!("术语：{word}，“{meaning}”") }
         },
@@ -403,7 +403,7 @@ pub(super) const TEXT: Text = Text {
             0 => format!("现在可以学：{}", topics.join("、")),
             _ => format!("现在可以学：{}，还有 {more} 个", topics.join("、")),
         },
-        brought_back: |topics| format!("之前先跳过，现在可以再学：{}", topics.join("、")),
+        brought_back: |topics| format!("之前先跳过的，现在可以学了：{}", topics.join("、")),
         closed: |topic, question| {
             if question.is_empty() {
                 format!("{topic} 的问题已关闭")
@@ -462,6 +462,7 @@ pub(super) const TEXT: Text = Text {
         back_to: |topic| format!("回到 {topic}"),
         hidden: |acts, command| format!("它的 {acts} 条记录不再计入；要恢复：{command}"),
         added_on_shelf: "放在书架上，不计入总数",
+        done_no_more: |topic| format!("{topic} 之前已完成，现在不再算作完成"),
         was_done: |topic| format!("{topic} 之前已完成，现在重新学"),
         comes_back: |day| format!("任一相关主题学完，或到 {day}，会再提醒你"),
         term: |word| format!("已记下：{word}"),
@@ -489,7 +490,7 @@ pub(super) const TEXT: Text = Text {
         practice: |text| format!("实践：{text}"),
         next: |command| format!("下一步：{command}"),
         undid: |id| format!("已撤销第 {id} 条："),
-        redid: |id| format!("已恢复（取消了第 {id} 条的撤销）："),
+        redid: |id| format!("已恢复被第 {id} 条撤销的："),
         already: |topic, status| format!("{topic} 已经是“{status}”，什么也没改"),
         none_left: |status| match status.as_str() {
             "完成" => "这里的主题都已完成或标为“不学”，什么也没改".to_owned(),
@@ -561,7 +562,7 @@ pub(super) const TEXT: Text = Text {
         running: "本机正在进行另一次同步",
         waiting: "正在等待本机的另一次同步 …",
         contacting: |remote| format!("正在连接 {remote} …"),
-        new_device: |command| format!("对这份记录来说，这是一台新设备；给它起个名字：{command} 名字"),
+        new_device: |command| format!("这台设备第一次写入这份记录，起个名字吧：{command} 名字"),
     },
     checkup: Checkup {
         data: "数据",
@@ -649,6 +650,7 @@ pub(super) const TEXT: Text = Text {
         takes_lang: " en 或 zh（写在文件里要加引号）",
         takes_clock: "从 00:00 到 12:00 的时刻（写在文件里要加引号）",
         takes_switch: " true 或 false",
+        takes_on_off: " on 或 off",
         bad_value: |typed, key, takes| format!("`{typed}` 不行：`{key}` 要设为{takes}"),
         set_to: |key, value| format!("{key} 已设为 {value}"),
         unknown_setting: |path, line, key, more| match more {
@@ -731,8 +733,8 @@ pub(super) const TEXT: Text = Text {
         rest: "其他主题",
         head: |source, id| {
             format!(
-                "由 {source} 导入。再次导入会更新标题、小时数、简介和链接，保留 id 和手工添加的内容，\n\
-                 但不保留注释。只属于你自己的改动，写进 {id}.local.toml 最稳妥。"
+                "由 {source} 导入。再次导入会更新标题、小时数、简介和链接；按链接认主题，没有链接的按标题认，\n\
+                 认得出的主题保留 id 和手工添加的内容，但不保留注释。只属于你自己的改动，写进 {id}.local.toml 最稳妥。"
             )
         },
         counts: |id, stages, modules, topics| match modules {
@@ -755,7 +757,7 @@ pub(super) const TEXT: Text = Text {
         },
         see_gone: |command| format!("删去的主题上的记录都还在：\n{command}"),
         ticks: |count, command| format!("清单里自带的 {count} 处勾选没有读入：\n{command}"),
-        left_out: |places, lines| format!("有 {places} 处没有照原样导入，共 {lines} 行："),
+        left_out: |places, lines| format!("有 {places} 处没有导入，共 {lines} 行："),
         lines: |why, count| format!("{why}，{count} 行"),
         more_left_out: |count| format!("还有 {count} 处：用管道或 --json 可以看到全部"),
         contents: "目录",
@@ -970,7 +972,7 @@ pub(super) const TEXT: Text = Text {
         too_long: |text| format!("`{text}` 超过一天"),
         duration: |text| format!("`{text}` 不是时长"),
         duration_hint: "例如 45m、1h30m、半小时、1小时30分",
-        no_duration: "学了多久？",
+        no_duration: "没写学了多久",
         not_believed: |topic, minutes| format!("{topic} 已计时 {}：超过四小时，多半是忘了停", duration(minutes)),
         not_believed_hint: |command| format!("补记实际时长，计时会同时结束：{command}"),
         nothing_to_undo: "这台设备还没有可以撤销的记录",
@@ -1133,7 +1135,7 @@ pub(super) const TEXT: Text = Text {
     },
     usage: Usage {
         no_command: |name| format!("没有命令 `{name}`"),
-        no_option: |name| format!("这里没有选项 `{name}`"),
+        no_option: |name| format!("没有选项 `{name}`"),
         meant: |name| format!("是不是 `{name}`？"),
         unexpected: |text| format!("多余的参数 `{text}`"),
         only_for: |option, format| format!("`{option}` 只能配合 --format {format} 使用"),

@@ -353,12 +353,12 @@ fn a_module_is_not_taken_whole_by_one_key() {
  Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
   ▹  How models are made       0/3 │ Foundations, looked up when needed
  ▹  Local inference..  ▱▱▱▱▱  0/17 │  Mathematics
- ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vector..  1x, f..
- ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear..  12 h
- ▿  Foundations, looked up when n..│       calculus            Calcul..  8 h
-❯ ▿  Mathematics                   │       probability         Probab..  8 h
-      Vectors, dot product and co..│       discrete-math       Discre..  8 h
-      Linear algebra               │       information-theory  Entrop..  4 h
+ ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vectors, dot..
+ ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear algebra
+ ▿  Foundations, looked up when n..│       calculus            Calculus:..
+❯ ▿  Mathematics                   │       probability         Probability and..
+      Vectors, dot product and co..│       discrete-math       Discrete..
+      Linear algebra               │       information-theory  Entropy,..
 ────────────────────────────────────────────────────────────────────────────────
  choose one of its topics; all at once: roadmap done math
  Space done  s start  x stuck  p park  n note  e evidence  ? keys  q quit
@@ -366,12 +366,12 @@ fn a_module_is_not_taken_whole_by_one_key() {
  Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
   ▹  How models are made       0/3 │ Foundations, looked up when needed
  ▹  Local inference..  ▱▱▱▱▱  0/17 │  Mathematics
- ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vector..  1x, f..
- ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear..  12 h
- ▿  Foundations, looked up when n..│       calculus            Calcul..  8 h
-❯ ▿  Mathematics                   │       probability         Probab..  8 h
-      Vectors, dot product and co..│       discrete-math       Discre..  8 h
-      Linear algebra               │       information-theory  Entrop..  4 h
+ ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vectors, dot..
+ ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear algebra
+ ▿  Foundations, looked up when n..│       calculus            Calculus:..
+❯ ▿  Mathematics                   │       probability         Probability and..
+      Vectors, dot product and co..│       discrete-math       Discrete..
+      Linear algebra               │       information-theory  Entropy,..
 ────────────────────────────────────────────────────────────────────────────────
  choose one of its topics; all at once: roadmap park math
  Space done  s start  x stuck  p park  n note  e evidence  ? keys  q quit
@@ -379,12 +379,12 @@ fn a_module_is_not_taken_whole_by_one_key() {
  Learning large language models, by doing       6 of 99 topics, 6%, 1.3 h spent
   ▹  How models are made       0/3 │ Foundations, looked up when needed
  ▹  Local inference..  ▱▱▱▱▱  0/17 │  Mathematics
- ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vector..  1x, f..
- ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear..  12 h
- ▿  Foundations, looked up when n..│       calculus            Calcul..  8 h
-❯ ▿  Mathematics                   │       probability         Probab..  8 h
-      Vectors, dot product and co..│       discrete-math       Discre..  8 h
-      Linear algebra               │       information-theory  Entrop..  4 h
+ ▹  Building LLM app.. ▱▱▱▱▱  0/31 │       vectors             Vectors, dot..
+ ▹  Training a model.. ▱▱▱▱▱  0/30 │       linear-algebra      Linear algebra
+ ▿  Foundations, looked up when n..│       calculus            Calculus:..
+❯ ▿  Mathematics                   │       probability         Probability and..
+      Vectors, dot product and co..│       discrete-math       Discrete..
+      Linear algebra               │       information-theory  Entropy,..
 ────────────────────────────────────────────────────────────────────────────────
  choose one of its topics
  Space done  s start  x stuck  p park  n note  e evidence  ? keys  q quit

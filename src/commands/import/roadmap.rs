@@ -45,12 +45,14 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
     }
     drop(writer);
     let on = app.on(&id);
-    let takes = args.statuses && !args.dry_run && !drafted.ticks.is_empty();
-    if takes && app.ui.json {
-        // One answer, which tells of the ticks as well.
+    let is_ticked = !args.dry_run && !drafted.ticks.is_empty();
+    let takes = args.statuses && is_ticked;
+    if is_ticked && (app.ui.json || !takes) {
         let opened = on.open()?;
         let found = ticks_of(&opened.standing, &drafted);
-        report.taken = decide::due(&opened.standing, &found, false, opened.scene().today()).len();
+        let due = decide::due(&opened.standing, &found, false, opened.scene().today()).len();
+        // One answer, which tells of the ticks as well: of those that are taken, or tell something new.
+        *if takes { &mut report.taken } else { &mut report.ticks } = due;
     }
     app.ui.answer(&report, render::imported)?;
     if takes && (!app.ui.json || report.taken > 0) {

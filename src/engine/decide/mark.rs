@@ -167,9 +167,13 @@ fn remarks(standing: &Standing, mark: &Mark<'_>, targets: &Targets, act: &mut Ac
     if !mark.evidence.is_empty() && targets.topics.len() > 1 {
         act.remarks.push(Remark::EvidenceToEach(targets.topics.len()));
     }
-    if let ([topic], Status::Done) = (&targets.topics[..], mark.to)
-        && stored(standing, *topic) != Status::Done
-    {
-        remark_open_before(standing, act, *topic);
+    match (&targets.topics[..], mark.to) {
+        ([topic], Status::Done) if stored(standing, *topic) != Status::Done => {
+            remark_open_before(standing, act, *topic);
+        }
+        ([topic], Status::Parked) if stored(standing, *topic) == Status::Done => {
+            act.remarks.push(Remark::Was(*topic, Status::Done));
+        }
+        _ => {}
     }
 }

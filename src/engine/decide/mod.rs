@@ -180,7 +180,7 @@ fn name_of(standing: &Standing, topic: TopicIx) -> String {
 }
 
 /// What hints print where words of the person's own belong; pasted as they stand they say nothing.
-pub const PLACEHOLDERS: [&str; 6] = ["…", "...", "LINK", "链接", "what helped", "怎么想通的"];
+pub const PLACEHOLDERS: [&str; 8] = ["…", "...", "LINK", "链接", "what helped", "怎么想通的", "NAME", "名字"];
 
 /// The text, unless it is empty or none of the person's.
 fn text(typed: &str) -> Result<String, Refusal> {
@@ -206,10 +206,11 @@ fn end_timer(standing: &Standing, act: &mut Act, timer: &Timer, now: &Moment) {
     }
 }
 
-/// Remarks on prerequisites that are still open.
+/// Remarks on prerequisites that are still open; what was parked holds nothing up.
 fn remark_open_before(standing: &Standing, act: &mut Act, topic: TopicIx) {
     let requires = standing.roadmap.topic(topic).requires.iter().copied();
-    let open: Vec<TopicIx> = requires.filter(|before| !standing.progress.status(*before).is_closed()).collect();
+    let is_open = |status: Status| !status.is_closed() && status != Status::Parked;
+    let open: Vec<TopicIx> = requires.filter(|before| is_open(standing.progress.status(*before))).collect();
     if !open.is_empty() {
         act.remarks.push(Remark::OpenBefore(topic, open));
     }

@@ -82,7 +82,10 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
         // What helped is worth keeping all the same.
         return match words {
             Some(words) => {
-                let here = standing.in_progress().map(|ix| id(standing, ix));
+                // A question that a later done closed is perhaps what it answers.
+                let last = standing.progress.questions.last().filter(|question| question.answers.is_empty());
+                let here = last.and_then(|question| question.topic).or_else(|| standing.in_progress());
+                let here = here.map(|ix| id(standing, ix));
                 Err(Refusal::NoQuestion(topic.map(|ix| id(standing, ix)), words, here))
             }
             None => Ok(Decision::Nothing(Idle::NoQuestion(topic))),

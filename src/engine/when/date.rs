@@ -30,15 +30,31 @@ pub enum DateFault {
 /// ```
 pub fn read_date(text: &str, today: Date) -> Result<Date, DateFault> {
     let text = normal(text);
-    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| full(&text)).or_else(|| {
-        let this_year = month_and_day(&text, today.year())?;
-        if this_year > today { month_and_day(&text, today.year() - 1) } else { Some(this_year) }
-    });
+    let date = named_day(&text, today).or_else(|| days_ago(&text, today)).or_else(|| full(&text));
+    let date = date.or_else(|| of_a_year(&text, today)).or_else(|| of_a_month(&text, today));
     match date.filter(|date| date.year() >= FIRST_YEAR) {
         None => Err(DateFault::Unreadable),
         Some(date) if date > today => Err(DateFault::Future(date)),
         Some(date) => Ok(date),
     }
+}
+
+/// `11月23日`, of this year or the last one.
+fn of_a_year(text: &str, today: Date) -> Option<Date> {
+    latest(today, month_and_day(text, today.year()), month_and_day(text, today.year() - 1))
+}
+
+/// `23号`, of this month or the last one.
+fn of_a_month(text: &str, today: Date) -> Option<Date> {
+    let day = text.strip_suffix('号')?.parse().ok()?;
+    let of = |month: Date| Date::new(month.year(), month.month(), day).ok();
+    latest(today, of(today), of(today.checked_sub(Span::new().months(1)).ok()?))
+}
+
+/// The latest such day, unless the one to come is nearer: that is meant then, and has not come yet.
+fn latest(today: Date, this: Option<Date>, before: Option<Date>) -> Option<Date> {
+    let Some((coming, before)) = this.filter(|this| *this > today).zip(before) else { return this.or(before) };
+    Some(if (coming - today).get_days() < (today - before).get_days() { coming } else { before })
 }
 
 /// `2026-11-23`, `2026/11/23`, `2026年11月23日`.
@@ -82,6 +98,9 @@ fn named_day(text: &str, today: Date) -> Option<Date> {
     let of = |before: &[&str]| before.iter().find_map(|before| weekday(text.strip_prefix(before)?));
     if let Some(this) = of(&["本", "这个", "这"]) {
         return back(of_week(today.weekday()) - of_week(this));
+    }
+    if let Some(before_last) = of(&["上上个", "上上"]) {
+        return back(of_week(today.weekday()) + 14 - of_week(before_last));
     }
     back(of_week(today.weekday()) + 7 - of_week(of(&["上个", "上"])?))
 }
@@ -148,6 +167,8 @@ mod tests {
             ("星期四", (11, 19)),
             ("上周一", (11, 16)),
             ("上周日", (11, 22)),
+            ("上上周五", (11, 13)),
+            ("23号", (11, 23)),
             ("３天前", (11, 22)),
             ("三天前", (11, 22)),
             ("两周前", (11, 11)),
@@ -172,8 +193,12 @@ mod tests {
         assert_eq!(read_date("2026-11-26", today), Err(DateFault::Future(date(2026, 11, 26))));
         assert_eq!(read_date("明天", today), Err(DateFault::Future(date(2026, 11, 26))));
         assert_eq!(read_date("本周五", today), Err(DateFault::Future(date(2026, 11, 27))));
-        // In Chinese month and day can be told apart: the latest such day.
-        assert_eq!(read_date("12月1日", today), Ok(date(2025, 12, 1)));
+        // In Chinese month and day can be told apart.
+        assert_eq!(read_date("3月1日", today), Ok(date(2026, 3, 1)));
+        assert_eq!(read_date("12月1日", today), Err(DateFault::Future(date(2026, 12, 1))));
+        assert_eq!(read_date("12月28日", date(2027, 1, 5)), Ok(date(2026, 12, 28)));
+        assert_eq!(read_date("28号", today), Err(DateFault::Future(date(2026, 11, 28))));
+        assert_eq!(read_date("31号", date(2027, 1, 5)), Ok(date(2026, 12, 31)));
         for text in [
             "11-20",
             "03/04",

@@ -17,7 +17,7 @@ pub enum DurationFault {
     TooLong,
 }
 
-/// Reads minutes, 1 … 1440: `45m`, `1h30m`, `1.5h`, `半小时`, `1小时30分`. A bare number is refused.
+/// Reads minutes, 1 … 1440: `45m`, `1h30m`, `1:30`, `1.5h`, `半小时`, `1小时30分`. A bare number is refused.
 ///
 /// ```
 /// use roadmap::engine::when::{DurationFault, read_minutes};
@@ -42,6 +42,9 @@ pub fn read_minutes(text: &str) -> Result<u16, DurationFault> {
 
 /// The minutes of a text that is [`normal`] and not empty.
 pub(super) fn minutes_in(text: &str) -> Option<f64> {
+    if let Some((hours, minutes)) = text.split_once(':') {
+        return clock(hours, minutes);
+    }
     let mut rest = text;
     let (mut minutes, mut after_hours, mut before) = (0.0, false, f64::INFINITY);
     while !rest.is_empty() {
@@ -57,8 +60,21 @@ pub(super) fn minutes_in(text: &str) -> Option<f64> {
             minutes += unit / 2.0;
             rest = after;
         }
+        if let Some(after) = rest.strip_prefix('零') {
+            rest = after;
+        }
     }
     Some(minutes)
+}
+
+/// `1:30`, as hours are shown.
+fn clock(hours: &str, minutes: &str) -> Option<f64> {
+    let is_number = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(hours, 3) || !is_number(minutes, 2) || minutes.len() != 2 {
+        return None;
+    }
+    let minutes: f64 = minutes.parse().ok().filter(|minutes| *minutes < 60.0)?;
+    Some(hours.parse::<f64>().ok()? * 60.0 + minutes)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1440 by the guards")]
@@ -128,6 +144,9 @@ mod tests {
             ("1h30m", 90),
             ("1h30", 90),
             ("1小时30", 90),
+            ("1小时零5分", 65),
+            ("1:30", 90),
+            ("０：４５", 45),
             ("1 h 20 min", 80),
             ("1.5h", 90),
             ("１．５小时", 90),
@@ -151,7 +170,10 @@ mod tests {
         assert_eq!(read_minutes("0m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("-5m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("25h"), Err(DurationFault::TooLong));
-        for text in ["", "m", "rag", "1x", "30m30", "60m30", "1.2.3h", "十小"] {
+        assert_eq!(read_minutes("0:00"), Err(DurationFault::NotPositive));
+        for text in
+            ["", "m", "rag", "1x", "30m30", "60m30", "1.2.3h", "十小", "1:5", "1:60", ":30", "1:", "1:30m", "-1:-30"]
+        {
             assert_eq!(read_minutes(text), Err(DurationFault::Unreadable), "{text}");
         }
     }

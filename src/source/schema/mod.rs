@@ -214,7 +214,12 @@ fn replacement(defect: &Defect, outline: &Outline<'static>) -> Option<String> {
             let topics = modules.flat_map(|(s, m, module)| {
                 module.topics.iter().enumerate().map(move |(t, topic)| (place(s, m, t), topic))
             });
-            let near = topics.filter(|(at, topic)| *at != own && is_near(&topic.id, id));
+            let asks =
+                own.0.zip(own.1).zip(own.2).and_then(|((stage, module), topic)| {
+                    outline.stages.get(stage)?.modules.get(module)?.topics.get(topic)
+                });
+            let stands = |id| asks.is_some_and(|asks| asks.requires.contains(id) || asks.leans_on.contains(id));
+            let near = topics.filter(|(at, topic)| *at != own && is_near(&topic.id, id) && !stands(&topic.id));
             near.map(|(_, topic)| topic.id.to_string()).next()
         }
         Rule::BadAddress(url) => {
