@@ -55,6 +55,8 @@ impl Terminal {
             said(info);
         }));
         listen()?;
+        // From the first look on a change of the window's size is an event; before it, it would be missed.
+        event::poll(Duration::ZERO)?;
         Ok(terminal)
     }
 
