@@ -296,6 +296,7 @@ fn the_json_form() {
     {
       "id": "attention",
       "title": "Self-attention",
+      "foundation": false,
       "evidence": [
         "~/attention.ipynb",
         "heads differ"
@@ -304,6 +305,7 @@ fn the_json_form() {
     {
       "id": "rag",
       "title": "RAG from scratch",
+      "foundation": false,
       "evidence": []
     }
   ],
@@ -399,7 +401,7 @@ fn page(text: &str) -> String {
         days: 1,
         minutes: 60,
         total: Tally { done: 1, topics: 1, percent: Some(100), ..Tally::default() },
-        done: vec![DigestTopic { id: id(), title: plain(), evidence: vec![sentence()] }],
+        done: vec![DigestTopic { id: id(), title: plain(), foundation: false, evidence: vec![sentence()] }],
         stuck: vec![question.clone()],
         unstuck: vec![question],
         terms: vec![TermRow { word: plain(), meaning: plain() }],
@@ -436,4 +438,33 @@ proptest! {
         ];
         prop_assert_eq!(read_back(&page(&text)), expected);
     }
+}
+
+#[test]
+fn a_foundation_is_told_from_the_topics_that_are_counted() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("done vectors learning-loop");
+    assert_data_eq!(sandbox.session(&["report", "report --lang zh"]), str![[r#"
+$ roadmap report
+# Learning large language models, by doing
+
+2026-11-17 to 2026-11-23: studied on 1 day  
+1 of 100 topics done (1%), 0 with evidence
+
+## Done
+
+- Learn by doing: stuck, look up, move on `learning-loop`
+- Vectors, dot product and cosine `vectors` (a foundation)
+$ roadmap report --lang zh
+# 边做边学大模型
+
+2026-11-17 至 2026-11-23：学了 1 天  
+完成 1/100 个主题（1%），其中 0 个有成果
+
+## 完成
+
+- 边做边学：卡住、查清、继续 `learning-loop`
+- 向量、点积与余弦 `vectors`（基础）
+
+"#]]);
 }

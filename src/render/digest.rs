@@ -41,7 +41,8 @@ fn done(topic: &DigestTopic<'_>, text: &Text) -> String {
     let evidence: Vec<String> = topic.evidence.iter().map(|text| link(text)).collect();
     let evidence =
         if evidence.is_empty() { String::new() } else { format!("{}{}", text.word.colon, (text.word.list)(&evidence)) };
-    format!("{} `{}`{evidence}", escaped(&topic.title), topic.id)
+    let foundation = if topic.foundation { text.history.foundation_mark } else { "" };
+    format!("{} `{}`{foundation}{evidence}", escaped(&topic.title), topic.id)
 }
 
 /// A topic and the question that came up on it.

@@ -51,6 +51,8 @@ pub struct DigestTopic<'a> {
     pub id: Plain<'a>,
     /// Its title.
     pub title: Plain<'a>,
+    /// Whether it is a foundation, which the total does not count.
+    pub foundation: bool,
     /// What shows that the practice was done.
     pub evidence: Vec<Plain<'a>>,
 }
@@ -129,9 +131,9 @@ impl<'a> Digest<'a> {
 
 impl<'a> DigestTopic<'a> {
     fn of(scene: &Scene<'a>, ix: TopicIx) -> Self {
-        let Standing { journal, progress, .. } = scene.standing;
+        let Standing { roadmap, journal, progress, .. } = scene.standing;
         let evidence = progress.of(ix).evidence.iter().map(|text| journal.text(*text)).collect();
-        Self { id: scene.id(ix), title: scene.title(ix), evidence }
+        Self { id: scene.id(ix), title: scene.title(ix), foundation: roadmap.is_foundation(ix), evidence }
     }
 }
 

@@ -41,6 +41,8 @@ pub struct History {
     /// The first day and the last, minutes, days studied.
     pub span: fn(Data<'_>, Data<'_>, u32, usize) -> String,
     pub done_heading: &'static str,
+    /// Behind a foundation, which the total does not count.
+    pub foundation_mark: &'static str,
     pub stuck_heading: &'static str,
     pub unstuck_heading: &'static str,
     pub terms_heading: &'static str,
@@ -134,6 +136,7 @@ pub(super) const EN: History = History {
         }
     },
     done_heading: "Done",
+    foundation_mark: " (a foundation)",
     stuck_heading: "Got stuck",
     unstuck_heading: "Got unstuck",
     terms_heading: "Terms learnt",
@@ -215,6 +218,7 @@ pub(super) const ZH: History = History {
         }
     },
     done_heading: "完成",
+    foundation_mark: "（基础）",
     stuck_heading: "卡住了",
     unstuck_heading: "弄清了",
     terms_heading: "新学的术语",
