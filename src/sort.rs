@@ -10,9 +10,10 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     by(items, T::cmp);
 }
 
-/// Sorts by a key; those of one key stay in their order.
+/// Sorts by a key, which is worked out once for each; those of one key stay in their order.
 pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    by(items, |one, other| key(one).cmp(&key(other)));
+    let keys: Vec<K> = items.iter().map(key).collect();
+    arrange(items, places(keys.len(), &|one, other| keys[one].cmp(&keys[other])));
 }
 
 /// Sorts by how two compare; equal ones stay in their order.
@@ -23,7 +24,12 @@ pub fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 /// assert_eq!(words, ["cc", "dd", "b", "a"]);
 /// ```
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let mut from = places(items.len(), &|one, other| compare(&items[one], &items[other]));
+    let places = places(items.len(), &|one, other| compare(&items[one], &items[other]));
+    arrange(items, places);
+}
+
+/// Puts items where they belong: each place gets the item that lay at the place named there.
+fn arrange<T>(items: &mut [T], mut from: Vec<usize>) {
     for to in 0..from.len() {
         // What lay at an earlier place was swapped away to where that place's own item came from.
         let mut at = from[to];
