@@ -529,7 +529,6 @@ fn a_word_that_a_hint_left_open_is_no_name_of_a_device() {
         str![[r#"
 $ roadmap config set device NAME
 error: `NAME` stands for words of your own
-hint: write them in its place, or leave the option out
 [exit 1]
 
 "#]]
@@ -540,7 +539,6 @@ hint: write them in its place, or leave the option out
         str![[r#"
 $ roadmap config set device 名字
 错误：`名字` 只是占位，请换成自己的内容
-提示：写上内容，或者去掉这个选项
 [exit 1]
 
 "#]]

@@ -430,7 +430,7 @@ fn that_a_topic_was_done_is_said_when_it_is_parked_and_what_is_parked_holds_noth
         str![[r#"
 $ roadmap park moe
  ~ moe parked: not now, not never    LLM fundamentals, hands on first 0/21, 0%
-   moe was done, and does not count as done now
+   moe was done, and no longer counts as done
    it comes back when a related topic is done, or on 2026-12-07
 $ roadmap park attention
  ~ attention parked: not now, not never

@@ -444,7 +444,9 @@ proptest! {
 fn a_foundation_is_told_from_the_topics_that_are_counted() {
     let sandbox = Sandbox::new();
     sandbox.ok("done vectors learning-loop");
-    assert_data_eq!(sandbox.session(&["report", "report --lang zh"]), str![[r#"
+    assert_data_eq!(
+        sandbox.session(&["report", "report --lang zh"]),
+        str![[r#"
 $ roadmap report
 # Learning large language models, by doing
 
@@ -466,5 +468,6 @@ $ roadmap report --lang zh
 - 边做边学：卡住、查清、继续 `learning-loop`
 - 向量、点积与余弦 `vectors`（基础）
 
-"#]]);
+"#]]
+    );
 }

@@ -1634,11 +1634,19 @@ fn an_answer_that_comes_after_done_is_a_note_on_the_topic_that_was_done() {
     sandbox.ok("stuck -m 'why is it so sure?'");
     sandbox.ok("done");
     assert_data_eq!(
-        sandbox.session(&["unstuck -m 'it was never told no'"]),
+        sandbox.session(&["unstuck -m 'it was never told no'", "start rag", "unstuck -m 'a reader'"]),
         str![[r#"
 $ roadmap unstuck -m 'it was never told no'
 error: no question is open; nothing to record
 hint: to keep it as a note: roadmap note hallucination -m "it was never told no"
+[exit 1]
+$ roadmap start rag
+ ▸ rag begun    Building LLM applications 0/32, 0%
+   2 of the topics it builds on are still open: prompt-basics, embeddings
+   practice: In at most 150 lines and without a framework: split 20 documents, embed them, retrieve by cosine similarity, answer with citations. Done when ten answerable questions cite the right source and five unanswerable ones are declined.
+$ roadmap unstuck -m 'a reader'
+error: no question is open; nothing to record
+hint: to keep it as a note: roadmap note rag -m "a reader"
 [exit 1]
 
 "#]]

@@ -106,6 +106,7 @@ pub fn refusal(refusal: &Refusal, roadmap: &Plain<'_>, call: &Call, screen: &Scr
         Refusal::NothingLeft => Message::bare(screen.text.reason.nothing),
         Refusal::OneTopic => Message::new(error.one_topic.to_owned(), (error.one_topic_hint)(&screen.program)),
         Refusal::EmptyText => Message::bare(error.empty_text),
+        Refusal::NoName(typed) => Message::bare((error.no_words)(typed)),
         Refusal::NoWords(typed) => Message::new((error.no_words)(typed), error.no_words_hint),
         Refusal::Date(typed, DateFault::Unreadable) => Message::new((error.date)(typed), error.date_hint),
         Refusal::Date(typed, DateFault::Future(day)) => {

@@ -27,7 +27,7 @@ pub struct Imported {
     pub before: Option<Plain<'static>>,
     /// How many of its ticks changed what is recorded; with JSON alone, elsewhere the act is told.
     pub taken: usize,
-    /// How many ticks of the source were not taken.
+    /// How many ticks of the source were not taken; once it is written, of those that tell something new.
     pub ticks: usize,
     /// The command that takes them.
     pub statuses: Plain<'static>,

@@ -471,7 +471,7 @@ pub(super) const TEXT: Text = Text {
             format!("{} on it {count} no longer; to have it back: {command}", n(acts, "act"))
         },
         added_on_shelf: "it stands on the shelf, outside all totals",
-        done_no_more: |topic| format!("{topic} was done, and does not count as done now"),
+        done_no_more: |topic| format!("{topic} was done, and no longer counts as done"),
         was_done: |topic| format!("{topic} was done, and is open again"),
         comes_back: |day| format!("it comes back when a related topic is done, or on {day}"),
         term: |word| format!("kept: {word}"),
@@ -1172,7 +1172,11 @@ pub(super) const TEXT: Text = Text {
             ["PgUp PgDn, Home End", "", "move or scroll by a screen, to the beginning or end"],
             ["Mouse", "", "click a line, turn the wheel; with Shift the terminal marks text"],
             ["Ctrl-A Ctrl-E", "", "while you type: to the beginning, the end"],
-            ["Ctrl-W Ctrl-U Ctrl-K", "", "while you type: take away the word, all before it, all behind"],
+            [
+                "Ctrl-W Ctrl-U Ctrl-K",
+                "",
+                "while you type: take away the word before the cursor, all before it, all behind it",
+            ],
             ["Ctrl-Z", "", "go back to the shell for a while; `fg` returns"],
         ],
         too_small: |columns, rows, typed| {
@@ -1203,7 +1207,7 @@ pub(super) const TEXT: Text = Text {
         elsewhere: |command| format!("the next step is no topic: {command}"),
         nothing_next: "nothing is to be done next",
         kept: "what you typed is kept: press the same key again",
-        left: |asked, words| format!("not recorded: {asked} {words}"),
+        left: |command| format!("not recorded: {command}"),
         faults: |check| format!("{check} shows where and why"),
     },
     usage: Usage {

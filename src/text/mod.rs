@@ -1116,8 +1116,8 @@ pub struct Tui {
     pub nothing_next: &'static str,
     /// What was typed and could not be recorded.
     pub kept: &'static str,
-    /// The same when the view is left: what it was to be, and the words.
-    pub left: fn(&str, Data<'_>) -> String,
+    /// The same when the view is left: the command that records it.
+    pub left: fn(Data<'_>) -> String,
     /// The command that shows what is wrong with a roadmap.
     pub faults: fn(Data<'_>) -> String,
 }

@@ -356,7 +356,7 @@ pub(super) const TEXT: Text = Text {
         review: |grade| format!("复习：{grade}"),
         helped: |address| format!("帮上忙的资料：{address}"),
         added: |title| format!("新增“{title}”"),
-        from: |scope| format!("按 {scope} 整批勾选"),
+        from: |scope| format!("随 {scope} 一起勾选"),
         term: |word, meaning| {
             if meaning.is_empty() { format!("术语：{word}") } else { format!("术语：{word}，“{meaning}”") }
         },
@@ -1130,7 +1130,7 @@ pub(super) const TEXT: Text = Text {
         elsewhere: |command| format!("下一步不是某个主题：{command}"),
         nothing_next: "没有下一步了",
         kept: "输入的内容还在：再按一次刚才的键",
-        left: |asked, words| format!("没有记录：{asked}{words}"),
+        left: |command| format!("没有记下：{command}"),
         faults: |check| format!("哪里有错，见 {check}"),
     },
     usage: Usage {

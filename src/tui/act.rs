@@ -1,36 +1,38 @@
 //! What the view records: the same decisions, by the same transaction, as the commands; and what is said of
 //! it.
 
+use std::path::Path;
+
 use super::model::{Act, Ask, Model, What};
 use crate::app::{Answer, App, Held, Recorded};
 use crate::engine::decide::{self, Mark};
 use crate::engine::roadmap::Details;
 use crate::engine::status::Status;
 use crate::error::Error;
+use crate::plain::Plain;
 use crate::render::{self, Call, Message, Screen};
 use crate::source;
 
-/// Records an act on what is open, and says what came of it; whether it could be. What was typed and could not is
-/// not lost: asked again, it stands there.
-pub(super) fn act(app: &App, model: &mut Model, held: &mut Option<Held>, act: Act) -> bool {
-    let told = record(app, held, &act).and_then(|answer| match answer {
-        Answer::Nothing(message) => {
-            model.remark(&message);
-            Ok(())
-        }
-        Answer::Recorded(recorded) => said(&act, &recorded, model).map(|said| model.say(&said)),
-    });
-    match told {
-        Ok(()) => true,
+/// Records an act on what is open, and says what came of it. What was typed and could not be recorded is not lost:
+/// asked again, it stands there.
+pub(super) fn act(app: &App, model: &mut Model, held: &mut Option<Held>, act: Act) {
+    let answer = match record(app, held, &act) {
+        Ok(answer) => answer,
         Err(error) => {
             let mut message = message(&error, &model.screen);
             if let Act::Say(ask) = act {
                 model.left.push(ask);
                 message.hints.push(model.screen.text.tui.kept.to_owned());
             }
-            model.complain(&message);
-            false
+            return model.complain(&message);
         }
+    };
+    match answer {
+        Answer::Nothing(message) => model.remark(&message),
+        Answer::Recorded(recorded) => match said(&act, &recorded, model) {
+            Ok(said) => model.say(&said),
+            Err(error) => model.fail(&error),
+        },
     }
 }
 
@@ -94,9 +96,12 @@ fn say<'a>(app: &App, held: &'a mut Option<Held>, ask: &Ask) -> Result<Answer<'a
 fn message(error: &Error, screen: &Screen) -> Message {
     let mut message = error.message(screen);
     if let Error::Roadmap(source::Error::Faults(faults)) = error
-        && let Some(file) = faults.files.first()
+        && let Some(main) = faults.files.first()
     {
-        message.hints.push((screen.text.tui.faults)(&screen.line(&["check", &file.path])));
+        // One of several files is in the folder that is the roadmap.
+        let folder = Path::new(main.path.as_str()).parent().filter(|_| faults.files.len() > 1);
+        let path = folder.map_or_else(|| main.path.clone(), Plain::path);
+        message.hints.push((screen.text.tui.faults)(&screen.line(&["check", &path])));
     }
     message
 }

@@ -41,7 +41,12 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Effect {
     }
     // Without room nothing is seen of what a key would do, nor of what was typed and would be lost.
     if Areas::of(model).is_none() {
-        return if ends(key) && !model.is_asking() { Effect::Quit } else { Effect::None };
+        let leaves = key.code == KeyCode::Esc || is_control(key, 'c');
+        return match model.is_typing() {
+            true if leaves => ask(model, key),
+            false if ends(key) => Effect::Quit,
+            _ => Effect::None,
+        };
     }
     let said = !std::mem::take(&mut model.said).is_empty();
     match &mut model.mode {
@@ -190,10 +195,10 @@ fn ask(model: &mut Model, key: KeyEvent) -> Effect {
     }
     let ask = ask.clone();
     model.mode = Mode::Browse;
-    if key.code == KeyCode::Enter && (ask.may_be_empty() || !ask.line.text().trim().is_empty()) {
+    if key.code == KeyCode::Enter && (ask.may_be_empty() || ask.is_written()) {
         return Effect::Act(Act::Say(ask));
     }
-    if !ask.line.text().is_empty() {
+    if ask.is_written() {
         model.left.push(ask);
     }
     Effect::None
@@ -290,7 +295,8 @@ impl Model {
     /// Asks what helped, where there is a question that it may have helped with.
     fn ask_answer(&mut self, topic: Plain<'static>) -> Effect {
         let status = self.tree.chosen().and_then(|row| row.status);
-        if matches!(status, Some(Status::Stuck | Status::Parked)) {
+        let is_left = self.left.iter().any(|left| left.what == What::Answer && left.topic == topic);
+        if is_left || matches!(status, Some(Status::Stuck | Status::Parked)) {
             return self.ask(What::Answer, topic);
         }
         self.remark(&(self.screen.text.outcome.no_question_on)(&topic));

@@ -30,6 +30,7 @@ use std::time::Duration;
 use crate::app::{App, Held, Seen};
 use crate::error::Error;
 use crate::render::Message;
+use crate::ui::Ui;
 use desk::Desk;
 use keys::update;
 use model::{Effect, Model};
@@ -56,8 +57,10 @@ pub fn run(app: &App) -> Result<(), Error> {
     let mut model = Model::new(app.ui.screen.clone(), terminal.size()?);
     let left = attend(&mut app, &mut terminal, &mut model, held, looked);
     drop(terminal);
+    // That is said however quiet it is to be: nothing else remembers it.
+    let ui = Ui { quiet: false, ..outer.ui.clone() };
     for words in model.unsaid() {
-        outer.ui.warn(&Message::bare(words));
+        ui.warn(&Message::bare(words));
     }
     left
 }
@@ -71,15 +74,16 @@ fn attend(
     mut looked: Looked,
 ) -> Result<(), Error> {
     while let Some(open) = &held {
-        let before = looked.seen.clone();
+        let (before, read) = (looked.seen.clone(), open.seen.clone());
         let effect = sit(app, terminal, model, open, &mut looked)?;
         // Each act has its own moment.
         app.env = app.env.later();
         match effect {
             Effect::Quit => break,
             Effect::Act(act) => {
-                let is_read = act::act(app, model, &mut held, act);
-                if let Some(Held { seen, .. }) = held.as_ref().filter(|_| is_read) {
+                act::act(app, model, &mut held, act);
+                // What was read or written for it is no news.
+                if let Some(Held { seen, .. }) = held.as_ref().filter(|held| held.seen != read) {
                     looked.seen.clone_from(seen);
                 }
             }

@@ -38,7 +38,7 @@ pub struct Model {
     pub next: Vec<Painted<'static>>,
     /// Where that leads.
     pub step: Step,
-    /// What was said of the last act, until the next key.
+    /// What was said of the last act, until the next key, or until the files change.
     pub said: Vec<Painted<'static>>,
     /// What was typed and left, or could not be recorded: the same question brings it back.
     pub left: Vec<Ask>,
@@ -102,6 +102,13 @@ pub struct Ask {
     pub topic: Plain<'static>,
     /// The answer.
     pub line: Line,
+}
+
+impl Ask {
+    /// Whether any word is written.
+    pub fn is_written(&self) -> bool {
+        !self.line.text().trim().is_empty()
+    }
 }
 
 /// What is asked.
@@ -193,9 +200,9 @@ impl Model {
         }
     }
 
-    /// Whether something is asked, and perhaps typed.
-    pub fn is_asking(&self) -> bool {
-        matches!(self.mode, Mode::Ask(_))
+    /// Whether something is typed that is not recorded yet.
+    pub fn is_typing(&self) -> bool {
+        matches!(&self.mode, Mode::Ask(ask) if ask.is_written())
     }
 
     fn question(&self, ask: &Ask) -> String {
@@ -209,16 +216,23 @@ impl Model {
         asked(&ask.topic)
     }
 
-    /// What was typed and never recorded, to be said when the view is left.
+    /// What was typed and never recorded, as commands that would, to be said when the view is left.
     pub fn unsaid(&self) -> Vec<String> {
+        let open = if let Mode::Ask(ask) = &self.mode { Some(ask) } else { None };
         let said = |ask: &Ask| {
-            let typed = Plain::line(ask.line.text().to_owned());
-            (self.screen.text.tui.left)(&self.question(ask), &typed)
+            let (verb, option) = match ask.what {
+                What::Question => ("stuck", "-m"),
+                What::Answer => ("unstuck", "-m"),
+                What::Note => ("note", "-m"),
+                What::Evidence => ("done", "--did"),
+            };
+            let command = self.screen.line(&[verb, &ask.topic, option, ask.line.text().trim()]);
+            (self.screen.text.tui.left)(&command)
         };
-        self.left.iter().map(said).collect()
+        self.left.iter().chain(open).filter(|ask| ask.is_written()).map(said).collect()
     }
 
-    /// What is asked, folded; of an address that is to be opened, all of it.
+    /// What is asked, folded; of an address that is to be opened, that too.
     pub fn asked(&self) -> Vec<String> {
         let columns = usize::from(self.size.width).saturating_sub(2);
         match &self.mode {
@@ -242,7 +256,7 @@ impl Model {
 
     /// Says what `render` laid out, until the next key.
     pub fn say(&mut self, text: &str) {
-        self.said = paint::lines(text, self.color);
+        self.said = paint::broken(paint::lines(text, self.color), self.size.width.into());
     }
 
     /// Says a sentence or two, until the next key.

@@ -50,8 +50,11 @@ impl Search {
     }
 }
 
-/// The rows that a text fits, best first; those that fit equally well in the order of the roadmap. What fits less
-/// than three quarters as well as the best has its letters by chance; where nothing fits, the nearest id is meant.
+/// The longest text, in bytes, that an id is compared with letter by letter.
+const LONGEST: usize = 64;
+
+/// The rows that a text fits, best first; those that fit equally well in the order of the roadmap. What fits no
+/// more than three quarters as well as the best has its letters by chance; where nothing fits, the nearest id is meant.
 fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     let words = typed.split_whitespace();
     let atom = |word| Atom::new(&normal(word), CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy, false);
@@ -79,6 +82,7 @@ fn found(rows: &[TreeRow], typed: &str) -> Vec<usize> {
     found.retain(|(is_it, score, _)| *is_it || score * 4 > best * 3);
     sort::by_key(&mut found, |(is_it, score, at)| std::cmp::Reverse((*is_it, *score, std::cmp::Reverse(*at))));
     if found.is_empty()
+        && name.len() <= LONGEST
         && let Some(near) = nearest(&name, rows.iter().map(|row| row.id.as_str()))
     {
         return rows.iter().position(|row| row.id.as_str() == near).into_iter().collect();

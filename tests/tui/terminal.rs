@@ -342,7 +342,7 @@ fn a_roadmap_that_breaks_meanwhile_is_said_and_the_view_stays_until_it_is_mended
     // What cannot be read is not recorded on either, though it is still shown.
     seat.press(" ").shows("error:");
     assert_eq!(std::fs::read_to_string(sandbox.journal()).unwrap(), before);
-    seat.shows("data/roadmaps/own.toml shows");
+    seat.shows("roadmaps/own.toml").shows("where and why");
     sandbox.file("data/roadmaps/own.toml", OWN.replace("Core", "Kernel"));
     seat.shows("Kernel").until(|screen| !screen.contains("error:")).press("q");
     assert!(seat.left().success());
@@ -364,7 +364,8 @@ fn the_window_may_change_its_size() {
 #[test]
 fn what_was_typed_and_not_recorded_is_never_lost() {
     let sandbox = Sandbox::new();
-    let mut seat = Seat::at(&sandbox);
+    let mut seat = Seat::with(&sandbox, env!("CARGO_BIN_EXE_roadmap"), &["--quiet", "tui"]);
+    seat.shows("q quit");
     let resize = |seat: &mut Seat, rows, cols| {
         seat.screen.lock().unwrap().screen_mut().set_size(rows, cols);
         seat.pty.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
@@ -377,7 +378,7 @@ fn what_was_typed_and_not_recorded_is_never_lost() {
     let screen = Arc::clone(&seat.screen);
     assert!(seat.left().success());
     let shown = screen.lock().unwrap().screen().contents();
-    assert!(shown.contains("warning: not recorded: A note on learning-loop: half a note"), "{shown}");
+    assert!(shown.contains("warning: not recorded: roadmap note learning-loop -m 'half a note'"), "{shown}");
 }
 
 #[test]

@@ -48,11 +48,17 @@ pub(super) fn take(app: &App, args: &Args) -> Result<(), Error> {
     let is_ticked = !args.dry_run && !drafted.ticks.is_empty();
     let takes = args.statuses && is_ticked;
     if is_ticked && (app.ui.json || !takes) {
-        let opened = on.open()?;
-        let found = ticks_of(&opened.standing, &drafted);
-        let due = decide::due(&opened.standing, &found, false, opened.scene().today()).len();
         // One answer, which tells of the ticks as well: of those that are taken, or tell something new.
-        *if takes { &mut report.taken } else { &mut report.ticks } = due;
+        match on.open() {
+            Ok(opened) => {
+                let found = ticks_of(&opened.standing, &drafted);
+                let due = decide::due(&opened.standing, &found, false, opened.scene().today()).len();
+                *if takes { &mut report.taken } else { &mut report.ticks } = due;
+            }
+            Err(error) if takes => return Err(error),
+            // What was written is told all the same.
+            Err(_) => {}
+        }
     }
     app.ui.answer(&report, render::imported)?;
     if takes && (!app.ui.json || report.taken > 0) {

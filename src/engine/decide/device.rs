@@ -1,6 +1,6 @@
 //! `config set device`: this device gets a name.
 
-use super::{Act, Decision, Idle, PLACEHOLDERS, Refusal, Remark};
+use super::{Act, Decision, Idle, Refusal, Remark};
 use crate::engine::event::Decided;
 use crate::engine::progress::DeviceProgress;
 use crate::engine::standing::Standing;
@@ -14,8 +14,9 @@ const MAX_NAME: usize = 20;
 pub fn name_device(standing: &Standing, typed: &str) -> Result<Decision, Refusal> {
     let name = typed.trim();
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    if PLACEHOLDERS.contains(&name) {
-        return Err(Refusal::NoWords(Plain::line(name.to_owned())));
+    // Hints print these where the name belongs.
+    if ["NAME", "名字"].contains(&name) {
+        return Err(Refusal::NoName(Plain::line(name.to_owned())));
     }
     let whole = name.chars().all(fits) && name.chars().any(char::is_alphabetic) && !name.starts_with(['-', '_']);
     let columns: usize = name.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();

@@ -122,6 +122,8 @@ pub enum Refusal {
     OneTopic,
     /// The text is empty.
     EmptyText,
+    /// The name of a device stands for one of the person's own.
+    NoName(Plain<'static>),
     /// The text is the `…` of an example.
     NoWords(Plain<'static>),
     /// No day to record on.
@@ -180,7 +182,7 @@ fn name_of(standing: &Standing, topic: TopicIx) -> String {
 }
 
 /// What hints print where words of the person's own belong; pasted as they stand they say nothing.
-pub const PLACEHOLDERS: [&str; 8] = ["…", "...", "LINK", "链接", "what helped", "怎么想通的", "NAME", "名字"];
+pub const PLACEHOLDERS: [&str; 6] = ["…", "...", "LINK", "链接", "what helped", "怎么想通的"];
 
 /// The text, unless it is empty or none of the person's.
 fn text(typed: &str) -> Result<String, Refusal> {

@@ -82,10 +82,13 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
         // What helped is worth keeping all the same.
         return match words {
             Some(words) => {
-                // A question that a later done closed is perhaps what it answers.
-                let last = standing.progress.questions.last().filter(|question| question.answers.is_empty());
-                let here = last.and_then(|question| question.topic).or_else(|| standing.in_progress());
-                let here = here.map(|ix| id(standing, ix));
+                // It may answer what a done closed, unless another topic was taken up since.
+                let closed = standing.progress.questions.last().filter(|question| question.answers.is_empty());
+                let of = |topic: TopicIx| standing.progress.of(topic);
+                let here = standing.in_progress();
+                let closed = closed.and_then(|question| question.topic);
+                let closed = closed.filter(|topic| here.is_none_or(|here| of(*topic).since > of(here).touched));
+                let here = closed.or(here).map(|ix| id(standing, ix));
                 Err(Refusal::NoQuestion(topic.map(|ix| id(standing, ix)), words, here))
             }
             None => Ok(Decision::Nothing(Idle::NoQuestion(topic))),

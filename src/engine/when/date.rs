@@ -19,7 +19,8 @@ pub enum DateFault {
 }
 
 /// Reads a day: `2026-11-23`, `yesterday`, `monday`, `3d`, `昨天`, `上周一`, `3天前` … the latest such
-/// day, today included.
+/// day, today included; where it leaves the year or the month
+/// open and is to come soon, it has not come yet.
 ///
 /// ```
 /// use jiff::civil::date;
@@ -51,10 +52,14 @@ fn of_a_month(text: &str, today: Date) -> Option<Date> {
     latest(today, of(today), of(today.checked_sub(Span::new().months(1)).ok()?))
 }
 
-/// The latest such day, unless the one to come is nearer: that is meant then, and has not come yet.
+/// So many days ahead, a day without its year or month is more likely meant than the same one that is past.
+const SOON: i32 = 60;
+
+/// The latest such day, unless the one to come is near, and nearer: that is meant then, and has not come yet.
 fn latest(today: Date, this: Option<Date>, before: Option<Date>) -> Option<Date> {
     let Some((coming, before)) = this.filter(|this| *this > today).zip(before) else { return this.or(before) };
-    Some(if (coming - today).get_days() < (today - before).get_days() { coming } else { before })
+    let ahead = (coming - today).get_days();
+    Some(if ahead <= SOON && ahead < (today - before).get_days() { coming } else { before })
 }
 
 /// `2026-11-23`, `2026/11/23`, `2026年11月23日`.
@@ -195,6 +200,7 @@ mod tests {
         assert_eq!(read_date("本周五", today), Err(DateFault::Future(date(2026, 11, 27))));
         // In Chinese month and day can be told apart.
         assert_eq!(read_date("3月1日", today), Ok(date(2026, 3, 1)));
+        assert_eq!(read_date("8月1日", date(2026, 3, 1)), Ok(date(2025, 8, 1)));
         assert_eq!(read_date("12月1日", today), Err(DateFault::Future(date(2026, 12, 1))));
         assert_eq!(read_date("12月28日", date(2027, 1, 5)), Ok(date(2026, 12, 28)));
         assert_eq!(read_date("28号", today), Err(DateFault::Future(date(2026, 11, 28))));

@@ -33,7 +33,7 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
 }
 
 fn too_small(frame: &mut Frame<'_>, model: &Model) {
-    let said = (model.screen.text.tui.too_small)(LEAST.0, LEAST.1, model.is_asking());
+    let said = (model.screen.text.tui.too_small)(LEAST.0, LEAST.1, model.is_typing());
     let lines = wrap(&said, usize::from(frame.area().width));
     frame.render_widget(Paragraph::new(lines.into_iter().map(Line::from).collect::<Vec<_>>()), frame.area());
 }
