@@ -103,11 +103,15 @@ fn passed_over(standing: &Standing, days: &[(Date, Option<usize>)], offers: &[Of
         })
         .collect();
     for (day, stage) in days {
-        let on_offer = |stay: &&mut Stay| stay.ready < *day && stay.begun.is_none_or(|begun| begun >= *day);
-        let mut there: Vec<&mut Stay> = stays.iter_mut().filter(on_offer).collect();
-        sort::by_key(&mut there, |stay| (stay.refused >= REFUSED, Some(roadmap.topic(stay.topic).stage) != *stage));
-        for stay in there.into_iter().take(MOST_OF_A_KIND).filter(|stay| stay.begun != Some(*day)) {
-            stay.refused += 1;
+        let on_offer = |stay: &Stay| stay.ready < *day && stay.begun.is_none_or(|begun| begun >= *day);
+        let place = |stay: &Stay| (stay.refused >= REFUSED, Some(roadmap.topic(stay.topic).stage) != *stage);
+        let mut first: Vec<usize> = Vec::new();
+        for _ in 0..MOST_OF_A_KIND {
+            let others = stays.iter().enumerate().filter(|(at, stay)| on_offer(stay) && !first.contains(at));
+            first.extend(others.min_by_key(|(_, stay)| place(stay)).map(|(at, _)| at));
+        }
+        for at in first {
+            stays[at].refused += usize::from(stays[at].begun != Some(*day));
         }
     }
     marked(&mut stays.into_iter().filter(|stay| stay.refused >= REFUSED).map(|stay| stay.topic))
