@@ -201,7 +201,7 @@ $ roadmap start attention
 $ roadmap start attention
    attention is learning already; nothing to record
 $ roadmap stop
-   the timer is turned off, nothing to record; to turn it on: roadmap config set timer true
+   the timer is turned off, nothing to record; to turn it on: roadmap config set timer on
 $ roadmap stuck -m why
  ? attention: "why"
    it leans on

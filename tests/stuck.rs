@@ -1652,3 +1652,13 @@ hint: to keep it as a note: roadmap note rag -m "a reader"
 "#]]
     );
 }
+
+#[test]
+fn an_answer_to_a_question_that_was_taken_back_is_a_note_on_what_is_in_progress() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("start rag");
+    sandbox.ok("stuck hallucination -m why");
+    sandbox.ok("undo");
+    let said = sandbox.session(&["unstuck -m 'it was never told no'"]);
+    assert!(said.contains("hint: to keep it as a note: roadmap note rag -m"), "{said}");
+}

@@ -240,7 +240,7 @@ pub fn idle(idle: &Idle, standing: &Standing, screen: &Screen) -> String {
         }
         Idle::Exists(topic) => (outcome.exists)(&id(topic)),
         Idle::NoTicks => text.imports.nothing_new.to_owned(),
-        Idle::NoTimer if !standing.timed => (text.home.timer_is_off)(&screen.command("config set timer true")),
+        Idle::NoTimer if !standing.timed => (text.home.timer_is_off)(&screen.command("config set timer on")),
         Idle::NoTimer => outcome.no_timer.to_owned(),
         Idle::Named(name) => (outcome.named_already)(name),
         Idle::Undone(id) => (outcome.undone_before)(id),

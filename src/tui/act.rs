@@ -76,18 +76,18 @@ fn say<'a>(app: &App, held: &'a mut Option<Held>, ask: &Ask) -> Result<Answer<'a
     let topic = Some(ask.topic.as_str());
     let text = ask.line.text().trim();
     let words = Some(text).filter(|text| !text.is_empty());
-    let call = |verb| Call::new(verb, &[ask.topic.to_string()]).with_text(Some(&text.to_owned()));
+    let call = Call::new(ask.what.verb(), &[ask.topic.to_string()]).with_text(Some(&text.to_owned()));
     match ask.what {
-        What::Question => app.record(held, &call("stuck"), &|standing, _| decide::stuck(standing, topic, words, None)),
-        What::Answer => app.record(held, &call("unstuck"), &|standing, now| {
+        What::Question => app.record(held, &call, &|standing, _| decide::stuck(standing, topic, words, None)),
+        What::Answer => app.record(held, &call, &|standing, now| {
             let answer = decide::Answer { topic, text: words, resource: None, details: &Details::default() };
             decide::unstuck(standing, &answer, now)
         }),
-        What::Note => app.record(held, &call("note"), &|standing, _| decide::note(standing, topic, text)),
+        What::Note => app.record(held, &call, &|standing, _| decide::note(standing, topic, text)),
         What::Evidence => {
             let (scopes, evidence) = ([ask.topic.to_string()], [app.env.homely(text)]);
             let mark = Mark { evidence: &evidence, ..Mark::to(Status::Done, &scopes, None) };
-            app.record(held, &call("done"), &|standing, now| decide::mark(standing, &mark, now))
+            app.record(held, &call, &|standing, now| decide::mark(standing, &mark, now))
         }
     }
 }

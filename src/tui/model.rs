@@ -124,6 +124,18 @@ pub enum What {
     Evidence,
 }
 
+impl What {
+    /// The command that records it.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Question => "stuck",
+            Self::Answer => "unstuck",
+            Self::Note => "note",
+            Self::Evidence => "done",
+        }
+    }
+}
+
 /// What is to be done that a model cannot do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -220,13 +232,8 @@ impl Model {
     pub fn unsaid(&self) -> Vec<String> {
         let open = if let Mode::Ask(ask) = &self.mode { Some(ask) } else { None };
         let said = |ask: &Ask| {
-            let (verb, option) = match ask.what {
-                What::Question => ("stuck", "-m"),
-                What::Answer => ("unstuck", "-m"),
-                What::Note => ("note", "-m"),
-                What::Evidence => ("done", "--did"),
-            };
-            let command = self.screen.line(&[verb, &ask.topic, option, ask.line.text().trim()]);
+            let option = if ask.what == What::Evidence { "--did" } else { "-m" };
+            let command = self.screen.line(&[ask.what.verb(), &ask.topic, option, ask.line.text().trim()]);
             (self.screen.text.tui.left)(&command)
         };
         self.left.iter().chain(open).filter(|ask| ask.is_written()).map(said).collect()

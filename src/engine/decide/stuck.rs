@@ -82,13 +82,7 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
         // What helped is worth keeping all the same.
         return match words {
             Some(words) => {
-                // It may answer what a done closed, unless another topic was taken up since.
-                let closed = standing.progress.questions.last().filter(|question| question.answers.is_empty());
-                let of = |topic: TopicIx| standing.progress.of(topic);
-                let here = standing.in_progress();
-                let closed = closed.and_then(|question| question.topic);
-                let closed = closed.filter(|topic| here.is_none_or(|here| of(*topic).since > of(here).touched));
-                let here = closed.or(here).map(|ix| id(standing, ix));
+                let here = closed_by_done(standing).or_else(|| standing.in_progress()).map(|ix| id(standing, ix));
                 Err(Refusal::NoQuestion(topic.map(|ix| id(standing, ix)), words, here))
             }
             None => Ok(Decision::Nothing(Idle::NoQuestion(topic))),
@@ -120,6 +114,14 @@ pub fn unstuck(standing: &Standing, answer: &Answer<'_>, now: &Moment) -> Result
         act.say(if goes_on { Decided::Timer(name_of(standing, topic)) } else { Decided::TimerOff });
     }
     Ok(Decision::Act(act))
+}
+
+/// The topic of the last question, where a done closed that and no other topic was taken up since.
+fn closed_by_done(standing: &Standing) -> Option<TopicIx> {
+    let of = |topic: TopicIx| standing.progress.of(topic);
+    let question = standing.progress.questions.last().filter(|question| question.answers.is_empty())?;
+    let topic = question.topic.filter(|topic| of(*topic).since > Some(question.event))?;
+    standing.in_progress().is_none_or(|here| of(topic).since > of(here).touched).then_some(topic)
 }
 
 /// Puts back on the shelf what was taken down for questions that close now, unless it was finished or

@@ -60,7 +60,7 @@ pub(super) fn minutes_in(text: &str) -> Option<f64> {
             minutes += unit / 2.0;
             rest = after;
         }
-        if let Some(after) = rest.strip_prefix('零') {
+        if let Some(after) = rest.strip_prefix('零').filter(|after| !after.is_empty()) {
             rest = after;
         }
     }
@@ -69,12 +69,9 @@ pub(super) fn minutes_in(text: &str) -> Option<f64> {
 
 /// `1:30`, as hours are shown.
 fn clock(hours: &str, minutes: &str) -> Option<f64> {
-    let is_number = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    if !is_number(hours, 3) || !is_number(minutes, 2) || minutes.len() != 2 {
-        return None;
-    }
-    let minutes: f64 = minutes.parse().ok().filter(|minutes| *minutes < 60.0)?;
-    Some(hours.parse::<f64>().ok()? * 60.0 + minutes)
+    let number = |text: &str| text.parse::<u16>().ok().filter(|_| !text.starts_with('+'));
+    let minutes = number(minutes).filter(|n| minutes.len() == 2 && *n < 60)?;
+    Some(f64::from(number(hours)?) * 60.0 + f64::from(minutes))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1440 by the guards")]
@@ -171,9 +168,24 @@ mod tests {
         assert_eq!(read_minutes("-5m"), Err(DurationFault::NotPositive));
         assert_eq!(read_minutes("25h"), Err(DurationFault::TooLong));
         assert_eq!(read_minutes("0:00"), Err(DurationFault::NotPositive));
-        for text in
-            ["", "m", "rag", "1x", "30m30", "60m30", "1.2.3h", "十小", "1:5", "1:60", ":30", "1:", "1:30m", "-1:-30"]
-        {
+        for text in [
+            "",
+            "m",
+            "rag",
+            "1x",
+            "30m30",
+            "60m30",
+            "1.2.3h",
+            "十小",
+            "1:5",
+            "1:60",
+            ":30",
+            "1:",
+            "1:30m",
+            "-1:-30",
+            "1:+5",
+            "1小时零",
+        ] {
             assert_eq!(read_minutes(text), Err(DurationFault::Unreadable), "{text}");
         }
     }
